@@ -1,0 +1,224 @@
+"""An article: what its readers read, and where each character of it stands in the file."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any, Literal, NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from ontherecord.text.folding import Folded, fold
+from ontherecord.text.markdown import Piece, locate_tokens, make_parser
+from ontherecord.text.quotation import Quotation, find_quotations
+from ontherecord.text.sentence import find_sentences
+
+START = "start"
+"""Key of `Token.meta` on inline tokens with text: the offset of their text in `Article.text`."""
+
+LINE_BREAK = re.compile(r"\r\n?|\n")
+_BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
+
+_NOTHING: dict[str, Any] = {}
+"""Stands for the empty attributes of all tokens; never written to."""
+
+Kind = Literal["paragraph", "heading", "item", "quote", "code"]
+
+
+class Span(NamedTuple):
+    """Half-open offsets into `Article.text`, in code points."""
+
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """A line and a column of a file, both from 1, the column in code points."""
+
+    line: int
+    column: int
+
+
+class Block(NamedTuple):
+    """A stretch of text that no passage crosses: a paragraph, a heading, a list item, code."""
+
+    start: int
+    end: int
+    kind: Kind
+    level: int
+    """Of a heading: 1 to 6. Otherwise 0."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article as it was read. Build one with `read_article`."""
+
+    path: str
+    source: str
+    """The decoded file, without a byte order mark, line breaks as they came."""
+    form: Literal["md", "txt"]
+    text: str
+    """The reading text: the blocks' texts without markup, joined by two line feeds."""
+    blocks: tuple[Block, ...]
+    tokens: tuple[Token, ...]
+    """markdown-it tokens of the article, plain text too; inline tokens with text carry `START` in their meta."""
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The folded reading text, blocks still apart."""
+        return fold(self.text, blocks=True)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What stands between quotation marks, outer marks before inner ones, in order."""
+        return tuple(find_quotations(self.text, self.blocks))
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The source's lines without their breaks."""
+        return LINE_BREAK.split(self.source)
+
+    def block_at(self, offset: int) -> Block:
+        """The block in which an offset lies (the one before, for the gap between two)."""
+        return self.blocks[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def sentence_at(self, span: Span) -> Span:
+        """The sentences, of one block, that the span touches."""
+        block = self.block_at(span.start)
+        touched = [
+            sentence
+            for sentence in find_sentences(self.text[block.start : block.end])
+            if block.start + sentence[0] < max(span.end, span.start + 1) and span.start < block.start + sentence[1]
+        ]
+        if not touched:
+            return Span(block.start, block.end)
+        return Span(block.start + touched[0][0], block.start + touched[-1][1])
+
+    def place(self, offset: int) -> Place:
+        """Where the character at an offset of the reading text stands in the file."""
+        if not self._pieces:
+            return Place(1, 1)
+        piece = self._pieces[max(bisect_right(self._pieces, offset, key=lambda piece: piece.offset) - 1, 0)]
+        return Place(piece.line + 1, piece.column + 1 + max(offset - piece.offset, 0))
+
+    def let_go(self) -> None:
+        """Forget what was worked out from the text; it is worked out again when asked for."""
+        for name in ("folded", "quotations", "lines"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def _pieces(self) -> list[Piece]:
+        if self.form == "txt":
+            return list(_locate_plain(self.source, self.lines, self.text))
+        tokens = _parser(placing=True).parse(self.source)
+        return list(locate_tokens(tokens, self._starts, self.lines))
+
+
+def read_article(path: str, source: str) -> Article:
+    """The article in a decoded file; `.txt` is plain text, everything else CommonMark. Never raises for its content."""
+    form: Literal["md", "txt"] = "txt" if path.endswith(".txt") else "md"
+    tokens = _tokenize_plain(source) if form == "txt" else _parser(placing=False).parse(source)
+    texts: list[str] = []
+    blocks: list[Block] = []
+    offset = 0
+    for text, kind, level in _blocks(tokens, offset):
+        texts.append(text)
+        blocks.append(Block(offset, offset + len(text), kind, level))
+        offset += len(text) + 2
+    _lighten(tokens)
+    return Article(path, source, form, "\n\n".join(texts), tuple(blocks), tuple(tokens))
+
+
+@cache
+def _parser(*, placing: bool) -> MarkdownIt:
+    return make_parser(placing=placing)
+
+
+def _blocks(tokens: list[Token], offset: int) -> Iterator[tuple[str, Kind, int]]:
+    kind: Kind = "paragraph"
+    level = 0
+    around: list[Kind] = []
+    for token in tokens:
+        if token.type in ("list_item_open", "blockquote_open"):
+            around.append("item" if token.type == "list_item_open" else "quote")
+        elif token.type in ("list_item_close", "blockquote_close"):
+            around.pop()
+        elif token.type == "heading_open":
+            kind, level = "heading", int(token.tag[1])
+        elif token.type == "paragraph_open":
+            kind, level = around[-1] if around else "paragraph", 0
+        elif token.type == "inline" and token.children:
+            text = _write_inline(token.children, offset)
+            yield text, kind, level
+            offset += len(text) + 2
+        elif token.type in ("fence", "code_block") and token.content.strip():
+            token.meta[START] = offset
+            text = token.content.rstrip("\n").replace("\n", " ")
+            yield text, "code", 0
+            offset += len(text) + 2
+
+
+def _lighten(tokens: list[Token]) -> None:
+    # A site holds thousands of articles: what nobody asks of a token is let go, which halves what an article takes.
+    for token in tokens:
+        if token.type == "inline":
+            token.content = ""
+            for child in token.children or ():
+                child.attrs = child.attrs or _NOTHING
+                child.meta = child.meta or _NOTHING
+        else:
+            token.map = None
+        token.attrs = token.attrs or _NOTHING
+        token.meta = token.meta or _NOTHING
+
+
+def _write_inline(children: list[Token], offset: int) -> str:
+    parts: list[str] = []
+    for child in children:
+        kind = child.type
+        if kind == "text" or kind == "text_special" or kind == "code_inline":
+            text = child.content
+        elif kind == "softbreak" or kind == "hardbreak":
+            text = " "
+        else:
+            continue
+        child.meta[START] = offset
+        parts.append(text)
+        offset += len(text)
+    return "".join(parts)
+
+
+def _tokenize_plain(source: str) -> list[Token]:
+    tokens: list[Token] = []
+    for text in _plain_paragraphs(source):
+        words = Token("text", "", 0, content=text)
+        inline = Token("inline", "", 0, content=text, children=[words], block=True)
+        tokens += (Token("paragraph_open", "p", 1, block=True), inline, Token("paragraph_close", "p", -1, block=True))
+    return tokens
+
+
+def _plain_paragraphs(source: str) -> list[str]:
+    text = LINE_BREAK.sub("\n", source).strip("\n")
+    if _BLANK.search(text):
+        paragraphs = [" ".join(map(str.strip, paragraph.split("\n"))) for paragraph in _BLANK.split(text)]
+    else:
+        paragraphs = [line.strip() for line in text.split("\n")]
+    return [paragraph for paragraph in map(str.strip, paragraphs) if paragraph]
+
+
+def _locate_plain(source: str, lines: list[str], text: str) -> Iterator[Piece]:
+    # Every line with words is one piece; between two of them the reading text has one space or two line feeds.
+    offset = 0
+    for index, line in enumerate(lines):
+        words = line.strip()
+        if not words:
+            continue
+        offset = text.index(words, offset)
+        yield Piece(offset, index, line.index(words))
+        offset += len(words)

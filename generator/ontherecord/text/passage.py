@@ -1,0 +1,149 @@
+"""Finding a passage in an article: exactly once, never by similarity.
+
+A selector has the three parts of the W3C Web Annotation Data Model's TextQuoteSelector
+(https://www.w3.org/TR/annotation-model/#text-quote-selector); similarity is used only to show a writer the nearest
+words when nothing was found.
+"""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from ontherecord.text.article import Article, Span
+from ontherecord.text.folding import fold, fold_plainly
+
+LONGEST_PREFIX = 80
+"""How many code points of context a suggested prefix has at most."""
+_LONGEST_SEARCH = 20_000
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """What singles out a passage: its exact words, and when these stand there more than once, what is around them."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def find_passage(article: Article, selector: Selector) -> list[Span]:
+    """Every place where the selector's words stand in the article, in order; none of them crosses a block.
+
+    Words are preferred to parts of words: `12` is found in “12 people” and not in “2012”.
+    """
+    exact = fold_plainly(selector.exact)
+    if not exact:
+        return []
+    folded = article.folded
+    starts = _occurrences(folded.text, exact)
+    if selector.prefix:
+        prefix = fold_plainly(selector.prefix)
+        starts = [start for start in starts if folded.text[: start].rstrip(" ").endswith(prefix)]
+    if selector.suffix:
+        suffix = fold_plainly(selector.suffix)
+        starts = [start for start in starts if folded.text[start + len(exact) :].lstrip(" ").startswith(suffix)]
+    return [Span(*folded.original(start, start + len(exact))) for start in starts]
+
+
+def find_words(article: Article, words: str) -> list[Span]:
+    """Every place where the words stand in the article, in order, whatever is around them."""
+    return find_passage(article, Selector(words))
+
+
+def crosses_blocks(article: Article, selector: Selector) -> bool:
+    """Whether the words would be found if paragraphs did not end."""
+    return fold_plainly(selector.exact) in article.folded.text.replace("\n\n", " ")
+
+
+def find_nearest(article: Article, words: str) -> Span | None:
+    """The stretch of the article most like the words, whole words of one block; None when nothing is much like them."""
+    needle = fold_plainly(words)[:LONGEST_PREFIX * 10]
+    best, score = None, 55.0
+    for block in article.blocks:
+        folded = fold(article.text[block.start : block.end])
+        found = fuzz.partial_ratio_alignment(needle, folded.text[:_LONGEST_SEARCH], score_cutoff=score)
+        if found is None or found.score <= score or found.dest_end <= found.dest_start:
+            continue
+        start, end = _best_words(folded.text, needle, found.dest_start, found.dest_end)
+        start, end = folded.original(start, end)
+        best, score = Span(block.start + start, block.start + end), found.score
+    return best
+
+
+def suggest_prefix(article: Article, span: Span, others: list[Span]) -> str:
+    """The shortest run of whole words before the span that none of the other spans has before it; "" when there is none."""
+    block = article.block_at(span.start)
+    before = article.text[block.start : span.start]
+    rivals = [fold_plainly(article.text[article.block_at(o.start).start : o.start]) for o in others if o != span]
+    for match in reversed(list(_WORD.finditer(before))):
+        prefix = before[match.start() :].strip()
+        if len(prefix) > LONGEST_PREFIX:
+            break
+        if not any(rival.endswith(fold_plainly(prefix)) for rival in rivals):
+            return prefix
+    return ""
+
+
+def suggest_suffix(article: Article, span: Span, others: list[Span]) -> str:
+    """The shortest run of whole words after the span that none of the others has after it; "" when there is none."""
+    block = article.block_at(span.start)
+    after = article.text[span.end : block.end]
+    rivals = [fold_plainly(article.text[o.end : article.block_at(o.start).end]) for o in others if o != span]
+    for match in _WORD.finditer(after):
+        suffix = after[: match.end()].strip()
+        if len(suffix) > LONGEST_PREFIX:
+            break
+        if not any(rival.startswith(fold_plainly(suffix)) for rival in rivals):
+            return suffix
+    return ""
+
+
+def _occurrences(text: str, exact: str) -> list[int]:
+    starts = []
+    start = text.find(exact)
+    while start >= 0:
+        starts.append(start)
+        start = text.find(exact, start + 1)
+    whole = [start for start in starts if _is_edge(text, start) and _is_edge(text, start + len(exact))]
+    # Scripts without spaces or capitals, and Arabic and Hebrew with their prefixes, have no edge to ask for.
+    return whole or [
+        start for start in starts if not _is_inside_word(text, start) and not _is_inside_word(text, start + len(exact))
+    ]
+
+
+def _is_edge(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at : at + 1]
+    return not (before.isalnum() and after.isalnum()) and not _is_inside_number(text, at)
+
+
+def _is_inside_word(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at : at + 1]
+    return (_is_cased(before) and _is_cased(after)) or _is_inside_number(text, at)
+
+
+def _is_cased(char: str) -> bool:
+    return char.isdigit() or char.lower() != char.upper()
+
+
+def _is_inside_number(text: str, at: int) -> bool:
+    # “40,000” is no part of “1,40,000”, and “12” none of “12.5”.
+    around = text[max(at - 2, 0) : at + 2]
+    before, after = text[max(at - 2, 0) : at], text[at : at + 2]
+    if not any(char in ",." for char in around):
+        return False
+    return (before[-1:] in (",", ".") and before[:1].isdigit() and after[:1].isdigit()) or (
+        after[:1] in (",", ".") and after[1:].isdigit() and before[-1:].isdigit()
+    )
+
+
+def _best_words(text: str, needle: str, start: int, end: int) -> tuple[int, int]:
+    # Widens or narrows the alignment to whole words, taking the pair of edges most like the needle.
+    words = [match.span() for match in _WORD.finditer(text)]
+    lefts = sorted({first for first, _ in words}, key=lambda edge: abs(edge - start))[:4]
+    rights = sorted({last for _, last in words}, key=lambda edge: abs(edge - end))[:4]
+    pairs = [(left, right) for left in lefts for right in rights if left < right] or [(start, end)]
+    return max(pairs, key=lambda pair: fuzz.ratio(needle, text[pair[0] : pair[1]]))
+
+

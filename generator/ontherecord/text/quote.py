@@ -1,0 +1,215 @@
+"""Finding a quote: words that stand, verbatim, between quotation marks.
+
+`…`, `...` or `[…]` skips words, `[word]` is the writer's own and stands for no word or for a few; and words that the
+article interrupts (“…,” she said, “…”) are one quote. All its parts lie in one speech: the quotations of one paragraph,
+and of the following ones where a quotation runs on.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ontherecord.text.article import Article, Span
+from ontherecord.text.folding import DOUBLE_QUOTES, SINGLE_QUOTES, fold, fold_plainly
+from ontherecord.text.passage import find_words
+from ontherecord.text.quotation import Quotation
+
+LONGEST_INTERRUPTION = 240
+"""How many code points may stand between two parts of one interrupted quote."""
+MOST_GAPS = 30
+"""How many gaps a quote may have."""
+_JOINT = "\x1f"
+_DROPPED = ",.;"
+"""What may stand before the closing mark of an interruption and is not said."""
+_PAUSES = ",;:—–-،؛"
+_BREAKS = _PAUSES + ".!?…؟"
+_GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.|\[[^\[\]]*\]")
+_FEW_WORDS = re.compile(rf"(?:[ {_JOINT}]*[^ {_JOINT}]+){{0,3}}[ {_JOINT}]*")
+"""How much of the article `[word]` may stand for."""
+_SKIPS = re.compile(r"[\[(]?\s*(?:…|\.\.\.)\s*[\])]?")
+
+
+class _Part(NamedTuple):
+    """A literal part of a quote, folded."""
+
+    words: str
+    skips: bool
+    """Whether any words may be skipped before it (`…`), and not only a few replaced (`[word]`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuote:
+    """One place where a quote stands: its parts in order, half-open offsets into `Article.text`."""
+
+    spans: tuple[Span, ...]
+
+
+def find_quote(article: Article, quote: str) -> list[FoundQuote]:
+    """Every place where the quote stands between quotation marks, in order of their beginnings."""
+    words = strip_marks(quote)
+    marked = [
+        span
+        for span in find_unmarked(article, words)
+        if any(one.start <= span.start and span.end <= one.end for one in article.quotations)
+    ]
+    if marked:
+        return [FoundQuote((span,)) for span in marked]
+    parts = _parse(words)
+    found = {spans[0].start: FoundQuote(spans) for speech in _speeches(article) for spans in speech.find(parts)}
+    return [found[start] for start in sorted(found)]
+
+
+def find_unmarked(article: Article, quote: str) -> list[Span]:
+    """Every place where the quote's words stand in the article, between quotation marks or not; no gaps."""
+    return find_words(article, strip_marks(quote))
+
+
+def strip_marks(quote: str) -> str:
+    """The quote without quotation marks around the whole of it, and without white space at its ends."""
+    words = quote.strip()
+    while len(words) > 1 and words[0] in DOUBLE_QUOTES + SINGLE_QUOTES and words[-1] in DOUBLE_QUOTES + SINGLE_QUOTES:
+        inner = words[1:-1]
+        if any(mark in inner for mark in DOUBLE_QUOTES) and words[0] in DOUBLE_QUOTES:
+            break  # “No,” she said. “Yes”: the outer marks are not one pair
+        words = inner.strip()
+    return words
+
+
+class _Speech:
+    """The quotations that may be parts of one quote, as one text in which a joint stands where the article interrupts."""
+
+    def __init__(self, article: Article, quotations: list[Quotation]) -> None:
+        parts: list[str] = []
+        self._offsets: list[int] = []
+        for quotation in quotations:
+            folded = fold(article.text[quotation.start : quotation.end], blocks=True)
+            if parts:
+                parts.append(_JOINT)
+                self._offsets.append(quotation.start)
+            parts.append(folded.text)
+            offsets = folded.offsets[:-1] if folded.offsets is not None else range(len(folded.text))
+            self._offsets.extend(quotation.start + offset for offset in offsets)
+        self._offsets.append(quotations[-1].end)
+        self._text = "".join(parts)
+        self._joints = [at for at, char in enumerate(self._text) if char == _JOINT] if len(quotations) > 1 else []
+
+    def find(self, parts: list[_Part]) -> Iterator[tuple[Span, ...]]:
+        hopeless: set[tuple[int, int]] = set()
+        for stretch in self._occurrences(parts[0].words, 0, len(self._text)) if parts else ():
+            rest = self._follow(parts, 1, stretch[1], hopeless)
+            if rest is not None:
+                yield self._spans([stretch, *rest])
+
+    def _follow(
+        self, parts: list[_Part], number: int, after: int, hopeless: set[tuple[int, int]]
+    ) -> list[tuple[int, int]] | None:
+        # The stretches of the parts from `number` on, the first to begin after `after` as its gap allows; else None.
+        if number == len(parts):
+            return []
+        if (number, after) in hopeless:
+            return None
+        part = parts[number]
+        limit = len(self._text)
+        if not part.skips:
+            window = _FEW_WORDS.match(self._text, after)
+            limit = window.end() if window else after
+        for stretch in self._occurrences(part.words, after, limit):
+            rest = self._follow(parts, number + 1, stretch[1], hopeless)
+            if rest is not None:
+                return [stretch, *rest]
+        hopeless.add((number, after))
+        return None
+
+    def _occurrences(self, words: str, after: int, limit: int) -> Iterator[tuple[int, int]]:
+        # Where whole words stand that begin between `after` and `limit`, joints passed over.
+        head = words.partition(" ")[0].rstrip(_DROPPED) or words[0]
+        start = self._text.find(head, after)
+        while 0 <= start <= limit:
+            end = self._match(words, start)
+            if end is not None and not self._inside_word(start) and not self._inside_word(end):
+                yield start, end
+            start = self._text.find(head, start + 1)
+
+    def _match(self, words: str, at: int) -> int | None:
+        # The end of the words when they begin at `at`. What ends the words before a joint is the article's affair:
+        # “We agree,” she said. “We go on.” is written as “We agree. We go on.” as well as “We agree, we go on.”
+        done = 0
+        for joint in self._joints[bisect_left(self._joints, at) :]:
+            if len(words) - done <= joint - at:
+                break
+            before = self._text[at:joint].rstrip(_DROPPED)
+            if not words.startswith(before, done):
+                return None
+            done += len(before)
+            done += words[done : done + 1] in _DROPPED
+            if words[done : done + 1] != " ":
+                return None
+            done, at = done + 1, joint + 1
+        return at + len(words) - done if self._text.startswith(words[done:], at) else None
+
+    def _inside_word(self, edge: int) -> bool:
+        return 0 < edge < len(self._text) and self._text[edge - 1].isalnum() and self._text[edge].isalnum()
+
+    def _spans(self, stretches: list[tuple[int, int]]) -> tuple[Span, ...]:
+        # The spans of what was quoted: skipped words and interruptions left out.
+        return tuple(
+            Span(self._offsets[left], self._end(right))
+            for start, end in stretches
+            for left, right in _split(self._text, start, end)
+        )
+
+    def _end(self, index: int) -> int:
+        # The original's end of the character before `index`: where the next character begins, or one further.
+        return self._offsets[index - 1] + 1 if index < len(self._text) else self._offsets[index]
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    pieces = []
+    for piece in re.finditer(f"[^{_JOINT}]+", text[start:end]):
+        left, right = start + piece.start(), start + piece.end()
+        while left < right and text[left] == " ":
+            left += 1
+        while right > left and text[right - 1] == " ":
+            right -= 1
+        if left < right:
+            pieces.append((left, right))
+    return pieces
+
+
+def _speeches(article: Article) -> list[_Speech]:
+    groups: list[list[Quotation]] = []
+    for quotation in article.quotations:
+        if quotation.level == 0 and groups and _belongs(article, groups[-1][-1], quotation):
+            groups[-1].append(quotation)
+        elif quotation.level == 0:
+            groups.append([quotation])
+    inner = [[quotation] for quotation in article.quotations if quotation.level]
+    return [_Speech(article, group) for group in groups + inner]
+
+
+def _belongs(article: Article, one: Quotation, other: Quotation) -> bool:
+    # “…,” she said, “…” is one speech; “bad” and “sad” are two, and so are “…” in two sentences of the narrator's.
+    if other.continues:
+        return True
+    between = article.text[one.end + 1 : other.start - 1].strip()
+    if "\n" in between or len(between) > LONGEST_INTERRUPTION or not between:
+        return False
+    last = article.text[one.end - 1]
+    return between[0] in _BREAKS or (last in _BREAKS and not between[0].isupper()) or last in _PAUSES
+
+
+def _parse(words: str) -> list[_Part]:
+    # The quote's literal parts, each with the gap before it.
+    parts: list[_Part] = []
+    after, skips = 0, False
+    for gap in [*_GAP.finditer(words), None][: MOST_GAPS + 1]:
+        literal = fold_plainly(words[after : gap.start() if gap else len(words)])
+        if literal:
+            parts.append(_Part(literal, skips))
+            skips = False
+        if gap is not None:
+            skips = skips or _SKIPS.fullmatch(gap[0]) is not None
+            after = gap.end()
+    return parts

@@ -1,0 +1,30 @@
+"""Where sentences begin and end in a paragraph."""
+
+import re
+
+_END = re.compile(r"[.!?…؟。]+[\"”’»'\])]*(?=\s)")
+_OPENING = re.compile(r"\s+[\"“‘«„'(\[—–-]*(?P<first>\S)")
+# A full stop after one of these, after a single capital, or before a small letter does not end a sentence.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"‘'«])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|Nos|vs|approx|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|Bros|art|Art|p|pp|vol|fig|Fig|etc|cf|"
+    r"M|MM|Mme|Mlle|Nr|bzw|ca|z\.\s?B|d\.\s?h|u\.\s?a|Sr|Sra|Ud|"
+    r"(?:\w\.)+\w|[A-Z])\.$"
+)
+
+
+def find_sentences(paragraph: str) -> list[tuple[int, int]]:
+    """The sentences of a paragraph as half-open offsets, white space at their ends left out; together they cover it."""
+    sentences = []
+    start = 0
+    for match in _END.finditer(paragraph):
+        following = _OPENING.match(paragraph, match.end())
+        if following is None or following["first"].islower():
+            continue
+        if match[0].startswith(".") and _ABBREVIATION.search(paragraph, max(start, match.start() - 12), match.start() + 1):
+            continue
+        sentences.append((start, match.end()))
+        start = match.end() + len(following[0]) - len(following[0].lstrip())
+    if start < len(paragraph):
+        sentences.append((start, len(paragraph)))
+    return sentences
