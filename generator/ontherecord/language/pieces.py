@@ -1,0 +1,110 @@
+"""A text cut into words, numbers and marks, each with its place, in the one way in which all word lists are read."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from dataclasses import dataclass
+
+_SPACES = " \u00a0\u2009\u202f"
+_SIGNS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+_PIECE = re.compile(
+    # a number: groups of three with spaces between and a decimal part, or digits with separators inside
+    rf"(\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,'’٬٫،]\d+)*)"
+    # a currency's letters before digits, or a word with its vowel signs; a Latin word may hold digits (G7)
+    rf"|((?:aud|cad|chf|eur|gbp|inr|nis|rs|usd)(?=\d)|[^\W\d_](?:[^\W\d_]|[{_SIGNS}]|(?<=[a-z0-9])[0-9])*)"
+    r"|(\S)"
+)
+_WORD, _MARK = 2, 3
+_MARKS = {"‐": "-", "‑": "-", "־": "-", "−": "-", "‒": "–", "’": "'", "ʼ": "'", "׳": "'", "״": '"'}
+_MARKS |= {"٪": "%", "％": "%", "﹪": "%", "＄": "$"}
+_ARABIC_FORMS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None})
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Parallel lists, one item for each word, number or mark of a text.
+
+    `words` are folded as `fold_word` does; `starts` and `ends` are code points in `text`, half-open.
+    """
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def touches_next(self, index: int) -> bool:
+        """True when nothing, not even a space, stands between this piece and the next one."""
+        return index + 1 < len(self.words) and self.ends[index] == self.starts[index + 1]
+
+    def is_capital(self, index: int) -> bool:
+        """True when this piece begins with a capital letter."""
+        return self.text[self.starts[index]].isupper()
+
+
+def fold_word(word: str) -> str:
+    """Return a word as word lists hold it: small letters, composed; Arabic and Hebrew without vowel signs, Arabic letters in one form."""
+    folded = word.lower()
+    if folded.isascii():
+        return folded
+    folded = unicodedata.normalize("NFC", folded)
+    if any("\u0590" <= letter <= "\u06ff" for letter in folded):
+        folded = "".join(letter for letter in folded if unicodedata.category(letter) != "Mn")
+        folded = folded.translate(_ARABIC_FORMS)
+    return folded
+
+
+def cut(text: str, prefixes: Collection[str] = (), known: Collection[str] = ()) -> Pieces:
+    """Return the pieces of a text.
+
+    Some languages write small words onto the next one (“وأربعين” and-forty, “بنحو” by-about). Up to two of the `prefixes` are cut off as pieces
+    of their own where a word that is not `known` then becomes one that is.
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter like İ becomes two, and places would no longer be those of the text
+        lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    for match in _PIECE.finditer(lowered):
+        start, end = match.span()
+        word = match[0]
+        if not word.isascii():
+            word = _MARKS.get(word, word) if match.lastindex == _MARK else fold_word(word)
+        if prefixes and match.lastindex == _WORD and word not in known:
+            for prefix in _find_prefixes(word, prefixes, known, text[end : end + 1]):
+                cut_at = _place_after(text, start, len(prefix))
+                words.append(prefix)
+                starts.append(start)
+                ends.append(cut_at)
+                word, start = word[len(prefix) :], cut_at
+        words.append(word)
+        starts.append(start)
+        ends.append(end)
+    return Pieces(text, words, starts, ends)
+
+
+def _find_prefixes(word: str, prefixes: Collection[str], known: Collection[str], following: str) -> tuple[str, ...]:
+    """Return the prefixes to cut off, at most two, so that a known word is left; none where there is no such way."""
+    shortest = 1 if following and (following in "-־" or following.isdigit()) else 2
+    for first in prefixes:
+        rest = word[len(first) :]
+        if not word.startswith(first) or len(rest) < shortest:
+            continue
+        if rest in known:
+            return (first,)
+        for second in prefixes:
+            if rest.startswith(second) and len(rest) >= len(second) + shortest and rest[len(second) :] in known:
+                return (first, second)
+    return ()
+
+
+def _place_after(text: str, start: int, letters: int) -> int:
+    """Return the place in `text` after so many letters from `start`, passing over vowel signs and tatweel."""
+    place = start
+    while letters:
+        if unicodedata.category(text[place]) != "Mn" and text[place] != "ـ":
+            letters -= 1
+        place += 1
+    while unicodedata.category(text[place]) == "Mn" or text[place] == "ـ":
+        place += 1
+    return place

@@ -1,0 +1,135 @@
+"""A date as a record writes it: the part of EDTF (ISO 8601-2) that newsrooms need.
+
+    2023 · 2023-10 · 2023-10-07 · 2023-21 (spring; 22 summer, 23 autumn, 24 winter)
+    2023-10~ (about) · 2023? (uncertain) · 2023% (both) · 2024-08-12/2024-08-16 · 2024-08-19/.. · ../2024
+"""
+
+import datetime
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ontherecord.language import Language
+from ontherecord.record.dates.correct import correct_date
+from ontherecord.record.dates.error import DateError
+
+
+class Precision(StrEnum):
+    """How much of a date is told."""
+
+    YEAR = "year"
+    SEASON = "season"
+    MONTH = "month"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfDate:
+    """A date of a record: a day, or a span of days that is known no closer.
+
+    `earliest` and `latest` are its first and its last day, None where an interval is open. The precision of an interval is that of its
+    coarser side.
+    """
+
+    text: str
+    earliest: datetime.date | None
+    latest: datetime.date | None
+    precision: Precision
+    approximate: bool = False  # ~ or %
+    uncertain: bool = False  # ? or %
+    is_interval: bool = False
+
+
+EXPECTED = "a date like 2024-08-19, 2024-08, 2024, 2024-08~ (about) or 2024-08-12/2024-08-16"
+
+_SIDE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<part>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<mark>[~?%]?)", re.ASCII)
+_COARSE_FIRST = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DAY)
+_SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}  # as in the northern half of the world; winter runs into the next year
+_LONGEST = 60
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def parse_date(text: str, language: Language | None = None) -> EdtfDate:
+    """Return the date that `text` writes, or raise DateError, with a corrected form where one can be told.
+
+    `language` only helps to correct: it knows the months of a writer who typed “19 août 2024”.
+    """
+    typed = text.strip()
+    if "/" not in typed:
+        return _parse_side(typed, typed, language)
+    first, _, second = typed.partition("/")
+    if typed.count("/") != 1 or (first == ".." and second == "..") or not first or not second:
+        raise _not_a_date(typed, language)
+    start = None if first == ".." else _parse_side(first, typed, language)
+    end = None if second == ".." else _parse_side(second, typed, language)
+    sides = [side for side in (start, end) if side is not None]
+    earliest, latest = start and start.earliest, end and end.latest
+    if earliest and latest and latest < earliest:
+        raise DateError(f"the interval {typed} ends before it starts", "the earlier date first", f"{second}/{first}")
+    return EdtfDate(
+        text=typed,
+        earliest=earliest,
+        latest=latest,
+        precision=min((side.precision for side in sides), key=_COARSE_FIRST.index),
+        approximate=any(side.approximate for side in sides),
+        uncertain=any(side.uncertain for side in sides),
+        is_interval=True,
+    )
+
+
+def _parse_side(side: str, typed: str, language: Language | None) -> EdtfDate:
+    match = _SIDE.fullmatch(side)
+    if not match:
+        raise _not_a_date(typed, language)
+    year, part, day, mark = int(match["year"]), int(match["part"] or 0), int(match["day"] or 0), match["mark"]
+    if year == 0:
+        raise DateError(f"{side} has no year: years begin with 0001", EXPECTED)
+    precision, earliest, latest = _days(side, year, part, day, match["part"] is not None, match["day"] is not None)
+    return EdtfDate(
+        text=side,
+        earliest=earliest,
+        latest=latest,
+        precision=precision,
+        approximate=mark in ("~", "%"),
+        uncertain=mark in ("?", "%"),
+    )
+
+
+def _days(
+    side: str, year: int, part: int, day: int, has_part: bool, has_day: bool
+) -> tuple[Precision, datetime.date, datetime.date]:
+    if not has_part:
+        return Precision.YEAR, datetime.date(year, 1, 1), datetime.date(year, 12, 31)
+    if part in _SEASON_STARTS and not has_day:
+        return Precision.SEASON, *season_days(year, part)
+    if not 1 <= part <= 12:
+        correct = f"{year:04}-{day:02}-{part:02}" if has_day and 1 <= day <= 12 and 1 <= part <= 31 else ""
+        if not has_day and part == year % 100 + 1:
+            correct = f"{year:04}/{year + 1:04}"  # 2019-20
+        raise DateError(f"{side} has no month: there is no month {part}", "year-month-day, like 2024-08-19", correct)
+    last = monthrange(year, part)[1]
+    if not has_day:
+        return Precision.MONTH, datetime.date(year, part, 1), datetime.date(year, part, last)
+    if not 1 <= day <= last:
+        length = f"{_MONTHS[part - 1]} {year} has {last} days"
+        raise DateError(f"there is no day {side}: {length}", "a day of the calendar, or the month alone", f"{year:04}-{part:02}")
+    return Precision.DAY, datetime.date(year, part, day), datetime.date(year, part, day)
+
+
+def season_days(year: int, season: int) -> tuple[datetime.date, datetime.date]:
+    """Return the first and the last day of a season (21 spring … 24 winter) that begins in `year`."""
+    month = _SEASON_STARTS[season]
+    last_year, last_month = (year, month + 2) if month < 12 else (min(year + 1, datetime.MAXYEAR), 2)
+    last_day = monthrange(last_year, last_month)[1]
+    return datetime.date(year, month, 1), datetime.date(last_year, last_month, last_day)
+
+
+def _not_a_date(typed: str, language: Language | None) -> DateError:
+    if not typed:
+        return DateError("the date is empty", EXPECTED)
+    shown = typed if len(typed) <= _LONGEST else f"{typed[:_LONGEST]}…"
+    correction = correct_date(typed, language) if len(typed) <= _LONGEST else None
+    if correction is None:
+        return DateError(f"“{shown}” is not a date", EXPECTED)
+    return DateError(f"“{shown}” {correction.reason}", correction.expected or EXPECTED, correction.write)

@@ -1,0 +1,70 @@
+"""A number with the unit before or after it."""
+
+from dataclasses import dataclass
+
+from ontherecord.language.pieces import Pieces
+from ontherecord.record.figures.lexicon import Lexicon
+from ontherecord.record.figures.number import Number, read_number
+from ontherecord.record.phrases import Match
+
+_LONGEST_LINK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit; `first` and `past` are the indexes of its first piece and of the one after its last."""
+
+    first: int
+    past: int
+    number: Number
+    code: str = ""
+    unit: tuple[int, int] | None = None  # the pieces of the unit, likewise
+
+    @property
+    def has_suffix(self) -> bool:
+        """True when the unit stands after the number."""
+        return self.unit is not None and self.unit[0] > self.first
+
+
+def read_amount(pieces: Pieces, index: int, lexicon: Lexicon) -> Amount | None:
+    """Return the number that begins at piece `index` with its unit, the currency before it included."""
+    number = read_number(pieces, index, lexicon)
+    if number is None:
+        return None
+    before = lexicon.money_before.behind(pieces.words, index)
+    after = _find_unit(pieces, number, lexicon)
+    if before and not (after and after.meaning == "percent"):
+        past = after.past if after and after.meaning == before.meaning else number.past
+        return Amount(before.first, past, number, before.meaning, (before.first, before.past))
+    if after:
+        return Amount(index, after.past, number, after.meaning, (after.first, after.past))
+    return Amount(index, number.past, number, "fraction" if number.fraction else "")
+
+
+def read_amount_after(pieces: Pieces, index: int, lexicon: Lexicon) -> Amount | None:
+    """Return the amount that begins at `index` with a currency or a number."""
+    money = lexicon.money_before.ahead(pieces.words, index)
+    start = money.past if money else index
+    if start >= len(pieces.words):
+        return None
+    amount = read_amount(pieces, start, lexicon)
+    return amount if amount and amount.first == index else None
+
+
+def _find_unit(pieces: Pieces, number: Number, lexicon: Lexicon) -> Match[str] | None:
+    words, at = pieces.words, number.past
+    unit = lexicon.units.ahead(words, at)
+    links = 0
+    while unit is None and links < _LONGEST_LINK and at < len(words) and words[at] in lexicon.unit_links:
+        if words[at] == "-" and not (pieces.touches_next(at) and pieces.touches_next(at - 1)):
+            return None
+        at, links = at + 1, links + 1
+        unit = lexicon.units.ahead(words, at)
+    if unit is None or (links and unit.meaning == "percent"):
+        return None
+    if words[unit.past : unit.past + 1] and words[unit.past][0].isdecimal() and lexicon.money_before.behind(words, unit.past):
+        return None  # the $ of A$40 stands before its number
+    word = words[unit.first]
+    if len(word) == 1 and word.isalpha() and unit.past == unit.first + 1:  # 30 C, 40 m, but not 30 c or 40 M
+        return unit if pieces.text[pieces.starts[unit.first]] == unit.meaning[-1] else None
+    return unit

@@ -1,0 +1,308 @@
+"""One number, in digits or in words, read from the pieces of a text."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ontherecord.language.pieces import Pieces
+from ontherecord.record.figures.digits import read_digits
+from ontherecord.record.figures.lexicon import Lexicon, Role
+
+_HALF = Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A value and the index of the piece after it."""
+
+    value: Decimal
+    past: int
+    in_digits: bool = False
+    plain: bool = False  # digits and nothing else: 2019
+    scale: Decimal = Decimal(1)  # what its scale words multiply by: 2.3 million
+    article: bool = False  # a word for one that is mostly an article
+    fraction: bool = False  # a part of a whole: two thirds
+    rounded: bool = False  # a word that means about so many: centaine
+
+
+def read_number(pieces: Pieces, index: int, lexicon: Lexicon) -> Number | None:
+    """Return the number that begins at piece `index`, as long as it goes, or None."""
+    word = pieces.words[index]
+    if word[0].isdecimal():
+        value = read_digits(word, lexicon.decimal)
+        if value is None:
+            return None
+        plain = word.isdecimal()
+        return _scale_digits(pieces, Number(value, index + 1, in_digits=True, plain=plain), lexicon)
+    role = lexicon.roles.get(word)
+    if role and role[0] is Role.ARTICLE and not lexicon.articles_count and not _goes_on(pieces, index, lexicon):
+        return None  # the “a” of “a man”
+    if role is None and not lexicon.compounds.ahead(pieces.words, index):
+        return None
+    if role and role[0] is Role.HALF:
+        return _read_half(pieces, index, lexicon)
+    if role and role[0] is Role.FIXED_PART:
+        return _multiply_part(pieces, Number(role[1], index + 1, fraction=True), lexicon)
+    if role and role[0] is Role.ARTICLE and _role_at(pieces, index + 1, lexicon) is Role.HALF:
+        half = _read_half(pieces, index + 1, lexicon)  # un demi-million
+        if half:
+            return half
+    if role and role[0] is Role.MIXED:
+        return _scale(pieces, Number(role[1], index + 1), lexicon)
+    number = _read_words(pieces, index, lexicon)
+    if number is None:
+        return None
+    return _read_part(pieces, number, lexicon) or _add_half(pieces, number, lexicon)
+
+
+def _goes_on(pieces: Pieces, index: int, lexicon: Lexicon) -> bool:
+    """True when an article stands before a word that makes it a number: a hundred, a third."""
+    words, at = pieces.words, index + 1
+    return at < len(words) and (words[at] in lexicon.roles or words[at] in lexicon.parts)
+
+
+def _scale_digits(pieces: Pieces, number: Number, lexicon: Lexicon) -> Number:
+    words, past = pieces.words, number.past
+    if past < len(words):
+        role = lexicon.roles.get(words[past])
+        if role and role[0] in (Role.FIXED_PART, Role.HALF) and pieces.touches_next(past - 1) and not words[past].isalpha():
+            return _scale(pieces, Number(number.value + role[1], past + 1, in_digits=True), lexicon)  # 2½
+        part = _read_part(pieces, number, lexicon) if number.plain and not pieces.touches_next(past - 1) else None
+        if part:
+            return part
+        sign = lexicon.scale_signs.get(words[past])
+        if sign and _is_scale_sign(pieces, number, lexicon):
+            return Number(number.value * sign, past + 1, in_digits=True, scale=Decimal(sign))
+    return _add_half(pieces, _scale(pieces, number, lexicon), lexicon)
+
+
+def _is_scale_sign(pieces: Pieces, number: Number, lexicon: Lexicon) -> bool:
+    """True for 40m, 1.2bn, 3.2 bn, 12 M€; false for 40 m and 100m race."""
+    words, past = pieces.words, number.past
+    sign = words[past]
+    attached = pieces.touches_next(past - 1)
+    if sign in lexicon.measures and not pieces.is_capital(past):
+        following = words[past + 1] if past + 1 < len(words) else ""
+        return attached and following not in lexicon.dimensions
+    if len(sign) == 1 and not attached:
+        return pieces.touches_next(past) and words[past + 1] in "€$£"
+    return True
+
+
+def _scale(pieces: Pieces, number: Number, lexicon: Lexicon) -> Number:
+    """Return the number times the scale words after it: 40 thousand, 3 mil millones, two dozen."""
+    words, past, value = pieces.words, number.past, number.value
+    scale = Decimal(1)
+    while past < len(words):
+        at = past + 1 if words[past] == "-" and pieces.touches_next(past) and pieces.touches_next(past - 1) else past
+        role = lexicon.roles.get(words[at]) if at < len(words) else None
+        if role is None or role[0] not in (Role.SCALE, Role.HUNDRED, Role.DOZEN):
+            break
+        value *= role[1]
+        scale *= role[1]
+        past = at + 1
+    return number if past == number.past else replace(number, value=value, past=past, scale=number.scale * scale, plain=False)
+
+
+def _add_half(pieces: Pieces, number: Number, lexicon: Lexicon) -> Number:
+    """Return the number with “and a half” added: two and a half million, un million et demi."""
+    words, at = pieces.words, number.past
+    if at >= len(words) or words[at] not in lexicon.joiners or number.article:
+        return number
+    at += 1
+    if at < len(words) and _role(words[at], lexicon) is Role.ARTICLE:
+        at += 1
+    if at >= len(words) or _role(words[at], lexicon) is not Role.HALF:
+        return number
+    half = _scale(pieces, Number(_HALF, at + 1), lexicon)
+    if number.scale == 1:  # two and a half million
+        return replace(number, value=number.value * half.scale + half.value, past=half.past, scale=half.scale, plain=False)
+    if half.scale == 1:  # two million and a half
+        return replace(number, value=number.value + number.scale * _HALF, past=half.past)
+    return replace(number, value=number.value + half.value, past=half.past)  # a million and half a million
+
+
+def _read_half(pieces: Pieces, index: int, lexicon: Lexicon) -> Number | None:
+    """Return half a million, half a dozen, or a half by itself where the word is one."""
+    words, at = pieces.words, index + 1
+    if at < len(words) and words[at] == "-" and pieces.touches_next(index):
+        at += 1
+    elif at < len(words) and _role(words[at], lexicon) is Role.ARTICLE:
+        at += 1
+    if at < len(words) and _role(words[at], lexicon) in (Role.SCALE, Role.DOZEN, Role.HUNDRED):
+        return replace(_scale(pieces, Number(_HALF, at), lexicon), fraction=False)
+    if not words[index].isalpha():  # ½
+        return Number(_HALF, index + 1, fraction=True)
+    if not lexicon.half_followers or (index and words[index - 1] in lexicon.ordinals):
+        return None
+    following = words[index + 1] if index + 1 < len(words) else "."
+    if following in lexicon.half_followers or (not following[0].isalnum() and following != "-"):
+        return _multiply_part(pieces, Number(_HALF, index + 1, fraction=True), lexicon)
+    return None
+
+
+def _read_part(pieces: Pieces, number: Number, lexicon: Lexicon) -> Number | None:
+    """Return two thirds, a quarter of, three quarters of a million; None where no such word follows the number."""
+    words, at = pieces.words, number.past
+    if at < len(words) and words[at] == "-" and pieces.touches_next(at) and pieces.touches_next(at - 1):
+        at += 1
+    if at >= len(words) or number.value <= 0 or number.scale != 1:
+        return None
+    plural = lexicon.plural_parts.ahead(words, at)
+    if plural and number.value != 1:
+        return _multiply_part(pieces, replace(number, value=number.value / plural.meaning, past=plural.past, fraction=True, plain=False), lexicon)
+    part = lexicon.parts.get(words[at])
+    if part is None or number.value != 1:
+        return None
+    following = words[at + 1] if at + 1 < len(words) else "."
+    if number.article and following not in lexicon.part_of and (following[0].isalnum() or following == "-"):
+        return None  # a third term
+    part_number = Number(number.value / part, at + 1, fraction=True)
+    return _multiply_part(pieces, part_number, lexicon)
+
+
+def _multiply_part(pieces: Pieces, number: Number, lexicon: Lexicon) -> Number:
+    """Return a quarter of a million as 250,000; any other fraction as it is."""
+    words, at = pieces.words, number.past
+    if at < len(words) and words[at] in lexicon.part_of:
+        at += 1
+        if at < len(words) and _role(words[at], lexicon) is Role.ARTICLE:
+            at += 1
+    if at < len(words) and _role(words[at], lexicon) is Role.SCALE:
+        return replace(_scale(pieces, replace(number, past=at), lexicon), fraction=False)
+    return number
+
+
+def _role_at(pieces: Pieces, index: int, lexicon: Lexicon) -> Role | None:
+    return _role(pieces.words[index], lexicon) if index < len(pieces.words) else None
+
+
+def _role(word: str, lexicon: Lexicon) -> Role | None:
+    role = lexicon.roles.get(word)
+    return role[0] if role else None
+
+
+def _read_words(pieces: Pieces, index: int, lexicon: Lexicon) -> Number | None:
+    """Return a number in words: twelve, two hundred and fifty thousand, a dozen, soixante et onze."""
+    words = pieces.words
+    count = _Count(lexicon)
+    at = index
+    while at < len(words):
+        word = words[at]
+        if word == "-" and at > index and pieces.touches_next(at) and pieces.touches_next(at - 1):
+            at += 1
+            continue
+        if word in lexicon.joiners and count.started and not count.joined:
+            count.join()
+            at += 1
+            continue
+        compound = lexicon.compounds.ahead(words, at)
+        role, value = (Role.CARDINAL, Decimal(compound.meaning)) if compound else lexicon.roles.get(word, (None, Decimal(0)))
+        past = compound.past if compound else at + 1
+        if role is None or not count.add(role, value, past, is_bare=word in lexicon.bare):
+            break
+        at = past
+        if role in (Role.DOZEN, Role.ROUND):
+            break
+    return count.number()
+
+
+class _Count:
+    """What has been counted so far: whole groups, the group under way, and what may follow."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.total = self.group = Decimal(0)
+        self.past = 0
+        self.room = Decimal(10**6)  # the next cardinal must be smaller
+        self.last_scale: Decimal | None = None
+        self.has_hundred = self.joined = self.started = self.is_zero = False
+        self.only_article = self.rounded = False
+        self.scale = Decimal(1)
+        self.before_joiner: Number | None = None
+
+    def join(self) -> None:
+        self.joined = True
+        self.before_joiner = self.number()
+
+    def add(self, role: Role, value: Decimal, past: int, *, is_bare: bool) -> bool:
+        """Count one word more; False when it does not continue the number."""
+        if role is Role.CARDINAL:
+            counted = self._add_cardinal(value)
+        elif role is Role.ARTICLE and self.started:
+            counted = self.joined and self._add_cardinal(value)  # vingt et un
+        elif role is Role.ARTICLE:
+            counted = True
+            self.group, self.room, self.only_article = Decimal(1), Decimal(0), True
+        elif role is Role.HUNDRED:
+            counted = self._add_hundred(value, is_bare=is_bare)
+        elif role is Role.SCALE:
+            counted = self._add_scale(value, is_bare=is_bare)
+        elif role in (Role.DOZEN, Role.ROUND):
+            counted = self.total == 0 and not self.joined and (self.group > 0 or is_bare)
+            if counted:
+                self.group, self.rounded, self.scale = (self.group or 1) * value, role is Role.ROUND, value
+        else:
+            counted = False
+        if not counted:
+            return False
+        if role is not Role.ARTICLE:
+            self.only_article = False
+        self.started, self.past, self.joined = True, past, False
+        return True
+
+    def _add_cardinal(self, value: Decimal) -> bool:
+        swapped = self.lexicon.units_first and self.joined and 0 < self.group % 100 < 10 and 20 <= value < 100
+        if self.is_zero or self.only_article or not (value < self.room or swapped):
+            return False
+        if value == 0 and self.started:
+            return False
+        if self.joined and self.room < 100 and not swapped and not self.lexicon.tens_joined:
+            return False
+        self.group += value
+        self.is_zero = value == 0
+        self.room = Decimal(1) if swapped else _room_after(value, self.lexicon.wide_tens)
+        return True
+
+    def _add_hundred(self, value: Decimal, *, is_bare: bool) -> bool:
+        if self.has_hundred or self.group >= 100 or (self.group == 0 and not is_bare) or (self.group and self.joined):
+            return self._conflict()
+        self.group = (self.group or 1) * value
+        self.has_hundred, self.room, self.scale = True, Decimal(100), max(self.scale, value)
+        return True
+
+    def _add_scale(self, value: Decimal, *, is_bare: bool) -> bool:
+        grows = self.last_scale is not None and value >= self.last_scale
+        if grows:
+            if self.before_joiner or value == self.last_scale:
+                return self._conflict()
+            self.total = (self.total + self.group) * value
+        elif self.group or is_bare:
+            self.total += (self.group or 1) * value
+        else:
+            return self._conflict()
+        self.last_scale, self.group, self.room = value, Decimal(0), Decimal(1000)
+        self.has_hundred, self.before_joiner, self.scale = False, None, max(self.scale, value) if not grows else self.scale * value
+        return True
+
+    def _conflict(self) -> bool:
+        """Go back to before the joiner: in “between one hundred and two hundred” it joins no number."""
+        if self.before_joiner:
+            back = self.before_joiner
+            self.total, self.group, self.past = back.value, Decimal(0), back.past
+        return False
+
+    def number(self) -> Number | None:
+        if not self.started:
+            return None
+        value = self.total + self.group
+        return Number(value, self.past, scale=self.scale, article=self.only_article, rounded=self.rounded)
+
+
+def _room_after(value: Decimal, wide_tens: frozenset[int]) -> Decimal:
+    if value >= 1000:
+        return Decimal(1000)
+    if value >= 100:
+        return Decimal(100 if value % 100 == 0 else 1)
+    if value >= 20 and value % 10 == 0:
+        return Decimal(20 if int(value) in wide_tens else 10)
+    return Decimal(1)
