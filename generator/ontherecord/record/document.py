@@ -1,0 +1,307 @@
+"""A YAML file in which every key and every value knows its place.
+
+The document is composed from the parser's events, so that depth, anchors, aliases and tags are refused before anything
+is built from them: no record needs them, and they are how YAML bombs are made. Scalars stay the text that was typed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import yaml
+from yaml.error import Mark
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from ontherecord.problem import Problem, Severity
+from ontherecord.record.syntax import describe_syntax_error
+from ontherecord.text.article import LINE_BREAK
+
+DEEPEST = 40
+"""How many lists and mappings may stand inside one another."""
+
+Loc = tuple[str | int, ...]
+"""The way to a value from the top of a document: keys and list positions, as pydantic gives them."""
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A value as it was typed."""
+
+    value: str
+    start: Mark
+    end: Mark
+    style: str
+    """`'`, `"`, `|` or `>`; empty for text without quotation marks."""
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    start: Mark
+    items: list["Node"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys with their values."""
+
+    start: Mark
+    entries: dict[str, tuple[Scalar, "Node"]] = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True)
+class Document:
+    """A YAML file as it was read. Build one with `read_document`."""
+
+    path: str
+    source: str
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def root(self) -> Node | None:
+        """The value at the top; None for an empty file, and for one that could not be read."""
+        return _compose(self.path, self.source)[0]
+
+    @property
+    def lines(self) -> list[str]:
+        """The source's lines without their breaks."""
+        return LINE_BREAK.split(self.source)
+
+    def let_go(self) -> None:
+        """Forget the values, which take twenty times the memory of the text; they are read again when asked for."""
+        self.__dict__.pop("root", None)
+
+    def node(self, loc: Loc) -> tuple[Scalar | None, Node | None]:
+        """The key (None for the top and for list items) and the value at a location, or the nearest that is there."""
+        key: Scalar | None = None
+        node = self.root
+        for step in loc:
+            if isinstance(node, Mapping) and step in node.entries:
+                key, node = node.entries[str(step)]
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                key, node = None, node.items[step]
+            else:
+                break
+        return key, node
+
+    def value_at(self, loc: Loc) -> Scalar | None:
+        """The scalar at exactly this location, if one is there."""
+        node = self.root
+        for step in loc:
+            if isinstance(node, Mapping) and step in node.entries:
+                node = node.entries[str(step)][1]
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+            else:
+                return None
+        return node if isinstance(node, Scalar) else None
+
+    def problem(
+        self,
+        loc: Loc,
+        code: str,
+        message: str,
+        *,
+        severity: Severity = Severity.ERROR,
+        at_key: bool = False,
+        offset: int = 0,
+        width: int | None = None,
+        found: str = "",
+        expected: str = "",
+        nearest: str = "",
+        write: str = "",
+    ) -> Problem:
+        """A problem at a location: at its value, or with `at_key` at the key before it.
+
+        `offset` and `width` move and size the marker inside a value that stands on one line.
+        """
+        key, node = self.node(loc)
+        if at_key and key is not None:
+            node = key
+        column = node.start.column + 1 if node is not None else 1
+        line = node.start.line if node is not None else 0
+        wide = 1
+        if isinstance(node, Scalar):
+            quoted = node.style in ("'", '"')
+            if node.style in ("|", ">"):
+                offset = 0
+            elif node.end.line == node.start.line:
+                wide = max(node.end.column - node.start.column, 1)
+            if offset:
+                column += offset + quoted
+        lines = self.lines
+        return Problem(
+            path=self.path,
+            line=line + 1,
+            column=column,
+            severity=severity,
+            code=code,
+            message=message,
+            found=found,
+            expected=expected,
+            nearest=nearest,
+            write=write,
+            excerpt=lines[line] if line < len(lines) else "",
+            width=wide if width is None else width,
+        )
+
+
+def read_document(path: str, source: str) -> Document:
+    """The document in a decoded file. Never raises for its content: what is wrong stands in `problems`."""
+    root, problems = _compose(path, source)
+    document = Document(path, source, tuple(problems))
+    document.__dict__["root"] = root
+    return document
+
+
+def _compose(path: str, source: str) -> tuple[Node | None, list[Problem]]:
+    composer = _Composer(path, source)
+    try:
+        return composer.compose(), composer.problems
+    except _RefusedError as refused:
+        return None, [*composer.problems, refused.problem]
+    except yaml.YAMLError as error:
+        return None, [*composer.problems, describe_syntax_error(path, source, error)]
+
+
+def plain(node: Node | None) -> Any:
+    """The value in Python's own types: dicts, lists and text. Keys without a value are left out, as if not written."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [None if _is_empty(item) else plain(item) for item in node.items]
+    if isinstance(node, Mapping):
+        return {name: plain(value) for name, (_, value) in node.entries.items() if not _is_empty(value)}
+    return {}
+
+
+def scalars(node: Node | None, loc: Loc = ()) -> Iterator[tuple[Loc, Scalar]]:
+    """Every value with its location, in the order of the file."""
+    if isinstance(node, Scalar):
+        yield loc, node
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from scalars(item, (*loc, index))
+    elif isinstance(node, Mapping):
+        for name, (_, value) in node.entries.items():
+            yield from scalars(value, (*loc, name))
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.style and not node.value
+
+
+class _RefusedError(Exception):
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class _Composer:
+    def __init__(self, path: str, source: str) -> None:
+        self.path = path
+        self.source = source
+        self.problems: list[Problem] = []
+
+    def compose(self) -> Node | None:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        events: Iterator[Event] = yaml.parse(self.source, Loader=loader)
+        root: Node | None = None
+        stack: list[Mapping | Sequence] = []
+        keys: list[Scalar | None] = []
+        documents = 0
+        for event in events:
+            kind = type(event)
+            if kind is ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_extras(event)
+                node: Node = Scalar(event.value, event.start_mark, event.end_mark, event.style or "")
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_extras(event)
+                if len(stack) >= DEEPEST:
+                    self._refuse(event, "nested-too-deeply", f"lists and mappings are nested more than {DEEPEST} deep",
+                                 "a record needs no more than five levels")
+                node = Mapping(event.start_mark) if kind is MappingStartEvent else Sequence(event.start_mark)
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                stack.pop()
+                keys.pop()
+                continue
+            elif kind is AliasEvent:
+                self._refuse(event, "yaml-alias", "an alias (`*name`) is not allowed here",
+                             "the text itself; text that begins with `*` goes in quotation marks")
+            else:
+                if kind is DocumentStartEvent:
+                    documents += 1
+                    if documents > 1:
+                        self._refuse(event, "second-document", "a second YAML document begins here (`---`)",
+                                     "one record a file")
+                continue
+            if not stack:
+                root = node
+            else:
+                self._put(stack[-1], keys, node)
+            if not isinstance(node, Scalar):
+                stack.append(node)
+                keys.append(None)
+        return root
+
+    def _put(self, parent: Mapping | Sequence, keys: list[Scalar | None], node: Node) -> None:
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key = keys[-1]
+        if key is None:
+            if not isinstance(node, Scalar):
+                self._refuse_at(node.start, "key-not-a-word", "a list or a mapping stands where a key is meant",
+                                "a key such as `headline:`; text in square or curly brackets goes in quotation marks")
+            keys[-1] = node
+            return
+        keys[-1] = None
+        if key.value in parent.entries:
+            first = parent.entries[key.value][0].start.line + 1
+            self.problems.append(
+                self._problem(key.start, "key-twice", f"the key `{key.value}` is given twice",
+                              expected=f"each key once; the first `{key.value}` is in line {first}",
+                              width=len(key.value))
+            )
+            return
+        parent.entries[key.value] = (key, node)
+
+    def _refuse_extras(self, event: NodeEvent) -> None:
+        if event.anchor is not None:
+            self._refuse(event, "yaml-anchor", f"an anchor (`&{event.anchor}`) is not allowed here",
+                         "the text itself; text that begins with `&` goes in quotation marks")
+        tag = event.tag
+        if tag == "!" or not tag:  # the non-specific tag: text in quotation marks
+            return
+        shown = "!!" + tag.removeprefix("tag:yaml.org,2002:") if tag.startswith("tag:yaml.org,2002:") else tag
+        self._refuse(event, "yaml-tag", f"a tag (`{shown}`) is not allowed here",
+                     "the text itself; text that begins with `!` goes in quotation marks")
+
+    def _refuse(self, event: Event, code: str, message: str, expected: str) -> None:
+        self._refuse_at(event.start_mark, code, message, expected)
+
+    def _refuse_at(self, mark: Mark, code: str, message: str, expected: str) -> None:
+        raise _RefusedError(self._problem(mark, code, message, expected=expected))
+
+    def _problem(self, mark: Mark, code: str, message: str, *, expected: str = "", width: int = 1) -> Problem:
+        lines = LINE_BREAK.split(self.source)
+        excerpt = lines[mark.line] if mark.line < len(lines) else ""
+        return Problem(self.path, mark.line + 1, mark.column + 1, Severity.ERROR, code, message,
+                       expected=expected, excerpt=excerpt[:400], width=width)

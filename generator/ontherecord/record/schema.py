@@ -1,0 +1,46 @@
+"""JSON Schemas of record, people and topic, for editors that help while somebody types."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ontherecord.record.fields import Id
+from ontherecord.record.record import Record
+from ontherecord.record.registries import Person, Topic
+
+DIALECT = "http://json-schema.org/draft-07/schema#"
+"""The newest dialect that YAML editors know."""
+
+KINDS: dict[str, Any] = {"explainer": Record, "people": dict[Id, Person], "topic": Topic}
+_TITLES = {
+    "explainer": "Explainer record",
+    "people": "People and organisations",
+    "topic": "Running story",
+}
+
+
+def make_schema(kind: str) -> dict[str, Any]:
+    """The JSON Schema (draft 7) of one kind of file: `explainer`, `people` or `topic`."""
+    schema = TypeAdapter(KINDS[kind]).json_schema(by_alias=True, mode="validation", ref_template="#/definitions/{model}")
+    definitions = schema.pop("$defs", {})
+    schema = {"$schema": DIALECT, **schema, "title": _TITLES[kind]}
+    if definitions:
+        schema["definitions"] = definitions
+    if kind == "people":
+        # What stands in front of a mapping of ids is no list of keys.
+        schema.pop("patternProperties", None)
+        schema.setdefault("additionalProperties", {"$ref": "#/definitions/Person"})
+    return _without_titles(schema, top=True)
+
+
+def _without_titles(value: Any, *, top: bool = False) -> Any:
+    # pydantic titles every field with its own name, which tells nobody anything.
+    if isinstance(value, dict):
+        return {
+            key: _without_titles(inner)
+            for key, inner in value.items()
+            if top or key != "title" or not isinstance(inner, str) or "properties" in value
+        }
+    if isinstance(value, list):
+        return [_without_titles(item) for item in value]
+    return value

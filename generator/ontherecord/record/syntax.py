@@ -1,0 +1,180 @@
+"""What a YAML parser's complaint means to the person who wrote the file."""
+
+import re
+from typing import NamedTuple
+
+import yaml
+
+from ontherecord.problem import Problem, Severity
+from ontherecord.record.scalar import write_text
+from ontherecord.text.article import LINE_BREAK
+
+_ENTRY = re.compile(r"^(?P<indent>\s*(?:-\s+)?)(?P<key>[^\s:#'\"\[{][^:]*?)\s*:(?:\s+(?P<value>.*?))?\s*$")
+_QUOTED = re.compile(r"^(?P<head>\s*(?:-\s+)?[^\s:'\"]+\s*:\s+|\s*-\s+)(?P<mark>['\"])(?P<text>.*)$")
+
+
+class _Found(NamedTuple):
+    line: int
+    column: int
+    code: str
+    message: str
+    expected: str = ""
+    write: str = ""
+    width: int = 1
+
+
+def describe_syntax_error(path: str, source: str, error: yaml.YAMLError) -> Problem:
+    """The problem, in a writer's words, that a YAML error stands for; line and column are those of the mistake."""
+    # YAML 1.1 breaks lines at three more characters, so its line numbers may run past ours; empty lines stand for those.
+    lines = LINE_BREAK.split(source) + [""] * (sum(map(source.count, "\x85\u2028\u2029")) + 1)
+    found = _describe(source, lines, error)
+    line = found.line
+    return Problem(
+        path, line + 1, found.column + 1, Severity.ERROR, found.code, found.message,
+        expected=found.expected, write=found.write, excerpt=lines[line][:400], width=found.width,
+    )
+
+
+def _describe(source: str, lines: list[str], error: yaml.YAMLError) -> _Found:
+    if isinstance(error, yaml.reader.ReaderError):
+        return _describe_character(source, error)
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return _Found(0, 0, "yaml-syntax", "this file is not valid YAML")
+    mark, context = error.problem_mark, error.context_mark
+    line, column = mark.line, mark.column
+    text = lines[line]
+    problem = error.problem or ""
+    if "\t" in text[: len(text) - len(text.lstrip())]:
+        return _Found(line, text.index("\t"), "tab", "a tab indents this line; YAML wants spaces",
+                      "two spaces for each level", text.replace("\t", "  "))
+    if error.context == "while scanning a quoted scalar" and context is not None and "end of stream" in problem:
+        return _describe_unclosed(lines, context.line, context.column)
+    if error.context in ("while parsing a flow sequence", "while parsing a flow mapping") and context is not None:
+        opening = lines[context.line][context.column : context.column + 1]
+        closing = {"[": "]", "{": "}"}.get(opening, "]")
+        return _Found(context.line, context.column, "bracket-not-closed",
+                      f"the bracket `{opening}` that opens here is not closed",
+                      f"a `{closing}` at its end; text that begins with a bracket goes in quotation marks")
+    if problem.startswith("mapping values are not allowed"):
+        return _describe_colon(lines, line, column)
+    if problem.startswith("found character that cannot start"):
+        return _describe_start(text, line, column)
+    if error.context == "while scanning a block scalar" and context is not None:
+        return _describe_start(lines[context.line], context.line, context.column)
+    if error.context == "while scanning an anchor" and context is not None:
+        return _describe_start(lines[context.line], context.line, context.column)
+    if problem.startswith("found unknown escape character"):
+        return _describe_escape(text, line, column)
+    if problem.startswith("block sequence entries are not allowed"):
+        return _Found(line, column, "list-on-key-line", "a list begins on its key's own line",
+                      "each `- ` on a line of its own, indented below the key; text that begins with `-` in quotation marks")
+    quoted = _QUOTED.match(text)
+    if problem.startswith("did not find expected key") and quoted and column > quoted.start("text"):
+        return _describe_early_close(text, quoted, line, column)
+    if text[column : column + 1] in ("]", "}"):
+        return _Found(line, column, "bracket-not-opened", f"the bracket `{text[column]}` closes nothing",
+                      "one closing bracket for each opening one", text[:column] + text[column + 1 :])
+    if problem.startswith("did not find expected key") or "'-' indicator" in problem:
+        return _describe_indentation(lines, line, context.column if context is not None else 0)
+    if problem.startswith("could not find expected ':'") and context is not None:
+        bare = lines[context.line]
+        return _Found(context.line, context.column, "no-key", "this line has no key before its text",
+                      "`key: text`, or more indentation when it goes on from the line above",
+                      width=max(len(bare.strip()), 1))
+    return _Found(line, column, "yaml-syntax", f"this is not valid YAML: {problem}")
+
+
+def _describe_character(source: str, error: yaml.reader.ReaderError) -> _Found:
+    code = error.character if isinstance(error.character, int) else ord(str(error.character)[:1] or "\0")
+    at = max(source.find(chr(code)), 0)
+    before = LINE_BREAK.split(source[:at])
+    return _Found(len(before) - 1, len(before[-1]), "control-character",
+                  f"the invisible control character U+{code:04X} stands in this line", "the line without it; type it again")
+
+
+def _describe_unclosed(lines: list[str], line: int, column: int) -> _Found:
+    text = lines[line]
+    mark = text[column]
+    inner = text[column + 1 :].rstrip()
+    return _Found(line, column, "quote-not-closed", f"the quotation mark {mark} that opens here is never closed",
+                  f"a {mark} at the end of the text", text[:column] + _requote(inner, mark))
+
+
+def _describe_colon(lines: list[str], line: int, column: int) -> _Found:
+    text = lines[line]
+    entry = _ENTRY.match(text)
+    before = lines[line - 1] if line else ""
+    if text[:column].count(":") == 0 and entry:
+        # The only colon is the key's own: the line above, unfinished, was read on into this one.
+        above = _ENTRY.match(before)
+        if above is None and before.strip() and not before.lstrip().startswith(("#", "-")):
+            word, _, rest = before.strip().partition(" ")
+            indent = before[: len(before) - len(before.lstrip())]
+            return _Found(line - 1, len(indent), "colon-missing", f"there is no colon after `{word}`",
+                          f"`{word}: …`", f"{indent}{word}: {write_text(rest.strip())}" if rest.strip() else f"{indent}{word}:",
+                          len(word))
+        if above is not None:
+            depth = len(above["indent"])
+            return _Found(line, len(text) - len(text.lstrip()), "indentation",
+                          "this line is indented deeper than the one above it, which has a text already",
+                          "the same indentation as the line above", " " * depth + text.strip())
+    if entry and entry["value"]:
+        head = text[: entry.start("value")]
+        value, comment = _split_comment(entry["value"])
+        return _Found(line, column, "colon-in-text", "a colon in text without quotation marks reads as a new key",
+                      "the text in quotation marks", head + write_text(value) + comment)
+    return _Found(line, column, "colon-in-text", "this colon cannot begin a value here",
+                  "one `key: text` a line; text with a colon in quotation marks")
+
+
+def _describe_start(text: str, line: int, column: int) -> _Found:
+    char = text[column : column + 1]
+    head = re.match(r"^\s*(?:-\s+)?(?:[^\s:'\"]+\s*:\s+)?", text)
+    value = text[head.end() :].rstrip() if head else text
+    return _Found(line, column, "text-begins-with-sign", f"text cannot begin with `{char}` in YAML",
+                  "the text in quotation marks", (head[0] if head else "") + _in_marks(value))
+
+
+def _describe_escape(text: str, line: int, column: int) -> _Found:
+    quoted = _QUOTED.match(text)
+    write = ""
+    if quoted and quoted["mark"] == '"':
+        write = quoted["head"] + "'" + quoted["text"].rstrip().removesuffix('"').replace("'", "''") + "'"
+    return _Found(line, max(column - 1, 0), "escape", "a backslash in double quotation marks begins an escape YAML does not know",
+                  "single quotation marks around the text, where a backslash is a backslash", write)
+
+
+def _describe_early_close(text: str, quoted: re.Match[str], line: int, column: int) -> _Found:
+    mark = quoted["mark"]
+    inner = quoted["text"].rstrip().removesuffix(mark)
+    return _Found(line, column, "quote-closed-early", f"the text goes on after the {mark} that closes it",
+                  f"no {mark} inside text that stands between {mark} and {mark}", quoted["head"] + _in_marks(inner))
+
+
+def _describe_indentation(lines: list[str], line: int, depth: int) -> _Found:
+    text = lines[line]
+    indent = len(text) - len(text.lstrip())
+    depths = sorted({len(other) - len(other.lstrip()) for other in lines[:line] if other.strip()} | {depth})
+    nearest = min(depths, key=lambda one: (abs(one - indent), one))
+    if indent not in depths:
+        return _Found(line, indent, "indentation", "this line is indented like no line above it",
+                      f"the indentation of the lines it belongs to, {nearest} spaces", " " * nearest + text.strip())
+    return _Found(line, indent, "structure", "a `key:` line and a list (`- `) stand at the same level here",
+                  "list items indented below their key, and keys in line with the other keys",
+                  width=max(len(text.strip()), 1))
+
+
+def _in_marks(text: str) -> str:
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _requote(inner: str, mark: str) -> str:
+    return inner.join((mark, mark)) if mark not in inner else _in_marks(inner)
+
+
+def _split_comment(value: str) -> tuple[str, str]:
+    # A comment as people set one: two spaces, a number sign, a space.
+    at = re.search(r"\s{2,}#\s", value)
+    return (value[: at.start()], value[at.start() :]) if at else (value, "")
