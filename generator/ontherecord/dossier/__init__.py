@@ -1,0 +1,1 @@
+"""What only shows when all explainers are read together."""

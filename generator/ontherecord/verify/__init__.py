@@ -1,0 +1,1 @@
+"""Verification: whether every entry rests on words a reader can be taken to."""

@@ -1,0 +1,61 @@
+"""Check: a date agrees with the words it rests on."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+
+from ontherecord.language import language
+from ontherecord.problem import Problem, Severity
+from ontherecord.record.dates import EdtfDate, FoundDate, agree, dates_in
+from ontherecord.record.entries import Event, Statement
+from ontherecord.text.article import Span
+from ontherecord.verify.explainer import Explainer
+from ontherecord.verify.showing import show_place
+
+
+def check_dates(explainer: Explainer) -> Iterator[Problem]:
+    """The date of a statement or an event is one that the words around its passage can mean, reckoned from the article's day.
+
+    Right: `date: 2023-10-07` on “began on October 7 last year” in an article of 2024. Wrong: `date: 2023-10-17` there.
+    When the passage holds no date, its sentence is asked; when that holds none either, there is nothing to compare. The
+    disagreement is a warning: an article may name several days in one breath.
+    """
+    anchor = explainer.record.day.day
+    for resting in explainer.restings:
+        entry = resting.entry
+        if not isinstance(entry, Statement | Event) or entry.date is None:
+            continue
+        spans = resting.spans or (resting.places if len(resting.places) == 1 else ())
+        if spans:
+            yield from _check(explainer, entry, entry.date, spans, anchor)
+
+
+def _check(
+    explainer: Explainer, entry: Statement | Event, date: EdtfDate, spans: Sequence[Span], anchor: datetime.date
+) -> Iterator[Problem]:
+    tongue = language(explainer.language)
+    text = explainer.article.text
+    sentence = explainer.article.sentence_at(Span(spans[0].start, spans[-1].end))
+    found = dates_in(text[sentence.start : sentence.end], anchor, tongue)
+    inside = [
+        one for one in found
+        if any(span.start < sentence.start + one.end and sentence.start + one.start < span.end for span in spans)
+    ]
+    # What somebody says inside a quote is no word on when it was said.
+    asked = found if isinstance(entry, Statement) else inside or found
+    if not asked or any(agree(date, one) for one in found):
+        return
+    first = asked[0]
+    words = text[sentence.start + first.start : sentence.start + first.end]
+    place = show_place(explainer.article, Span(sentence.start + first.start, sentence.start + first.end))
+    yield explainer.document.problem(
+        (*entry.loc, "date"), "date-disagrees", "the date is not the one in the words it rests on",
+        severity=Severity.WARNING, found=date.text,
+        expected=f"“{words}” ({place}), which from {anchor.isoformat()} is {_show(first)}",
+    )
+
+
+def _show(found: FoundDate) -> str:
+    return " or ".join(
+        earliest.isoformat() if earliest == latest else f"{earliest.isoformat()}/{latest.isoformat()}"
+        for earliest, latest in found.candidates
+    )

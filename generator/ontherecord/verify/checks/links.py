@@ -1,0 +1,80 @@
+"""Check: a link in the article leads somewhere."""
+
+import posixpath
+from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
+
+from markdown_it.token import Token
+
+from ontherecord.address import admit_address
+from ontherecord.problem import Problem, Severity
+from ontherecord.text.article import Article
+from ontherecord.verify.checks.images import PICTURES
+from ontherecord.verify.explainer import Explainer
+from ontherecord.verify.naming import find_nearest_name
+
+
+def check_links(explainer: Explainer) -> Iterator[Problem]:
+    """Links lead to a page or a file of the content folder, or to a web or mail address; pictures are files here.
+
+    Right: `[the talks](talks.md)`, `[the resolution](https://undocs.org/…)`. Wrong: `[x](javascript:…)`, a link to a file
+    that is not there, a picture from another site.
+    """
+    yield from find_link_problems(explainer.article, explainer.name, explainer.registry.files)
+
+
+def find_link_problems(article: Article, name: str, files: frozenset[str]) -> Iterator[Problem]:
+    """What is wrong with the links and pictures of an article or a page that stands at `name` in the content folder."""
+    for token in article.tokens:
+        for child in token.children or ():
+            if child.type == "link_open":
+                yield from _check(article, name, files, token, str(child.attrGet("href") or ""), picture=False)
+            elif child.type == "image":
+                yield from _check(article, name, files, token, str(child.attrGet("src") or ""), picture=True)
+                if not child.content.strip():
+                    yield _problem(article, token, "", "image-without-alt", "this picture is not said in words",
+                                   "what it shows, between the square brackets: ![…](file.jpg)")
+
+
+def _check(
+    article: Article, name: str, files: frozenset[str], token: Token, href: str, *, picture: bool
+) -> Iterator[Problem]:
+    address = admit_address(href)
+    if address is None:
+        yield _problem(article, token, href, "address", "this is no address a page may lead to",
+                       "an address that begins with https:// or mailto:, or a file of the content folder")
+        return
+    parts = urlsplit(address)
+    if parts.scheme:
+        if picture:
+            yield _problem(article, token, href, "image-elsewhere", "the picture is not in the content folder",
+                           "a file beside this one; pages load nothing from elsewhere")
+        return
+    path = unquote(parts.path)
+    if not path:
+        return
+    if path.startswith("/"):
+        yield _problem(article, token, href, "absolute-link", "this link begins at the top of the host, not of the site",
+                       "the way from this file: ../talks.md", Severity.WARNING)
+        return
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+    if target not in files:
+        near = find_nearest_name(target, files)
+        shown = posixpath.relpath(near, posixpath.dirname(name) or ".") if near else ""
+        yield _problem(article, token, href, "dead-link", f"there is no file {target}",
+                       "the way from this file to another: ../talks.md", nearest=shown)
+    elif picture and not target.lower().endswith(PICTURES):
+        yield _problem(article, token, href, "image-kind", "this is no kind of picture that pages show",
+                       "a file that ends in " + ", ".join(PICTURES))
+
+
+def _problem(
+    article: Article, token: Token, href: str, code: str, message: str, expected: str, severity: Severity = Severity.ERROR,
+    *, nearest: str = "",
+) -> Problem:
+    first, last = token.map or (0, 1)
+    line = next((index for index in range(first, last) if href and href in article.lines[index]), first)
+    text = article.lines[line]
+    column = max(text.find(href), 0)
+    return Problem(article.path, line + 1, column + 1, severity, code, message, found=href, expected=expected,
+                   nearest=nearest, excerpt=text[:400], width=max(len(href), 1))

@@ -1,0 +1,38 @@
+"""Check: HTML in a text is shown as it was typed, which nobody means."""
+
+import re
+from collections.abc import Iterator
+
+from ontherecord.problem import Problem, Severity
+from ontherecord.text.article import START, Article
+from ontherecord.verify.explainer import Explainer
+
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+_LONGEST = 80
+
+
+def check_markup(explainer: Explainer) -> Iterator[Problem]:
+    """The article is CommonMark without HTML: a tag in it is shown to readers as text.
+
+    Right: `**word**`. Wrong: `<b>word</b>`. A warning, once for each paragraph; nothing of it is ever run.
+    """
+    yield from find_markup_problems(explainer.article)
+
+
+def find_markup_problems(article: Article) -> Iterator[Problem]:
+    """The tags in the reading text of an article or a page, the first one of each paragraph."""
+    if article.form == "txt" or "<" not in article.source:
+        return
+    for token in article.tokens:
+        for child in token.children or ():
+            tag = _TAG.search(child.content) if child.type == "text" else None
+            if tag is not None:
+                place = article.place(child.meta[START] + tag.start())
+                yield Problem(
+                    article.path, place.line, place.column, Severity.WARNING, "raw-html",
+                    "HTML is not rendered: readers see it as it stands here", found=tag[0][:_LONGEST],
+                    expected="CommonMark: **bold**, *italics*, [words](address); or `pages: mkdocs` in mkdocs.yml "
+                    "when every editor is trusted",
+                    excerpt=article.lines[place.line - 1][:400], width=len(tag[0][:_LONGEST]),
+                )
+                break

@@ -1,0 +1,34 @@
+"""Check: a source that is named exists."""
+
+from collections.abc import Iterator
+
+from ontherecord.problem import Problem, Severity
+from ontherecord.record.entries import Event, Number, Statement, Term
+from ontherecord.verify.explainer import Explainer
+from ontherecord.verify.naming import find_nearest_name
+
+
+def check_sources(explainer: Explainer) -> Iterator[Problem]:
+    """`source` is the id of a source of this record or of one of its running stories.
+
+    Right: `source: un-2735` with `un-2735` under `sources:`. Wrong: `source: un-2753` there. A source that no entry names
+    is a note: it may have been forgotten.
+    """
+    used = set()
+    for entry in explainer.entries:
+        if not isinstance(entry, Statement | Number | Event | Term) or entry.source is None:
+            continue
+        used.add(entry.source)
+        if entry.source not in explainer.sources:
+            near = find_nearest_name(entry.source, explainer.sources)
+            yield explainer.document.problem(
+                (*entry.loc, "source"), "unknown-source", f"there is no source `{entry.source}`",
+                expected="an id that stands under `sources:` here or in a topic of this page", nearest=near,
+                write=f"source: {near}" if near else "",
+            )
+    for name in explainer.record.sources:
+        if name not in used:
+            yield explainer.document.problem(
+                ("sources", name), "unused-source", f"nothing rests on the source `{name}`", severity=Severity.NOTE, at_key=True,
+                expected="an entry with `source: " + name + "`; it is listed under the page's sources all the same",
+            )

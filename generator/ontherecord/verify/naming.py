@@ -1,0 +1,91 @@
+"""Who or what a name in a record means."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
+
+from ontherecord.record.fields import ID
+from ontherecord.record.registries import Person
+
+_ID = re.compile(ID)
+_NEARLY = 85
+"""How much like a name, in per cent, a text must be to be taken for a slip in it."""
+_ALIKE = 60
+"""How much like another a name must be to be offered."""
+_SHORTEST = 4
+
+
+class Intended(NamedTuple):
+    """A name that seems to mean an id; `nearest` is empty when no id is like it."""
+
+    nearest: str
+
+
+def find_person(name: str, people: Mapping[str, Person]) -> str | None:
+    """The id that a name means: the id itself, or the one person who has this name; None for plain words."""
+    if name in people:
+        return name
+    named = _index(_Identity(people)).ids_by_name.get(name)
+    return named[0] if named is not None and len(named) == 1 else None
+
+
+def find_intended(name: str, people: Mapping[str, Person]) -> Intended | None:
+    """What id a name that is nobody's seems to mean; None when it is plain words."""
+    return _find_intended(name, _Identity(people))
+
+
+def find_nearest_name(name: str, names: Iterable[str]) -> str:
+    """The name most like another one; "" when none is much like it."""
+    found = process.extractOne(name, sorted(names), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+    return found[0] if found is not None else ""
+
+
+class _Identity:
+    """A mapping as a key of a cache: the registry of one build is one object."""
+
+    def __init__(self, people: Mapping[str, Person]) -> None:
+        self.people = people
+
+    def __hash__(self) -> int:
+        return id(self.people)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identity) and self.people is other.people
+
+
+class _Index(NamedTuple):
+    ids_by_name: dict[str, list[str]]
+    spellings: list[str]
+    """Ids and names, folded for comparison."""
+    ids: list[str]
+    """The id that each spelling stands for."""
+
+
+@lru_cache(maxsize=4)
+def _index(identity: _Identity) -> _Index:
+    by_name: dict[str, list[str]] = {}
+    spellings: list[str] = []
+    ids: list[str] = []
+    for key, person in identity.people.items():
+        names = dict.fromkeys((person.name, *person.also))
+        for name in names:
+            by_name.setdefault(name, []).append(key)
+        for spelling in (key, *names):
+            spellings.append(spelling.casefold())
+            ids.append(key)
+    return _Index(by_name, spellings, ids)
+
+
+@lru_cache(maxsize=4096)
+def _find_intended(name: str, identity: _Identity) -> Intended | None:
+    index = _index(identity)
+    if len(name) >= _SHORTEST:
+        found = process.extractOne(name.casefold(), index.spellings, scorer=fuzz.ratio, score_cutoff=_NEARLY)
+        if found is not None:
+            return Intended(index.ids[found[2]])
+    if "-" in name and _ID.fullmatch(name):
+        return Intended(find_nearest_name(name, identity.people))
+    return None

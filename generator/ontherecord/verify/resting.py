@@ -1,0 +1,55 @@
+"""Finding where each entry rests in the article; what was not found, or found twice, is for the checks to tell."""
+
+from collections.abc import Iterator
+
+from ontherecord.record.entries import Number, Statement
+from ontherecord.record.fields import Passage
+from ontherecord.record.record import Record
+from ontherecord.text.article import Article, Span
+from ontherecord.text.passage import Selector, find_passage
+from ontherecord.text.quote import find_quote
+from ontherecord.verify.explainer import Resting
+
+
+def find_restings(article: Article, record: Record) -> Iterator[Resting]:
+    """Where the statements, numbers, events and terms of a record rest, in this order."""
+    for statement in record.statements:
+        yield _rest_statement(article, statement)
+    for number in record.numbers:
+        yield _rest_number(article, number)
+    for entry in (*record.timeline, *record.terms):
+        selector = _selector(entry.passage)
+        places = _find(article, selector)
+        yield Resting(entry, places if len(places) == 1 else (), selector, places)
+
+
+def _rest_statement(article: Article, statement: Statement) -> Resting:
+    selector = _selector(statement.passage)
+    places = _find(article, selector)
+    if statement.quote is None:
+        return Resting(statement, places if len(places) == 1 else (), selector, places)
+    quotes = tuple(found.spans for found in find_quote(article, statement.quote))
+    if places and len(quotes) > 1:
+        near = tuple(spans for spans in quotes if any(_overlap(spans, place) for place in places))
+        quotes = near or quotes
+    return Resting(statement, quotes[0] if len(quotes) == 1 else (), selector, places, quotes)
+
+
+def _rest_number(article: Article, number: Number) -> Resting:
+    selector = _selector(number.passage)
+    if selector is None and number.source is None:
+        selector = Selector(number.figure.text)
+    places = _find(article, selector)
+    return Resting(number, places if len(places) == 1 else (), selector, places)
+
+
+def _selector(passage: Passage | None) -> Selector | None:
+    return passage.selector if passage is not None else None
+
+
+def _find(article: Article, selector: Selector | None) -> tuple[Span, ...]:
+    return tuple(find_passage(article, selector)) if selector is not None else ()
+
+
+def _overlap(spans: tuple[Span, ...], place: Span) -> bool:
+    return any(span.start < place.end and place.start < span.end for span in spans)
