@@ -1,0 +1,60 @@
+"""The components as HTML: one environment and one compiled macro each for the whole build."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ontherecord.view.lists import Archive, Latest
+from ontherecord.view.page import ExplainerView
+from ontherecord.view.problems import Mistakes
+
+
+class Components:
+    """Renders views with the templates found first in the given folders.
+
+    Each folder holds `components/NAME/NAME.html` with a macro NAME of one argument. A site's own folder comes before the
+    theme's, so that one file there replaces one component. Make one for a build: templates are compiled once and not
+    looked at again.
+    """
+
+    def __init__(self, folders: Iterable[str | Path]) -> None:
+        self._loader = FileSystemLoader([str(folder) for folder in folders])
+        self._environment = Environment(
+            loader=self._loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def render_explainer(self, view: ExplainerView) -> Markup:
+        """The whole explainer page, as it stands in `page.content`."""
+        return self._explainer(view)  # type: ignore[no-any-return]
+
+    def render_latest(self, view: Latest) -> Markup:
+        """The latest explainers, a section with a heading."""
+        return self._macro("latest")(view)  # type: ignore[no-any-return]
+
+    def render_archive(self, view: Archive) -> Markup:
+        """All explainers, a section for each year."""
+        return self._macro("archive")(view)  # type: ignore[no-any-return]
+
+    def render_problems(self, view: Mistakes) -> Markup:
+        """The problems, to stand before a page's content."""
+        return self._macro("problems")(view)  # type: ignore[no-any-return]
+
+    def read(self, path: str) -> str:
+        """A file of the theme or of the site's own folder: the argument of `ontherecord.view.stylesheet`."""
+        return self._loader.get_source(self._environment, path)[0]
+
+    @cached_property
+    def _explainer(self) -> Any:
+        return self._macro("explainer")
+
+    def _macro(self, name: str) -> Any:
+        return getattr(self._environment.get_template(f"components/{name}/{name}.html").module, name)

@@ -1,0 +1,88 @@
+"""Dates in words: as the page's language writes them, and saying so where they are not certain or not closed."""
+
+import datetime as dt
+from functools import lru_cache
+
+from babel.dates import format_date, format_interval, format_skeleton, format_time, get_datetime_format
+
+from ontherecord.record.dates.edtf import EdtfDate, Precision, parse_date
+from ontherecord.record.dates.moment import Moment
+from ontherecord.view.labels import Labels, find_labels
+from ontherecord.view.locales import find_locale
+from ontherecord.view.parts import Day
+
+_DATETIME_LENGTH = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
+_SKELETON = {Precision.YEAR: "y", Precision.MONTH: "yMMMM", Precision.DAY: "yMMMMd"}
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
+
+@lru_cache(maxsize=8192)
+def show_date(date: EdtfDate, language: str) -> Day:
+    """A date of a record in words; `datetime` only for a certain day, month or year."""
+    labels = find_labels(language)
+    if date.is_interval or date.earliest is None:
+        return Day(_doubt(_show_interval(date, language, labels), date, labels))
+    words = _doubt(_show_side(date, date.earliest, language, labels), date, labels)
+    if date.approximate or date.uncertain or date.precision == Precision.SEASON:
+        return Day(words)
+    return Day(words, date.earliest.isoformat()[: _DATETIME_LENGTH[date.precision]])
+
+
+@lru_cache(maxsize=8192)
+def show_moment(moment: Moment, language: str) -> Day:
+    """A day, or a day and a time with its distance from UTC where one was typed."""
+    locale = find_locale(language)
+    day = format_date(moment.day, format="long", locale=locale)
+    if moment.time is None:
+        return Day(day, moment.day.isoformat())
+    clock = format_time(moment.time.replace(tzinfo=None), format="short", locale=locale) + _show_offset(moment.time)
+    pattern = str(get_datetime_format("long", locale)).replace("'", "")
+    # HTML knows three decimals of a second at most.
+    stamp = moment.isoformat()
+    if moment.time_precision == "microseconds":
+        stamp = dt.datetime.combine(moment.day, moment.time).isoformat(timespec="milliseconds")
+    return Day(pattern.replace("{1}", day).replace("{0}", clock), stamp)
+
+
+def _show_offset(moment: dt.time) -> str:
+    offset = moment.utcoffset()
+    if offset is None:
+        return ""
+    minutes = round(offset.total_seconds() / 60)
+    if not minutes:
+        return " UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    return f" UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def _show_side(side: EdtfDate, day: dt.date, language: str, labels: Labels) -> str:
+    locale = find_locale(language)
+    if side.precision == Precision.DAY:
+        return format_date(day, format="long", locale=locale)
+    if side.precision == Precision.SEASON:
+        season: str = getattr(labels, _SEASONS[side.text[5:7]])
+        return season.format(year=format_skeleton("y", day, locale=locale))
+    return format_skeleton(_SKELETON[side.precision], day, locale=locale)
+
+
+def _show_interval(interval: EdtfDate, language: str, labels: Labels) -> str:
+    first, second = (None if side == ".." else parse_date(side) for side in interval.text.split("/"))
+    start = _show_side(first, first.earliest, language, labels) if first and first.earliest else ""
+    end = _show_side(second, second.earliest, language, labels) if second and second.earliest else ""
+    if first is None or second is None or first.earliest is None or second.earliest is None:
+        return labels.since.format(date=start) if start else labels.until.format(date=end)
+    if first.precision == second.precision and first.precision != Precision.SEASON:
+        # Both sides in full share what they have in common: “12–16 August 2024”.
+        locale = find_locale(language)
+        return format_interval(first.earliest, second.earliest, _SKELETON[first.precision], locale=locale)
+    return labels.from_to.format(start=start, end=end)
+
+
+def _doubt(words: str, date: EdtfDate, labels: Labels) -> str:
+    if date.approximate and date.uncertain:
+        return labels.approximate_uncertain.format(date=words)
+    if date.approximate:
+        return labels.approximate.format(date=words)
+    if date.uncertain:
+        return labels.uncertain.format(date=words)
+    return words

@@ -1,0 +1,180 @@
+"""Every word of the interface, in the language of the page."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from ontherecord.view.catalogue import Catalogue, find_language, load_catalogue
+
+_FORMS_OF_ENGLISH = ("one", "other")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A label with a count in it: one form for each of the language's plural categories."""
+
+    forms: Mapping[str, str]
+    """Category (zero, one, two, few, many, other) to text with `{count}`."""
+    category: Callable[[int], str]
+
+    def of(self, count: int) -> str:
+        """The label for that many."""
+        return self.forms[self.category(count)].format(count=count)
+
+    @property
+    def by_category(self) -> tuple[tuple[str, str], ...]:
+        """The forms for a script, which counts for itself."""
+        return tuple(self.forms.items())
+
+
+def _count(one: str, other: str) -> Counted:
+    return Counted(MappingProxyType({"one": one, "other": other}), lambda count: "one" if count == 1 else "other")
+
+
+_RESULTS = _count("{count} result", "{count} results")
+_PROBLEMS = _count("{count} problem to mend", "{count} problems to mend")
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The interface in one language. A field's name is the catalogues' context, its default the English."""
+
+    # What a page is
+    draft: str = "Draft"
+    draft_note: str = "This page is a draft and is not published."
+    withdrawn: str = "Withdrawn"
+    withdrawn_note: str = "This page has been withdrawn. It keeps its address so that links to it explain why."
+    why_changed: str = "What changed and why"
+
+    # Headline
+    byline: str = "By"
+    published: str = "Published"
+    updated: str = "Updated"
+    dateline: str = "Reported from"
+    review_after: str = "To be checked again"
+    article_from: str = "Based on"
+    license: str = "Licence"
+    topics: str = "Running stories"
+    tags: str = "Subjects"
+    credit: str = "Picture"
+
+    # Key numbers
+    numbers: str = "Key numbers"
+    according_to: str = "According to"
+    as_of: str = "As of"
+    compare: str = "For comparison"
+
+    # Statements
+    statements: str = "Who said what"
+    statements_caption: str = "Words in quotation marks are verbatim. Paraphrases say in our words what was said."
+    speaker: str = "Who"
+    words: str = "What was said"
+    circumstances: str = "Circumstances"
+    ground: str = "Where it says so"
+    paraphrase: str = "Paraphrase"
+    said_to: str = "To"
+    said_in: str = "Place"
+    said_on: str = "Date"
+    said_about: str = "About"
+    via: str = "Reported by"
+    basis: str = "Basis"
+    basis_on_record: str = "on the record"
+    basis_unnamed: str = "a source who is not named"
+    basis_document: str = "a document"
+
+    # Timeline
+    timeline: str = "Background timeline"
+    background: str = "Running story"
+    approximate: str = "about {date}"
+    uncertain: str = "{date} (uncertain)"
+    approximate_uncertain: str = "about {date} (uncertain)"
+    since: str = "since {date}"
+    until: str = "until {date}"
+    from_to: str = "from {start} to {end}"
+    spring: str = "spring {year}"
+    summer: str = "summer {year}"
+    autumn: str = "autumn {year}"
+    winter: str = "winter {year}"
+
+    # Questions, terms
+    questions: str = "What is not known yet"
+    terms: str = "Terms"
+
+    # Article and passages
+    article: str = "The article"
+    passage: str = "Passage {number}"
+    passage_elsewhere: str = "Passage in the article"
+    used_by_statement: str = "Supports the statement: {entry}"
+    used_by_number: str = "Supports the number: {entry}"
+    used_by_event: str = "Supports the event: {entry}"
+    used_by_term: str = "Supports the term: {entry}"
+    passages_only: str = "Only the passages that this page rests on are shown here."
+    not_shown: str = "The article is not reproduced here. Each entry leads to its passage there."
+    read_whole: str = "Read the whole article"
+
+    # Sources
+    sources: str = "Sources"
+    archived: str = "Archived copy"
+
+    # Corrections
+    corrections: str = "Corrections and updates"
+    correction: str = "Correction"
+    clarification: str = "Clarification"
+    update: str = "Update"
+    editors_note: str = "Editor’s note"
+    retraction: str = "Retraction"
+    concerns: str = "Concerns"
+    was: str = "Before"
+    now: str = "Now"
+
+    # Lists of explainers
+    latest: str = "Latest explainers"
+    archive: str = "All explainers"
+    no_explainers: str = "No explainers have been published yet."
+
+    # The site around a page
+    skip: str = "Skip to the content"
+    main_menu: str = "Main menu"
+    search: str = "Search"
+    search_for: str = "Search this site"
+    search_needs_script: str = "The search needs JavaScript. Without it, the list of explainers is the way to find a page."
+    search_results: Counted = _RESULTS
+    search_nothing: str = "Nothing was found."
+    search_failed: str = "The search could not be loaded."
+    neighbours: str = "Previous and next page"
+    previous: str = "Previous"
+    next: str = "Next"
+    edit: str = "Edit this page"
+    home: str = "Home"
+    not_found: str = "This page is not here"
+    not_found_why: str = "The address may be mistyped, or the page has moved. Search for it, or start from the latest explainers."
+
+    # Mistakes, shown while the site is being written
+    problems: Counted = _PROBLEMS
+    problems_note: str = "Only you see this, while the site is being served for writing."
+    error: str = "Error"
+    warning: str = "Warning"
+    note: str = "Note"
+    found: str = "Found"
+    expected: str = "Expected"
+    nearest: str = "Nearest"
+    write: str = "Write"
+
+
+@cache
+def find_labels(language: str) -> Labels:
+    """The labels for a page's language tag; English where there is no catalogue for it."""
+    known = find_language(language)
+    if known == "en":
+        return Labels()
+    catalogue = load_catalogue(known)
+    return Labels(**{field.name: _translate(catalogue, field.name, field.default) for field in fields(Labels)})
+
+
+def _translate(catalogue: Catalogue, name: str, default: Any) -> Any:
+    if isinstance(default, Counted):
+        one, other = (default.forms[form] for form in _FORMS_OF_ENGLISH)
+        return Counted(catalogue.counted(name, one, other), catalogue.category)
+    return catalogue.text(name, str(default))

@@ -1,0 +1,61 @@
+"""Lists of explainers: the latest on the home page, all of them in the archive."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import NamedTuple
+
+from ontherecord.view.labels import Labels, find_labels
+from ontherecord.view.parts import Day, Link
+
+
+class Listed(NamedTuple):
+    """An explainer in a list."""
+
+    headline: str
+    href: str
+    summary: str
+    day: Day
+    topics: tuple[str, ...]
+    notice: str
+    """“Withdrawn” or “Draft”; empty for most."""
+    language: str
+    """The explainer's language where it is not the list's; empty otherwise."""
+    direction: str
+
+
+class Latest(NamedTuple):
+    """The latest explainers."""
+
+    entries: tuple[Listed, ...]
+    archive: Link | None
+    """Where the others are; None when all are here."""
+    labels: Labels
+
+
+class Period(NamedTuple):
+    """The explainers of one year."""
+
+    id: str
+    title: str
+    entries: tuple[Listed, ...]
+
+
+class Archive(NamedTuple):
+    """All explainers by year, newest first."""
+
+    periods: tuple[Period, ...]
+    labels: Labels
+
+
+def list_latest(explainers: Iterable[Listed], language: str, archive: Link | None = None) -> Latest:
+    """The list for the home page, of explainers in the order in which they come (newest first)."""
+    return Latest(tuple(explainers), archive, find_labels(language))
+
+
+def list_archive(explainers: Iterable[Listed], language: str) -> Archive:
+    """All explainers, grouped by the year of their day; they come newest first."""
+    periods = tuple(
+        Period(f"year-{year}", year, tuple(entries))
+        for year, entries in groupby(explainers, key=lambda listed: listed.day.datetime[:4])
+    )
+    return Archive(periods, find_labels(language))

@@ -1,0 +1,168 @@
+"""Passages marked in running text: valid HTML whatever overlaps or nests.
+
+Markup of the text is never split; where a passage and markup, or two passages, cross, the mark is split. The first
+part of a passage carries its id. Links back to the entries that rest on it stand at its end, as links without text (the
+style sheet shows their number), so that neither copying nor search nor a feed finds numbers between the words.
+"""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import NamedTuple
+
+
+class Passage(NamedTuple):
+    """A passage of the article and what leads back from it."""
+
+    id: str
+    spans: tuple[tuple[int, int], ...]
+    """Half-open offsets into the reading text, in order; several for interrupted and elided quotations."""
+    back: str
+    """HTML to stand at the passage's end."""
+
+
+class Text(NamedTuple):
+    """Characters of the reading text, from `start` on."""
+
+    start: int
+    text: str
+
+
+class Opening(NamedTuple):
+    """The start tag of an element that holds the reading text from `start` up to `end`."""
+
+    html: str
+    start: int
+    end: int
+    is_link: bool = False
+
+
+class Closing(NamedTuple):
+    """The end tag of the last opened element."""
+
+    html: str
+
+
+class Solid(NamedTuple):
+    """HTML without reading text: a picture, a line break."""
+
+    html: str
+
+
+Run = Text | Opening | Closing | Solid
+
+
+class _Part(NamedTuple):
+    """A stretch of a passage without a gap."""
+
+    start: int
+    end: int
+    passage: Passage
+    is_last: bool
+
+
+class Marker:
+    """Writes runs of text with their passages marked. One for an article: it knows which passages have begun."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        parts = [
+            _Part(start, end, passage, end == passage.spans[-1][1])
+            for passage in passages
+            for start, end in passage.spans
+        ]
+        self._parts = sorted(parts, key=lambda part: (part.start, -part.end))
+        self._begun: set[str] = set()
+
+    def cover(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The stretches between `start` and `end` that passages cover, joined where they touch."""
+        stretches: list[tuple[int, int]] = []
+        for part in self._parts:
+            first, last = max(part.start, start), min(part.end, end)
+            if first >= last:
+                continue
+            if stretches and first <= stretches[-1][1]:
+                stretches[-1] = (stretches[-1][0], max(last, stretches[-1][1]))
+            else:
+                stretches.append((first, last))
+        return stretches
+
+    def mark(self, runs: Sequence[Run], start: int, end: int) -> str:
+        """The HTML of a block whose reading text goes from `start` up to `end`."""
+        parts = [part for part in self._parts if part.start < end and start < part.end]
+        if not parts:
+            return write_runs(runs)
+        return _Block(parts, self._begun).write(runs)
+
+
+def write_runs(runs: Iterable[Run]) -> str:
+    """The HTML of runs without any passage."""
+    return "".join([escape(run.text, quote=False) if isinstance(run, Text) else run.html for run in runs])
+
+
+class _Block:
+    def __init__(self, parts: list[_Part], begun: set[str]) -> None:
+        self._parts = parts
+        self._begun = begun
+        self._out: list[str] = []
+        self._open: list[_Part | Opening] = []
+        self._links = 0
+        self._due: list[str] = []
+        self._at = -1
+
+    def write(self, runs: Sequence[Run]) -> str:
+        for run in runs:
+            if isinstance(run, Text):
+                self._write_text(run)
+            elif isinstance(run, Opening):
+                # Marks that reach over the whole element stay around it, the others go on inside it.
+                self._hold([part for part in self._parts if part.start <= run.start and run.end <= part.end])
+                self._out.append(run.html)
+                self._open.append(run)
+                self._links += run.is_link
+            elif isinstance(run, Closing):
+                self._hold([])
+                opened = self._open.pop()
+                self._links -= isinstance(opened, Opening) and opened.is_link
+                self._out.append(run.html)
+                self._lead_back()
+            else:
+                self._hold([part for part in self._parts if part.start < self._at < part.end])
+                self._out.append(run.html)
+        self._hold([])
+        return "".join(self._out)
+
+    def _write_text(self, run: Text) -> None:
+        at, end = run.start, run.start + len(run.text)
+        near = [part for part in self._parts if part.start < end and at < part.end]
+        cuts = {edge for part in near for edge in part[:2] if at < edge < end}
+        for cut in (*sorted(cuts), end):
+            self._hold([part for part in near if part.start <= at and cut <= part.end])
+            self._out.append(escape(run.text[at - run.start : cut - run.start], quote=False))
+            self._due += [part.passage.back for part in near if part.is_last and part.end == cut]
+            self._lead_back()
+            at = cut
+        self._at = end
+
+    def _hold(self, wanted: list[_Part]) -> None:
+        # Leaves exactly the wanted marks open above the innermost element; those below it hold it as a whole.
+        floor = len(self._open)
+        while floor and isinstance(self._open[floor - 1], _Part):
+            floor -= 1
+        keep = floor
+        while keep < len(self._open) and self._open[keep] in wanted:
+            keep += 1
+        self._out.append("</mark>" * (len(self._open) - keep))
+        del self._open[keep:]
+        for part in wanted:
+            if part not in self._open:
+                name = part.passage.id
+                self._out.append(
+                    '<mark class="otr-passage">' if name in self._begun else f'<mark class="otr-passage" id="{escape(name)}">'
+                )
+                self._begun.add(name)
+                self._open.append(part)
+
+    def _lead_back(self) -> None:
+        # A link may not stand in a link.
+        if self._due and not self._links:
+            self._out += self._due
+            self._due.clear()

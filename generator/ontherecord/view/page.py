@@ -1,0 +1,204 @@
+"""What an explainer page says, component by component, as finished strings in page order."""
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from ontherecord.view.labels import Labels
+from ontherecord.view.parts import Change, Day, Fact, Link, Notice, Receipt
+
+
+class Headline(NamedTuple):
+    """What happened, why it matters, when it was checked, and who says so."""
+
+    headline: str
+    summary: str
+    facts: tuple[Fact, ...]
+    topics: tuple[Link, ...]
+    tags: tuple[str, ...]
+    notices: tuple[Notice, ...]
+    labels: Labels
+
+
+class Image(NamedTuple):
+    """The picture at the head of a page."""
+
+    src: str
+    alt: str
+    caption: str
+    credit: str
+    labels: Labels
+
+
+class KeyNumber(NamedTuple):
+    """A figure, what it counts, and who says so as of when."""
+
+    id: str
+    label: str
+    figure: str
+    """Qualifier, number and unit as written."""
+    facts: tuple[Fact, ...]
+    compare: str
+    receipts: tuple[Receipt, ...]
+    changes: tuple[Change, ...]
+
+
+class KeyNumbers(NamedTuple):
+    """The key-numbers box."""
+
+    entries: tuple[KeyNumber, ...]
+    labels: Labels
+
+
+class Statement(NamedTuple):
+    """Who said what, to whom, where, when, and where it says so."""
+
+    id: str
+    who: str
+    role: str
+    href: str
+    """Where more about the speaker stands; empty for most."""
+    quote: str
+    """Direct words with the page language's quotation marks; empty when there is a paraphrase."""
+    paraphrase: str
+    facts: tuple[Fact, ...]
+    receipts: tuple[Receipt, ...]
+    changes: tuple[Change, ...]
+
+
+class Statements(NamedTuple):
+    """The who-said-what table."""
+
+    entries: tuple[Statement, ...]
+    labels: Labels
+
+
+class Event(NamedTuple):
+    """What happened when."""
+
+    id: str
+    day: Day
+    event: str
+    detail: str
+    story: Link | None
+    """The running story it is background of; None for an event of this article."""
+    receipts: tuple[Receipt, ...]
+    changes: tuple[Change, ...]
+
+
+class Timeline(NamedTuple):
+    """The background timeline, earliest first."""
+
+    entries: tuple[Event, ...]
+    labels: Labels
+
+
+class Question(NamedTuple):
+    """Something that is not known yet."""
+
+    id: str
+    text: str
+    facts: tuple[Fact, ...]
+    changes: tuple[Change, ...]
+
+
+class Questions(NamedTuple):
+    """What is not known yet."""
+
+    entries: tuple[Question, ...]
+    labels: Labels
+
+
+class Term(NamedTuple):
+    """A term and its meaning."""
+
+    id: str
+    term: str
+    meaning: str
+    receipts: tuple[Receipt, ...]
+    changes: tuple[Change, ...]
+
+
+class Terms(NamedTuple):
+    """The terms of the page."""
+
+    entries: tuple[Term, ...]
+    labels: Labels
+
+
+class ArticleText(NamedTuple):
+    """The article as far as readers may see it, with its passages marked."""
+
+    html: Markup
+    note: str
+    """What is not shown, in words; empty when everything is."""
+    more: Link | None
+    labels: Labels
+
+
+class Source(NamedTuple):
+    """A document that something on the page rests on."""
+
+    id: str
+    title: str
+    href: str
+    detail: str
+    """Author and publisher, as far as known."""
+    day: Day | None
+    archived: str
+    license: str
+
+
+class Sources(NamedTuple):
+    """The documents of the page, the article first."""
+
+    entries: tuple[Source, ...]
+    labels: Labels
+
+
+class Correction(NamedTuple):
+    """What was wrong, what it says now, and which entry changed."""
+
+    id: str
+    kind: str
+    """correction, clarification, update, editors-note, retraction: the end of a class name."""
+    label: str
+    day: Day
+    text: str
+    was: str
+    now: str
+    entry: Link | None
+
+
+class Corrections(NamedTuple):
+    """The corrections of the page, latest first."""
+
+    entries: tuple[Correction, ...]
+    labels: Labels
+
+
+class Contents(NamedTuple):
+    """A heading of the page for its table of contents."""
+
+    id: str
+    title: str
+    level: int
+    """2 for a section of the page, 3 and more for the article's own headings."""
+
+
+class ExplainerView(NamedTuple):
+    """An explainer page from top to bottom."""
+
+    language: str
+    direction: str
+    headline: Headline
+    image: Image | None
+    numbers: KeyNumbers | None
+    statements: Statements | None
+    timeline: Timeline | None
+    questions: Questions | None
+    terms: Terms | None
+    article: ArticleText | None
+    sources: Sources | None
+    corrections: Corrections | None
+    contents: tuple[Contents, ...]

@@ -1,0 +1,56 @@
+"""The small things that several components show."""
+
+from typing import NamedTuple
+
+
+class Day(NamedTuple):
+    """A date as people read it and, where HTML can say it, as machines do."""
+
+    words: str
+    datetime: str = ""
+    """A value of the `datetime` attribute; empty for what HTML has no notation for: about, spring, from … to."""
+
+
+class Link(NamedTuple):
+    """Words that lead somewhere, or only words when the address was not admitted."""
+
+    text: str
+    href: str = ""
+
+
+class Fact(NamedTuple):
+    """A label and what it says of an entry: a day, or words that may lead somewhere."""
+
+    label: str
+    text: str = ""
+    href: str = ""
+    day: Day | None = None
+
+
+class Receipt(NamedTuple):
+    """What an entry rests on: a passage of the article or a source."""
+
+    text: str
+    href: str = ""
+    detail: str = ""
+    """Of a source: its publisher."""
+
+
+class Notice(NamedTuple):
+    """Something to know before reading on: a draft, a withdrawal, a correction."""
+
+    kind: str
+    """draft, withdrawn, correction, retraction, editors-note: the end of a class name."""
+    label: str
+    text: str
+    href: str = ""
+    more: str = ""
+    """The words of the link."""
+
+
+class Change(NamedTuple):
+    """The mark on an entry that was corrected."""
+
+    text: str
+    href: str
+    day: Day

@@ -1,0 +1,172 @@
+"""What the parts of one page need while it is put together: names, dates, corrections and where things rest."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ontherecord.address import admit_address
+from ontherecord.record.dates.edtf import EdtfDate
+from ontherecord.record.dates.moment import Moment
+from ontherecord.record.entries import Correction, Entry, Number, Source, Statement
+from ontherecord.record.registries import Person, Topic
+from ontherecord.verify.explainer import Explainer, Resting, make_anchors
+from ontherecord.view.dates import show_date, show_moment
+from ontherecord.view.fragment import link_to_words
+from ontherecord.view.labels import Labels
+from ontherecord.view.parts import Change, Day, Receipt
+
+
+def _nowhere(_: str) -> str:
+    return ""
+
+
+class Ways(NamedTuple):
+    """How addresses are reached from the page that is written: what only the host knows."""
+
+    resolve: Callable[[str], str] = str
+    """An address as it stands in the article or the record (`other.md`, `talks.jpg`, `https://…`) as it works on the page."""
+    topic: Callable[[str], str] = _nowhere
+    """The page of a running story, by its id; empty when it has none."""
+    person: Callable[[str], str] = _nowhere
+    """The page of a person or organisation, by its id; empty when it has none."""
+
+
+KIND_LABELS = {
+    "correction": "correction",
+    "clarification": "clarification",
+    "update": "update",
+    "editor's note": "editors_note",
+    "retraction": "retraction",
+}
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One page being put together."""
+
+    explainer: Explainer
+    labels: Labels
+    language: str
+    ways: Ways
+    numbers: dict[int, int]
+    """The number of each entry with a passage, by `id()` of the entry, counted through the article."""
+    passages: dict[int, str]
+    """The address of each entry's passage, by `id()` of the entry."""
+    changes: dict[str, tuple[Change, ...]]
+    """The marks of corrected entries, by their id."""
+
+    def show(self, date: EdtfDate) -> Day:
+        """A date in the page's language."""
+        return show_date(date, self.language)
+
+    def show_moment(self, moment: Moment) -> Day:
+        """A day or time in the page's language."""
+        return show_moment(moment, self.language)
+
+    def anchor(self, entry: Entry) -> str:
+        """The address of an entry of the record on its page."""
+        return self.explainer.anchors[id(entry)]
+
+    def name(self, who: str) -> str:
+        """The name of someone from people.yml, or the text itself."""
+        person = self.explainer.registry.people.get(who)
+        return person.name if person else who
+
+    def role(self, who: str, day: EdtfDate | None) -> str:
+        """What someone from people.yml was on a day, as far as that is told."""
+        person = self.explainer.registry.people.get(who)
+        if person is None:
+            return ""
+        role, organisation = _role_on(person, day)
+        parts = (role, self.name(organisation) if organisation else "")
+        return ", ".join(part for part in parts if part)
+
+    def changes_of(self, entry: Entry) -> tuple[Change, ...]:
+        """The marks of an entry's corrections."""
+        return self.changes.get(entry.id, ()) if entry.id else ()
+
+    def receipts(self, entry: Entry) -> tuple[Receipt, ...]:
+        """What an entry rests on: its passage, and its source."""
+        receipts = []
+        number = self.numbers.get(id(entry))
+        if number is not None:
+            receipts.append(Receipt(self.labels.passage.format(number=number), f"#{self.passages[id(entry)]}"))
+        elif id(entry) in self.passages:
+            receipts.append(Receipt(self.labels.passage_elsewhere, self.passages[id(entry)]))
+        source_id: str | None = getattr(entry, "source", None)
+        source = self.explainer.sources.get(source_id) if source_id else None
+        if source is not None:
+            receipts.append(show_source(source))
+        return tuple(receipts)
+
+
+def show_source(source: Source) -> Receipt:
+    """A source as the receipt of an entry."""
+    return Receipt(source.title, admit_address(source.url) or "", source.publisher or "")
+
+
+def locate_entries(explainer: Explainer) -> tuple[dict[int, int], dict[int, str]]:
+    """The numbers and the passages' addresses of the entries that rest on the article; see `Telling`."""
+    display = explainer.record.article.display if explainer.record.article else "full"
+    resting = [resting for resting in explainer.restings if resting.spans]
+    if display == "none":
+        url = explainer.record.article.url if explainer.record.article and explainer.record.article.url else ""
+        return {}, {id(found.entry): _link_outside(explainer, found, url) for found in resting if url}
+    numbers, addresses = {}, {}
+    named: dict[tuple[tuple[int, int], ...], str] = {}
+    for number, found in enumerate(sorted(resting, key=lambda found: found.spans[0].start), 1):
+        numbers[id(found.entry)] = number
+        # Entries that rest on the same words share one passage, named for the first of them.
+        addresses[id(found.entry)] = named.setdefault(found.spans, f"passage-{explainer.anchors[id(found.entry)]}")
+    return numbers, addresses
+
+
+def mark_changes(explainer: Explainer, labels: Labels, language: str) -> dict[str, tuple[Change, ...]]:
+    """The marks of corrected entries, by their id, latest first."""
+    changes: dict[str, tuple[Change, ...]] = {}
+    for correction in sort_corrections(explainer):
+        if correction.entry:
+            label: str = getattr(labels, KIND_LABELS[correction.kind])
+            anchor = explainer.anchors[id(correction)]
+            change = Change(label, f"#{anchor}", show_date(correction.date, language))
+            changes[correction.entry] = (*changes.get(correction.entry, ()), change)
+    return changes
+
+
+def sort_corrections(explainer: Explainer) -> list[Correction]:
+    """The corrections, latest first."""
+    return sorted(explainer.record.corrections, key=lambda correction: correction.date.text, reverse=True)
+
+
+def anchor_shared(topic_id: str, topic: Topic, taken: set[str]) -> dict[int, str]:
+    """The addresses of a running story's entries on this page, by `id()`; the record's own keep theirs."""
+    anchors = make_anchors([*topic.timeline, *topic.terms])
+    for entry, anchor in anchors.items():
+        if anchor in taken:
+            kind, _, rest = anchor.partition("-")
+            anchors[entry] = f"{kind}-{topic_id}-{rest}"
+        taken.add(anchors[entry])
+    return anchors
+
+
+def entry_name(telling: Telling, entry: Entry) -> str:
+    """How other parts of the page speak of an entry."""
+    if isinstance(entry, Statement):
+        return telling.name(entry.who)
+    if isinstance(entry, Number):
+        return f"{entry.figure.text} {entry.label}"
+    return entry.words
+
+
+def _link_outside(explainer: Explainer, found: Resting, url: str) -> str:
+    return link_to_words(admit_address(url) or "", (explainer.article.text[span.start : span.end] for span in found.spans))
+
+
+def _role_on(person: Person, day: EdtfDate | None) -> tuple[str, str]:
+    if day is not None and day.earliest is not None:
+        for role in person.roles:
+            begun = role.from_ is None or role.from_.earliest is None or role.from_.earliest <= day.earliest
+            lasts = role.until is None or role.until.latest is None or day.earliest <= role.until.latest
+            if begun and lasts:
+                return role.role, role.organisation or ""
+    return person.role or "", person.organisation or ""
