@@ -1,0 +1,135 @@
+"""The MkDocs plugin: reads and verifies before anything is touched, and swaps the finished site into place."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from ontherecord.content.reading import Content, Memory
+from ontherecord.host.building import Building, begin_building, finish_building, give_up_building
+from ontherecord.host.configuring import configure, read_site
+from ontherecord.host.framing import Framing
+from ontherecord.host.options import Options
+from ontherecord.host.pages import ExplainerPage
+from ontherecord.host.planning import Plan
+from ontherecord.host.reporting import describe_refusal, log_problems
+from ontherecord.problem import Severity
+
+
+class OnTheRecord(BasePlugin[Options]):
+    """Explainers from articles and their records."""
+
+    def __init__(self) -> None:
+        self._command: Literal["build", "gh-deploy", "serve"] = "build"
+        self._dirty = False
+        self._memory: Memory | None = None
+        self._building: Building | None = None
+        self._content: Content | None = None
+        self._plan: Plan | None = None
+        self._framing: Framing | None = None
+
+    @property
+    def _serving(self) -> bool:
+        return self._command == "serve"
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note what MkDocs was called for; one plugin object lives through all builds of `mkdocs serve`."""
+        self._command = command
+        self._dirty = dirty
+        self._memory = Memory() if command == "serve" else None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Have the site built beside the one that is up, and give other themes our style sheet."""
+        configure(config, self.config)
+        if self._command == "build" and not self._dirty:
+            self._building = begin_building(config)
+        return config
+
+    @event_priority(100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and verify everything; refuse to go on while anything is wrong, unless somebody is mending it."""
+        content = read_site(config, self.config, self._memory)
+        log_problems(content.problems)
+        grave = (Severity.ERROR, Severity.WARNING) if config.strict else (Severity.ERROR,)
+        if not self._serving and any(problem.severity in grave for problem in content.problems):
+            raise PluginError(describe_refusal(content.problems))
+        self._content = content
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put our pages in the place of records and articles."""
+        assert self._content is not None  # noqa: S101 - on_pre_build has run
+        self._plan = Plan(self._content, files, config, self.config, serving=self._serving)
+        self._content = None
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Lead from each explainer to the one before and the one after."""
+        assert self._plan is not None  # noqa: S101 - on_files has run
+        self._plan.connect()
+        return nav
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Turn escaping on for our theme's templates."""
+        assert self._plan is not None  # noqa: S101 - the same
+        self._framing = Framing(self._plan, config, serving=self._serving)
+        if self._framing.own_theme:
+            env.autoescape = True
+        return env
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        """Give our theme the frame of the page."""
+        assert self._framing is not None  # noqa: S101 - on_env has run
+        context["otr"] = self._framing.frame(page, nav)
+        return context
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """Give our theme the frame of a page that is made by a template alone: 404, search."""
+        if self._framing is not None:
+            context["otr"] = self._framing.frame_template(template_name, context["nav"])
+        return context
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Add the latest explainers to the home page, and what is wrong to every page while somebody is mending it."""
+        assert self._plan is not None  # noqa: S101 - on_files has run
+        latest = self._plan.render_latest("") if page.is_homepage else ""
+        return f"{self._plan.render_problems()}{html}{latest}"
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Let go of what is written."""
+        if isinstance(page, ExplainerPage) and not self._serving:
+            page.let_go()
+            page.content = ""
+        return output
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the finished site in the place of the old one."""
+        if self._building is not None:
+            finish_building(self._building, config)
+            self._building = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the site that is up as it is."""
+        self._give_up()
+
+    def on_shutdown(self) -> None:
+        """Leave nothing behind."""
+        self._give_up()
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+        """Build again when a component of the site's own changes."""
+        if config.theme.custom_dir:
+            server.watch(str(Path(config.theme.custom_dir)))
+        return server
+
+    def _give_up(self) -> None:
+        if self._building is not None:
+            give_up_building(self._building)
+            self._building = None
