@@ -1,0 +1,117 @@
+"""The project in which a command runs: where its content is, and what mkdocs.yml says about it."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+import pathspec
+import yaml
+
+from ontherecord.content.folder import Folder, list_folder
+from ontherecord.content.reading import Rules
+
+_CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+_NEVER_CONTENT = (".*", "/templates/")
+"""What MkDocs leaves out of every site."""
+ARCHIVE = "explainers.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A content folder and the rules by which it is read."""
+
+    content: Path
+    rules: Rules
+    is_excluded: Callable[[str], bool]
+
+    def list_folder(self) -> Folder:
+        """The content folder as it lies on the disk, its files shown as seen from where the command runs."""
+        return list_folder(self.content, show_path(self.content), self.is_excluded)
+
+
+def show_path(path: Path) -> str:
+    """A path as seen from where the command runs, with `/`."""
+    try:
+        shown = Path(os.path.relpath(path))
+    except ValueError:  # another drive
+        shown = path
+    return "" if str(shown) == "." else shown.as_posix()
+
+
+def find_project(path: Path) -> Project:
+    """The project a path belongs to: that of the mkdocs.yml above it whose content holds it, else the folder itself.
+
+    Raises click.ClickException when there is nothing to read.
+    """
+    folder = path if path.is_dir() else path.parent
+    for parent in (folder.resolve(), *folder.resolve().parents):
+        for name in _CONFIGURATIONS:
+            file = parent / name
+            if not file.is_file():
+                continue
+            configuration = _read_configuration(file)
+            content = (parent / str(configuration.get("docs_dir") or "docs")).resolve()
+            if path.resolve() == parent or path.resolve() == content or content in path.resolve().parents:
+                if not content.is_dir():
+                    raise click.ClickException(f"{show_path(file)} names the folder {content.name}, which is not there.")
+                return Project(content, _make_rules(configuration), _make_exclusion(configuration))
+    if folder == Path() and not path.is_file():
+        content = Path("content")
+        if not content.is_dir():
+            raise click.ClickException(
+                "There is no mkdocs.yml here and no folder named content. "
+                "Run this in your project's folder, or name the folder with your explainers."
+            )
+        return Project(content.resolve(), Rules(generated=frozenset({ARCHIVE})), _make_exclusion({}))
+    return Project(folder.resolve(), Rules(generated=frozenset({ARCHIVE})), _make_exclusion({}))
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml without what its tags (`!ENV`, `!!python/name`) would do."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def _read_configuration(file: Path) -> dict[str, Any]:
+    try:
+        configuration = yaml.load(file.read_text("utf-8-sig"), _Loader)  # noqa: S506 - a SafeLoader of ours
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.ClickException(f"{show_path(file)} cannot be read: {error}") from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
+        raise click.ClickException(f"{show_path(file)}{where}: this is not valid YAML: {error.problem}") from None
+    except yaml.YAMLError as error:
+        raise click.ClickException(f"{show_path(file)}: this is not valid YAML: {error}") from None
+    return configuration if isinstance(configuration, dict) else {}
+
+
+def _make_rules(configuration: dict[str, Any]) -> Rules:
+    options = _find_options(configuration.get("plugins"))
+    theme = configuration.get("theme")
+    theme = theme if isinstance(theme, dict) else {}
+    language = options.get("language") or theme.get("language") or theme.get("locale") or "en"
+    return Rules(
+        language=str(language).replace("_", "-"),
+        allow_active=options.get("allow_active_files") is True,
+        own_pages=options.get("pages") != "mkdocs",
+        generated=frozenset({ARCHIVE}),
+    )
+
+
+def _find_options(plugins: Any) -> dict[str, Any]:
+    entries = [plugins] if isinstance(plugins, dict) else plugins if isinstance(plugins, list) else []
+    for entry in entries:
+        if isinstance(entry, dict) and isinstance(entry.get("ontherecord"), dict):
+            found: dict[str, Any] = entry["ontherecord"]
+            return found
+    return {}
+
+
+def _make_exclusion(configuration: dict[str, Any]) -> Callable[[str], bool]:
+    lines = [*_NEVER_CONTENT, *str(configuration.get("exclude_docs") or "").splitlines()]
+    return pathspec.GitIgnoreSpec.from_lines(lines).match_file
