@@ -1,0 +1,1 @@
+"""Benchmarks: how much a build of many explainers costs, beside three other ways of building the same pages."""

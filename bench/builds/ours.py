@@ -1,0 +1,29 @@
+"""The site as On the Record builds it: article and record side by side."""
+
+from pathlib import Path
+
+from bench.builds.files import SETTINGS, put
+from bench.explainer import Explainer
+from bench.record_text import record_text, register, topics, yaml_text
+
+CONFIGURATION = (
+    SETTINGS
+    + """\
+docs_dir: content
+theme: {{name: ontherecord}}
+plugins: [{plugins}]
+"""
+)
+
+
+def write(folder: Path, explainers: tuple[Explainer, ...]) -> None:
+    put(folder / "mkdocs.yml", CONFIGURATION.format(plugins="ontherecord"))
+    put(folder / "mkdocs-search.yml", CONFIGURATION.format(plugins="search, ontherecord"))
+    content = folder / "content"
+    put(content / "index.md", "# Bench\n\nExplainers for measuring.\n")
+    put(content / "people.yml", yaml_text(register(len(explainers))))
+    for name, topic in topics().items():
+        put(content / "topics" / f"{name}.yml", yaml_text(topic))
+    for explainer in explainers:
+        put(content / f"{explainer.name}.md", explainer.article)
+        put(content / f"{explainer.name}.yml", record_text(explainer))
