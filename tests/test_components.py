@@ -1,4 +1,4 @@
-"""The components as templates: whatever is said comes out as words, one file replaces one component, nothing is left open."""
+"""The components as templates: what is said comes out as words, and one file replaces one component."""
 
 import re
 from pathlib import Path
@@ -46,8 +46,10 @@ def fill(words: str) -> ExplainerView:
     return ExplainerView(
         language=words,
         direction=words,
-        headline=Headline(words, words, facts, (link, Link(words)), (words,), (Notice(words, words, words, words, words),), LABELS),
-        image=Image(words, words, words, words, LABELS),
+        headline=Headline(
+            words, words, facts, (link, Link(words)), (words,), (Notice(words, words, words, words, words),), LABELS
+        ),
+        image=Image(words, None, words, words, words, LABELS),
         numbers=KeyNumbers((KeyNumber(words, words, words, facts, words, receipts, changes),), LABELS),
         statements=Statements(
             (
@@ -56,7 +58,10 @@ def fill(words: str) -> ExplainerView:
             ),
             LABELS,
         ),
-        timeline=Timeline((Event(words, day, words, words, link, receipts, changes), Event(words, day, words, "", None, (), ())), LABELS),
+        timeline=Timeline(
+            (Event(words, day, words, words, link, receipts, changes), Event(words, day, words, "", None, (), ())),
+            LABELS,
+        ),
         questions=Questions((Question(words, words, facts, changes),), LABELS),
         terms=Terms((Term(words, words, words, receipts, changes),), LABELS),
         article=ArticleText(Markup("<p>as it is</p>"), words, link, LABELS),
@@ -89,7 +94,15 @@ def test_words_come_out_as_words_wherever_they_stand(components: Components) -> 
 
 def test_what_there_is_nothing_of_is_left_out(components: Components) -> None:
     page = fill("x")._replace(
-        image=None, numbers=None, statements=None, timeline=None, questions=None, terms=None, article=None, sources=None, corrections=None
+        image=None,
+        numbers=None,
+        statements=None,
+        timeline=None,
+        questions=None,
+        terms=None,
+        article=None,
+        sources=None,
+        corrections=None,
     )
     html = components.render_explainer(page._replace(headline=Headline("x", "", (), (), (), (), LABELS)))
     assert "<h2" not in html
@@ -104,7 +117,9 @@ def test_a_missing_value_is_no_silent_gap(components: Components) -> None:
 
 def test_one_file_replaces_one_component(theme: Path, tmp_path: Path) -> None:
     (tmp_path / "components/terms").mkdir(parents=True)
-    (tmp_path / "components/terms/terms.html").write_text("{% macro terms(view) %}<p>OURS {{ view.entries[0].term }}</p>{% endmacro %}")
+    (tmp_path / "components/terms/terms.html").write_text(
+        "{% macro terms(view) %}<p>OURS {{ view.entries[0].term }}</p>{% endmacro %}"
+    )
     html = Components([tmp_path, theme]).render_explainer(fill("a <b>"))
     assert "<p>OURS a &lt;b&gt;</p>" in html
     assert 'id="timeline"' in html
@@ -133,7 +148,9 @@ def test_the_latest_lead_to_the_archive(components: Components) -> None:
 
 def test_the_archive_is_by_year(components: Components) -> None:
     days = [Day("2 May 2024", "2024-05-02"), Day("1 May 2024", "2024-05-01T10:00"), Day("1 May 2023", "2023-05-01")]
-    html = components.render_archive(list_archive([Listed("x", "a/", "", day, (), "", "", "ltr") for day in days], "en"))
+    html = components.render_archive(
+        list_archive([Listed("x", "a/", "", day, (), "", "", "ltr") for day in days], "en")
+    )
     assert re.findall(r"<h2 id=\"(.*?)\">(\d+)</h2>|(<li)", html) == [
         ("year-2024", "2024", ""), ("", "", "<li"), ("", "", "<li"), ("year-2023", "2023", ""), ("", "", "<li"),
     ]  # fmt: skip

@@ -7,7 +7,11 @@ SITE = Site(
     name="On the Record",
     language="en",
     stylesheet="assets/ontherecord.css",
-    navigation=(NavigationItem("Home", "."), NavigationItem("About", "about/"), NavigationItem("Code", "https://example.org/")),
+    navigation=(
+        NavigationItem("Home", "."),
+        NavigationItem("About", "about/"),
+        NavigationItem("Code", "https://example.org/"),
+    ),
     search="search.html",
     feeds=(Feed("application/rss+xml", "News", "feed.xml"),),
 )
@@ -29,9 +33,14 @@ def test_addresses_are_relative_to_the_page() -> None:
 def test_addresses_of_the_home_page_and_of_a_page_shown_anywhere() -> None:
     home = frame_page(SITE, PageFacts("", current=".", is_home=True))
     assert (home.home, home.stylesheet, home.title) == (".", "assets/ontherecord.css", "On the Record")
+    assert (home.heading, frame_page(SITE, PageFacts("Talks")).heading) == ("On the Record", "Talks")
     assert [item.current for item in home.navigation] == [True, False, False]
     anywhere = frame_page(SITE, PageFacts("Not here", root="/repo/"))
-    assert (anywhere.home, anywhere.search, anywhere.title) == ("/repo/", "/repo/search.html", "Not here – On the Record")
+    assert (anywhere.home, anywhere.search, anywhere.title) == (
+        "/repo/",
+        "/repo/search.html",
+        "Not here – On the Record",
+    )
 
 
 def test_what_is_not_admitted_is_left_out() -> None:
@@ -49,7 +58,7 @@ def test_language_direction_and_labels_are_the_pages() -> None:
 
 def test_the_policy_is_the_papers() -> None:
     assert POLICY == (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'"
     )
     assert frame_page(SITE._replace(policy=""), PageFacts("x")).policy == ""

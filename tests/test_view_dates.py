@@ -34,13 +34,13 @@ MOMENTS = {
 }
 
 
-@pytest.mark.parametrize(("written", "shown"), IN_ENGLISH.items())
+@pytest.mark.parametrize("written, shown", IN_ENGLISH.items())
 def test_a_date_in_words(written: str, shown: Day) -> None:
     assert show_date(parse_date(written), "en-GB") == shown
 
 
 @pytest.mark.parametrize(
-    ("language", "words"),
+    "language, words",
     [
         ("fr", "7 octobre 2023"),
         ("de", "7. Oktober 2023"),
@@ -57,15 +57,20 @@ def test_a_day_is_written_as_the_language_writes_it(language: str, words: str) -
 
 
 @pytest.mark.parametrize(
-    ("language", "words"),
-    [("en", "12–16 Aug 2024"), ("fr", "12–16 août 2024"), ("es", "12–16 de agosto de 2024"), ("he", "12–16 באוג׳ 2024")],
+    "language, words",
+    [
+        ("en", "12–16 Aug 2024"),
+        ("fr", "12–16 août 2024"),
+        ("es", "12–16 de agosto de 2024"),
+        ("he", "12–16 באוג׳ 2024"),
+    ],
 )
 def test_an_interval_says_once_what_both_days_share(language: str, words: str) -> None:
     shown = show_date(parse_date("2024-08-12/2024-08-16"), "en-GB" if language == "en" else language)
     assert shown == Day(words)
 
 
-@pytest.mark.parametrize(("written", "shown"), MOMENTS.items())
+@pytest.mark.parametrize("written, shown", MOMENTS.items())
 def test_a_moment_in_words(written: str, shown: Day) -> None:
     assert show_moment(parse_moment(written), "en-GB") == shown
 

@@ -14,6 +14,7 @@ from ontherecord.view.components import Components
 from ontherecord.view.explainer import list_explainer, view_explainer
 from ontherecord.view.page import ExplainerView
 from ontherecord.view.parts import Day, Fact, Link, Receipt
+from ontherecord.view.picture import Size
 from ontherecord.view.telling import Ways
 
 Read = Callable[..., Explainer]
@@ -48,12 +49,14 @@ def read(repository: Path) -> Read:
 
 
 def view(explainer: Explainer) -> ExplainerView:
-    return view_explainer(explainer, Ways(resolve=str, topic="../topics/{}/".format))
+    return view_explainer(explainer, Ways(resolve=str, topic="../topics/{}/".format, measure=lambda _: Size(640, 400)))
 
 
 def test_the_page_is_the_golden_one(read: Read, repository: Path) -> None:
     golden = repository / "tests/cases/page/talks.html"
-    assert Components([repository / "themes/ontherecord_theme"]).render_explainer(view(read())) + "\n" == golden.read_text(encoding="utf-8")
+    assert Components([repository / "themes/ontherecord_theme"]).render_explainer(
+        view(read())
+    ) + "\n" == golden.read_text(encoding="utf-8")
 
 
 def test_the_headline_says_who_when_and_where_from(read: Read) -> None:
@@ -75,7 +78,10 @@ def test_the_headline_says_who_when_and_where_from(read: Read) -> None:
 def test_a_speaker_has_the_role_of_that_day(read: Read) -> None:
     statements = view(read()).statements
     assert statements
-    assert [(one.who, one.role) for one in statements.entries] == [("The envoy", "negotiator, United States"), ("Hamas", "")]
+    assert [(one.who, one.role) for one in statements.entries] == [
+        ("The envoy", "negotiator, United States"),
+        ("Hamas", ""),
+    ]
     later = view(read(("place: Tel Aviv, date: 2024-08-19", "date: 2024-09-01"))).statements
     assert later
     assert later.entries[0].role == "US envoy, United States"
@@ -173,11 +179,16 @@ def test_nothing_of_the_article_is_shown_when_the_record_says_so(read: Read) -> 
 
 
 def test_a_withdrawn_page_says_why_and_nothing_else(read: Read) -> None:
-    page = view(read(("published: 2024-08-19\nupdated", "published: 2024-08-19\nstatus: withdrawn\nupdated"), ("kind: correction", "kind: retraction")))
-    assert page.numbers is page.statements is page.timeline is page.questions is page.terms is page.article is None
-    assert [one.text for one in page.headline.notices] == [
-        "This page has been withdrawn. It keeps its address so that links to it explain why. The number was given as 44,000."
-    ]
+    page = view(
+        read(
+            ("published: 2024-08-19\nupdated", "published: 2024-08-19\nstatus: withdrawn\nupdated"),
+            ("kind: correction", "kind: retraction"),
+        )
+    )
+    assert (page.numbers, page.statements, page.timeline, page.questions, page.terms, page.article) == (None,) * 6
+    (notice,) = page.headline.notices
+    assert notice.text.startswith("This page has been withdrawn. It keeps its address")
+    assert notice.text.endswith("explain why. The number was given as 44,000.")
     assert page.corrections
     assert page.corrections.entries[0].entry is None
 

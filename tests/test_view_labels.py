@@ -11,9 +11,9 @@ from ontherecord.view.catalogue import LANGUAGES, find_language
 from ontherecord.view.labels import Counted, Labels, find_labels
 
 TRANSLATIONS = [language for language in LANGUAGES if language != "en"]
-ENGLISH = {
-    field.name: (field.default.forms["one"], field.default.forms["other"]) if isinstance(field.default, Counted) else field.default
-    for field in fields(Labels)
+ENGLISH: dict[str, str | tuple[str, str]] = {
+    name: (label.forms["one"], label.forms["other"]) if isinstance(label, Counted) else label
+    for name, label in ((field.name, getattr(Labels(), field.name)) for field in fields(Labels))
 }
 
 
@@ -50,7 +50,11 @@ def test_plurals_are_those_of_the_language() -> None:
         "100 نتيجة",
     ]
     assert sorted(arabic.forms) == ["few", "many", "one", "other", "two", "zero"]
-    assert [find_labels("fr").search_results.of(count) for count in (0, 1, 2)] == ["0 résultat", "1 résultat", "2 résultats"]
+    assert [find_labels("fr").search_results.of(count) for count in (0, 1, 2)] == [
+        "0 résultat",
+        "1 résultat",
+        "2 résultats",
+    ]
     assert [find_labels("en").search_results.of(count) for count in (0, 1, 2)] == ["0 results", "1 result", "2 results"]
 
 
@@ -64,5 +68,9 @@ def test_every_label_is_used(repository: Path) -> None:
     files = [*(repository / "generator/ontherecord").rglob("*.py"), *(repository / "themes").rglob("*.html")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files if path.name != "labels.py")
     # Sections, kinds of corrections, severities and kinds of entries are looked up by their names.
-    named = set(re.findall(r"labels\.(\w+)", text)) | set(re.findall(r'"(\w+)"', text)) | {name for name in ENGLISH if name.startswith("used_by_")}
+    named = (
+        set(re.findall(r"labels\.(\w+)", text))
+        | set(re.findall(r'"(\w+)"', text))
+        | {name for name in ENGLISH if name.startswith("used_by_")}
+    )
     assert [name for name in ENGLISH if name not in named] == []

@@ -39,8 +39,12 @@ def test_no_token_is_used_that_is_not_given_and_none_given_in_vain(theme: Path) 
 def test_components_name_no_colour_and_no_side(theme: Path) -> None:
     for path in theme.glob("components/*/*.css"):
         css = without_comments(path.read_text())
-        assert not re.search(r"#[0-9a-f]{3,8}\b(?!-)[^{]*;|rgb|hsl|oklch|\b(?:black|white|red|blue|green)\b(?!-)", css), path.name
-        assert not re.search(r"^\s*(?:[\w-]+-)?(?:left|right|top|bottom|width)\s*:|^\s*(?:min-|max-)?height:", css, re.MULTILINE), path.name
+        assert not re.search(
+            r"#[0-9a-f]{3,8}\b(?!-)[^{]*;|rgb|hsl|oklch|\b(?:black|white|red|blue|green)\b(?!-)", css
+        ), path.name
+        assert not re.search(
+            r"^\s*(?:[\w-]+-)?(?:left|right|top|bottom|width)\s*:|^\s*(?:min-|max-)?height:", css, re.MULTILINE
+        ), path.name
 
 
 def test_components_style_nothing_but_their_own_classes(theme: Path) -> None:

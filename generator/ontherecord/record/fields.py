@@ -5,6 +5,7 @@ Every scalar arrives as the text that was typed. A kind turns it into what the p
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, WithJsonSchema
@@ -33,10 +34,18 @@ class Fields(BaseModel):
 
     loc: ClassVar[Loc] = ()
     """The way to these fields from the top of their document."""
+    unread: ClassVar[frozenset[str]] = frozenset()
+    """The keys whose values could not be read, or are missing though they are needed; anything may stand in for them.
+    What seems wrong because of them is no mistake of its own."""
 
     def placed_at(self, loc: Loc) -> Self:
         """These fields, knowing their way. (A private attribute of pydantic's takes ten times as long.)"""
         self.__dict__["loc"] = loc
+        return self
+
+    def lacking(self, unread: frozenset[str]) -> Self:
+        """These fields, knowing more keys that could not be read."""
+        self.__dict__["unread"] = self.unread | unread
         return self
 
 
@@ -82,23 +91,41 @@ def make_id(text: str) -> str:
     return "-".join(word for word in re.split(r"[\W_]+", text.lower()) if word)
 
 
+# Explainers of one story share days and figures; their values are immutable, so one is as good as another.
+
+
+@lru_cache(maxsize=4096)
+def _parse_date(text: str, tongue: str | None) -> EdtfDate:
+    return parse_date(text, language(tongue))
+
+
+@lru_cache(maxsize=4096)
+def _parse_moment(text: str, tongue: str | None) -> Moment:
+    return parse_moment(text, language(tongue))
+
+
+@lru_cache(maxsize=4096)
+def _parse_figure(text: str, tongue: str | None) -> Figure:
+    return parse_figure(text, language(tongue))
+
+
 def _read_date(text: str, info: ValidationInfo) -> EdtfDate:
     try:
-        return parse_date(text, language(_language_of(info)))
+        return _parse_date(text, _language_of(info))
     except DateError as error:
         raise wrong("date-form", error.message, expected=error.expected, write=error.write or "") from None
 
 
 def _read_moment(text: str, info: ValidationInfo) -> Moment:
     try:
-        return parse_moment(text, language(_language_of(info)))
+        return _parse_moment(text, _language_of(info))
     except DateError as error:
         raise wrong("date-form", error.message, expected=error.expected, write=error.write or "") from None
 
 
 def _read_figure(text: str, info: ValidationInfo) -> Figure:
     try:
-        return parse_figure(text, language(_language_of(info)))
+        return _parse_figure(text, _language_of(info))
     except FigureError as error:
         raise wrong("figure-form", error.message, expected=f"{error.expected}, for example {error.example}") from None
 

@@ -87,9 +87,12 @@ class Article:
     def sentence_at(self, span: Span) -> Span:
         """The sentences, of one block, that the span touches."""
         block = self.block_at(span.start)
+        sentences = self._sentences.get(block.start)
+        if sentences is None:
+            sentences = self._sentences[block.start] = find_sentences(self.text[block.start : block.end])
         touched = [
             sentence
-            for sentence in find_sentences(self.text[block.start : block.end])
+            for sentence in sentences
             if block.start + sentence[0] < max(span.end, span.start + 1) and span.start < block.start + sentence[1]
         ]
         if not touched:
@@ -105,8 +108,12 @@ class Article:
 
     def let_go(self) -> None:
         """Forget what was worked out from the text; it is worked out again when asked for."""
-        for name in ("folded", "quotations", "lines"):
+        for name in ("folded", "quotations", "lines", "_sentences"):
             self.__dict__.pop(name, None)
+
+    @cached_property
+    def _sentences(self) -> dict[int, list[tuple[int, int]]]:
+        return {}
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -7,7 +7,7 @@ that nobody sees or types (soft hyphens, zero-width spaces, direction marks) are
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DOUBLE_QUOTES = "\"“”„‟«»″〝〞＂"
 SINGLE_QUOTES = "'‘’‚‛‹›′ʼ＇"
@@ -31,8 +31,7 @@ _JOINING = frozenset(
 ) | frozenset(map(chr, (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))))
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text and the way back to the text it was made from."""
 
     text: str

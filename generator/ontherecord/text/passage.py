@@ -6,17 +6,23 @@ words when nothing was found.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from ontherecord.text.article import Article, Span
 from ontherecord.text.folding import fold, fold_plainly
+from ontherecord.text.quotation import MARKS, Stretch
 
 LONGEST_PREFIX = 80
 """How many code points of context a suggested prefix has at most."""
 _LONGEST_SEARCH = 20_000
+_POINTS = (",", ".")
 _WORD = re.compile(r"\S+")
+_LETTER = re.compile(r"\w")
+_EDGES = MARKS + " "
+_STOPS = ",;:."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +58,31 @@ def find_words(article: Article, words: str) -> list[Span]:
     return find_passage(article, Selector(words))
 
 
-def crosses_blocks(article: Article, selector: Selector) -> bool:
-    """Whether the words would be found if paragraphs did not end."""
-    return fold_plainly(selector.exact) in article.folded.text.replace("\n\n", " ")
+def find_crossing(article: Article, selector: Selector) -> list[Span]:
+    """The parts, each in a block of its own, of words that run over the end of a block; none when they do not."""
+    words = map(re.escape, fold_plainly(selector.exact).split(" "))
+    folded = article.folded
+    for found in re.finditer("(?: |\n\n)".join(words), folded.text):
+        start, end = found.span()
+        if "\n" in found[0] and _is_edge(folded.text, start) and _is_edge(folded.text, end):
+            parts = re.finditer(r"[^\n]+", found[0])
+            return [Span(*folded.original(start + part.start(), start + part.end())) for part in parts]
+    return []
 
 
-def find_nearest(article: Article, words: str) -> Span | None:
-    """The stretch of the article most like the words, whole words of one block; None when nothing is much like them."""
-    needle = fold_plainly(words)[:LONGEST_PREFIX * 10]
+def find_nearest(article: Article, words: str, within: Sequence[Stretch] = ()) -> Span | None:
+    """The stretch of the article most like the words, whole words of one block; None when nothing is much like them.
+
+    With `within`, only these parts of the article are looked through.
+    """
+    needle = fold_plainly(words)[: LONGEST_PREFIX * 10]
     best, score = None, 55.0
-    for block in article.blocks:
+    for block in within or article.blocks:
         folded = fold(article.text[block.start : block.end])
         found = fuzz.partial_ratio_alignment(needle, folded.text[:_LONGEST_SEARCH], score_cutoff=score)
         if found is None or found.score <= score or found.dest_end <= found.dest_start:
             continue
-        start, end = _best_words(folded.text, needle, found.dest_start, found.dest_end)
+        start, end = _trim(folded.text, needle, *_best_words(folded.text, needle, found.dest_start, found.dest_end))
         start, end = folded.original(start, end)
         best, score = Span(block.start + start, block.start + end), found.score
     return best
@@ -81,6 +97,8 @@ def suggest_prefix(article: Article, span: Span, others: list[Span]) -> str:
         prefix = before[match.start() :].strip()
         if len(prefix) > LONGEST_PREFIX:
             break
+        if not _LETTER.search(prefix):
+            continue
         if not any(rival.endswith(fold_plainly(prefix)) for rival in rivals):
             return prefix
     return ""
@@ -95,6 +113,8 @@ def suggest_suffix(article: Article, span: Span, others: list[Span]) -> str:
         suffix = after[: match.end()].strip()
         if len(suffix) > LONGEST_PREFIX:
             break
+        if not _LETTER.search(suffix):
+            continue
         if not any(rival.startswith(fold_plainly(suffix)) for rival in rivals):
             return suffix
     return ""
@@ -129,13 +149,10 @@ def _is_cased(char: str) -> bool:
 
 def _is_inside_number(text: str, at: int) -> bool:
     # “40,000” is no part of “1,40,000”, and “12” none of “12.5”.
-    around = text[max(at - 2, 0) : at + 2]
     before, after = text[max(at - 2, 0) : at], text[at : at + 2]
-    if not any(char in ",." for char in around):
-        return False
-    return (before[-1:] in (",", ".") and before[:1].isdigit() and after[:1].isdigit()) or (
-        after[:1] in (",", ".") and after[1:].isdigit() and before[-1:].isdigit()
-    )
+    if before[-1:] in _POINTS:
+        return before[:1].isdigit() and after[:1].isdigit()
+    return after[:1] in _POINTS and after[1:].isdigit() and before[-1:].isdigit()
 
 
 def _best_words(text: str, needle: str, start: int, end: int) -> tuple[int, int]:
@@ -147,3 +164,11 @@ def _best_words(text: str, needle: str, start: int, end: int) -> tuple[int, int]
     return max(pairs, key=lambda pair: fuzz.ratio(needle, text[pair[0] : pair[1]]))
 
 
+def _trim(text: str, needle: str, start: int, end: int) -> tuple[int, int]:
+    # Without the marks and stops around the words, unless the needle has its own.
+    while start < end - 1 and text[start] in _EDGES and needle[:1] not in _EDGES:
+        start += 1
+    closed, stopped = needle[-1:] in _EDGES, needle[-1:] in _STOPS
+    while end > start + 1 and ((text[end - 1] in _EDGES and not closed) or (text[end - 1] in _STOPS and not stopped)):
+        end -= 1
+    return start, end

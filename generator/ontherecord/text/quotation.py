@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 
-class _Stretch(Protocol):
+class Stretch(Protocol):
+    """A part of a text."""
+
     @property
     def start(self) -> int: ...
     @property
@@ -46,8 +48,9 @@ _CLOSES = {
     "「": "」",
     "『": "』",
 }
+MARKS = "“”„‟«»‹›\"‘’‚'「」『』"
 _SINGLE = frozenset("‘’‚'‹›")
-_MARK = re.compile("[“”„‟«»‹›\"‘’‚'「」『』]")
+_MARK = re.compile(f"[{MARKS}]")
 _WHITE = re.compile(r"\s")
 _NO_BREAK = "\xa0\u202f\u2009"
 
@@ -58,7 +61,7 @@ class _Open(NamedTuple):
     continues: bool
 
 
-def find_quotations(text: str, blocks: Sequence[_Stretch]) -> Iterator[Quotation]:
+def find_quotations(text: str, blocks: Sequence[Stretch]) -> Iterator[Quotation]:
     """Every quotation in the text, block by block, ordered by its start."""
     unclosed = ""
     for block in blocks:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from ontherecord.text.article import Article, Span
 from ontherecord.text.folding import DOUBLE_QUOTES, SINGLE_QUOTES, fold, fold_plainly
 from ontherecord.text.passage import find_words
-from ontherecord.text.quotation import Quotation
+from ontherecord.text.quotation import MARKS, Quotation
+from ontherecord.text.sentence import find_sentences
 
 LONGEST_INTERRUPTION = 240
 """How many code points may stand between two parts of one interrupted quote."""
@@ -57,13 +58,19 @@ def find_quote(article: Article, quote: str) -> list[FoundQuote]:
     if marked:
         return [FoundQuote((span,)) for span in marked]
     parts = _parse(words)
-    found = {spans[0].start: FoundQuote(spans) for speech in _speeches(article) for spans in speech.find(parts)}
+    groups = _group_speeches(article, interrupted=not _GAP.search(words))
+    found = {spans[0].start: FoundQuote(spans) for group in groups for spans in _Speech(article, group).find(parts)}
     return [found[start] for start in sorted(found)]
 
 
 def find_unmarked(article: Article, quote: str) -> list[Span]:
     """Every place where the quote's words stand in the article, between quotation marks or not; no gaps."""
     return find_words(article, strip_marks(quote))
+
+
+def has_words(quote: str) -> bool:
+    """Whether anything of the quote is to be found in an article: not so of `[…]`."""
+    return bool(_parse(strip_marks(quote)))
 
 
 def strip_marks(quote: str) -> str:
@@ -89,8 +96,10 @@ class _Speech:
                 parts.append(_JOINT)
                 self._offsets.append(quotation.start)
             parts.append(folded.text)
-            offsets = folded.offsets[:-1] if folded.offsets is not None else range(len(folded.text))
-            self._offsets.extend(quotation.start + offset for offset in offsets)
+            if folded.offsets is None:
+                self._offsets.extend(range(quotation.start, quotation.end))
+            else:
+                self._offsets.extend(quotation.start + offset for offset in folded.offsets[:-1])
         self._offsets.append(quotations[-1].end)
         self._text = "".join(parts)
         self._joints = [at for at, char in enumerate(self._text) if char == _JOINT] if len(quotations) > 1 else []
@@ -178,23 +187,28 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _speeches(article: Article) -> list[_Speech]:
+def _group_speeches(article: Article, *, interrupted: bool) -> list[list[Quotation]]:
+    # The quotations of each speech; with `interrupted`, only of speeches that have several parts.
     groups: list[list[Quotation]] = []
     for quotation in article.quotations:
         if quotation.level == 0 and groups and _belongs(article, groups[-1][-1], quotation):
             groups[-1].append(quotation)
         elif quotation.level == 0:
             groups.append([quotation])
-    inner = [[quotation] for quotation in article.quotations if quotation.level]
-    return [_Speech(article, group) for group in groups + inner]
+    if interrupted:
+        return [group for group in groups if len(group) > 1]
+    return groups + [[quotation] for quotation in article.quotations if quotation.level]
 
 
 def _belongs(article: Article, one: Quotation, other: Quotation) -> bool:
     # “…,” she said, “…” is one speech; “bad” and “sad” are two, and so are “…” in two sentences of the narrator's.
     if other.continues:
         return True
-    between = article.text[one.end + 1 : other.start - 1].strip()
-    if "\n" in between or len(between) > LONGEST_INTERRUPTION or not between:
+    gap = article.text[one.end : other.start]
+    between = gap.strip(MARKS + " \xa0\u202f\u2009")
+    if "\n" in gap or len(between) > LONGEST_INTERRUPTION or not between:
+        return False
+    if len(find_sentences(between)) > 1:  # “…,” said one. The other answered: “…”
         return False
     last = article.text[one.end - 1]
     return between[0] in _BREAKS or (last in _BREAKS and not between[0].isupper()) or last in _PAUSES

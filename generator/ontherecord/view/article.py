@@ -11,9 +11,12 @@ from markupsafe import Markup
 from ontherecord.address import admit_address
 from ontherecord.text.article import START, Article
 from ontherecord.view.marking import Closing, Marker, Opening, Passage, Run, Solid, Text
+from ontherecord.view.picture import Size
 
 Resolve = Callable[[str], str]
 """Turns an address as it stands in a file into one that works on the page."""
+Measure = Callable[[str], Size | None]
+"""Gives the size of a picture by its address as it stands in a file."""
 
 _NOT_A_WORD = re.compile(r"[\W_]+")
 _LONGEST_SLUG = 60
@@ -50,12 +53,19 @@ class MarkedArticle(NamedTuple):
     headings: tuple[Heading, ...]
 
 
-def mark_article(article: Article, passages: Iterable[Passage], resolve: Resolve, *, top: int = 3) -> MarkedArticle:
+def mark_article(
+    article: Article,
+    passages: Iterable[Passage],
+    resolve: Resolve,
+    measure: Measure = lambda _: None,
+    *,
+    top: int = 3,
+) -> MarkedArticle:
     """The whole article; its highest heading becomes `<h3>`, or the level given as `top`.
 
     With `top=1` the article is the page, and its headings stay what they are.
     """
-    writer = _Writer(article, Marker(passages), resolve, top)
+    writer = _Writer(article, Marker(passages), resolve, measure, top)
     return MarkedArticle(Markup("".join(writer.write())), tuple(writer.headings))  # noqa: S704 - every run is escaped
 
 
@@ -84,11 +94,12 @@ def make_slug(text: str) -> str:
 
 
 class _Writer:
-    def __init__(self, article: Article, marker: Marker, resolve: Resolve, top: int) -> None:
+    def __init__(self, article: Article, marker: Marker, resolve: Resolve, measure: Measure, top: int) -> None:
         self.headings: list[Heading] = []
         self._tokens = article.tokens
         self._marker = marker
         self._resolve = resolve
+        self._measure = measure
         levels = sorted({block.level for block in article.blocks if block.kind == "heading"})
         # Under the page's own headings, levels that the article skips are closed up: the outline has no gaps.
         self._levels = {level: min(top + rank, 6) if top > 1 else level for rank, level in enumerate(levels)}
@@ -181,8 +192,11 @@ class _Writer:
         return Opening(f'<a href="{escape(href)}">', start, start, is_link=True) if href else Opening("", start, start)
 
     def _write_image(self, token: Token) -> Solid:
-        src = admit_address(self._resolve(str(token.attrGet("src") or "")))
+        written = str(token.attrGet("src") or "")
+        src = admit_address(self._resolve(written))
         alt = "".join(child.content for child in token.children or [])
         if src is None or src.lower().startswith("mailto:"):
             return Solid(escape(alt, quote=False))
-        return Solid(f'<img src="{escape(src)}" alt="{escape(alt)}" loading="lazy">')
+        size = self._measure(written)
+        place = f' width="{size.width}" height="{size.height}"' if size else ""
+        return Solid(f'<img src="{escape(src)}" alt="{escape(alt)}"{place} loading="lazy">')

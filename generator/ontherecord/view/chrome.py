@@ -48,6 +48,8 @@ class Site(NamedTuple):
     search_script: str = "assets/search.js"
     feeds: tuple[Feed, ...] = ()
     copyright: str = ""
+    description: str = ""
+    """Of pages that have none of their own."""
     policy: str = POLICY
     """Empty while the site is being served for writing: MkDocs puts its reloading script into the page."""
 
@@ -77,6 +79,8 @@ class Chrome:
     direction: str
     labels: Labels
     title: str
+    heading: str
+    """The page's headline, for pages whose text begins without one."""
     description: str
     site_name: str
     home: str
@@ -109,7 +113,8 @@ def frame_page(site: Site, page: PageFacts, *, problems: str = "", latest: str =
         direction="rtl" if is_right_to_left(language) else "ltr",
         labels=find_labels(language),
         title=site.name if page.is_home else f"{page.title} – {site.name}",
-        description=page.description,
+        heading=site.name if page.is_home else page.title,
+        description=page.description or site.description,
         site_name=site.name,
         home=_reach(root, site.home),
         canonical=admit_address(page.canonical) or "",

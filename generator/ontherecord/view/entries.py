@@ -7,7 +7,8 @@ from ontherecord.record.dates.edtf import EdtfDate, parse_date
 from ontherecord.record.entries import Event as RecordEvent
 from ontherecord.record.entries import Number as RecordNumber
 from ontherecord.record.entries import Statement as RecordStatement
-from ontherecord.record.entries import Term as RecordTerm
+from ontherecord.record.registries import Topic
+from ontherecord.text.quote import strip_marks
 from ontherecord.view.page import (
     Event,
     KeyNumber,
@@ -34,7 +35,7 @@ def _number(telling: Telling, number: RecordNumber) -> KeyNumber:
     labels = telling.labels
     facts = []
     if number.according_to:
-        href = telling.ways.person(number.according_to)
+        href = telling.person_page(number.according_to)
         facts.append(Fact(labels.according_to, telling.name(number.according_to), href))
     # A figure without a day of its own speaks of the article's.
     as_of = telling.show(number.as_of) if number.as_of else telling.show_moment(telling.explainer.record.day)
@@ -66,8 +67,8 @@ def _statement(telling: Telling, statement: RecordStatement, opening: str, closi
         id=telling.anchor(statement),
         who=telling.name(statement.who),
         role=telling.role(statement.who, statement.date or day),
-        href=telling.ways.person(statement.who) if statement.who in telling.explainer.registry.people else "",
-        quote=f"{opening}{statement.quote}{closing}" if statement.quote else "",
+        href=telling.person_page(statement.who),
+        quote=f"{opening}{strip_marks(statement.quote)}{closing}" if statement.quote else "",
         paraphrase=statement.paraphrase or "",
         facts=_circumstances(telling, statement),
         receipts=telling.receipts(statement),
@@ -102,7 +103,7 @@ def tell_timeline(telling: Telling) -> Timeline | None:
     """The background timeline: the record's events and its running stories', up to the page's own day, earliest first."""
     record = telling.explainer.record
     until = (record.updated or record.published).day
-    dated = [(event.date, _event(telling, event, telling.anchor(event), None)) for event in record.timeline]
+    dated = [(event.date, _event(telling, event)) for event in record.timeline]
     known = {event.id for event in record.timeline if event.id}
     taken = set(telling.explainer.anchors.values())
     for topic_id in record.topics:
@@ -113,7 +114,7 @@ def tell_timeline(telling: Telling) -> Timeline | None:
         story = Link(topic.title, telling.ways.topic(topic_id))
         for event in topic.timeline:
             if (event.date.earliest or dt.date.min) <= until and event.id not in known:
-                dated.append((event.date, _event(telling, event, anchors[id(event)], story)))
+                dated.append((event.date, _shared_event(telling, event, anchors[id(event)], topic, story)))
                 if event.id:
                     known.add(event.id)
     entries = tuple(event for _, event in sorted(dated, key=lambda pair: _order(pair[0])))
@@ -124,15 +125,28 @@ def _order(date: EdtfDate) -> tuple[dt.date, dt.date]:
     return date.earliest or dt.date.min, date.latest or dt.date.max
 
 
-def _event(telling: Telling, event: RecordEvent, anchor: str, story: Link | None) -> Event:
+def _event(telling: Telling, event: RecordEvent) -> Event:
+    return Event(
+        id=telling.anchor(event),
+        day=telling.show(event.date),
+        event=event.event,
+        detail=event.detail or "",
+        story=None,
+        receipts=telling.receipts(event),
+        changes=telling.changes_of(event),
+    )
+
+
+def _shared_event(telling: Telling, event: RecordEvent, anchor: str, topic: Topic, story: Link) -> Event:
     return Event(
         id=anchor,
         day=telling.show(event.date),
         event=event.event,
         detail=event.detail or "",
         story=story,
-        receipts=telling.receipts(event),
-        changes=() if story else telling.changes_of(event),
+        receipts=telling.receipts(event, topic.sources),
+        changes=(),
+        tongue=telling.tongue(topic),
     )
 
 
@@ -155,7 +169,10 @@ def tell_questions(telling: Telling) -> Questions | None:
 def tell_terms(telling: Telling) -> Terms | None:
     """The record's terms and its running stories'; a term that both explain is the record's."""
     record = telling.explainer.record
-    entries = [_term(telling, term, telling.anchor(term)) for term in record.terms]
+    entries = [
+        Term(telling.anchor(term), term.term, term.meaning, telling.receipts(term), telling.changes_of(term))
+        for term in record.terms
+    ]
     known = {term.term.casefold() for term in record.terms}
     taken = set(telling.explainer.anchors.values())
     for topic_id in record.topics:
@@ -166,9 +183,7 @@ def tell_terms(telling: Telling) -> Terms | None:
         for term in topic.terms:
             if term.term.casefold() not in known:
                 known.add(term.term.casefold())
-                entries.append(_term(telling, term, anchors[id(term)]))
+                receipts = telling.receipts(term, topic.sources)
+                entries.append(Term(anchors[id(term)], term.term, term.meaning, receipts, (), telling.tongue(topic)))
     return Terms(tuple(entries), telling.labels) if entries else None
 
-
-def _term(telling: Telling, term: RecordTerm, anchor: str) -> Term:
-    return Term(anchor, term.term, term.meaning, telling.receipts(term), telling.changes_of(term))

@@ -102,7 +102,7 @@ def _tell_article(telling: Telling) -> tuple[ArticleText | None, tuple[Contents,
     passages = tuple(_list_passages(telling))
     if display == "passages":
         return ArticleText(mark_passages(explainer.article, passages), labels.passages_only, more, labels), ()
-    marked = mark_article(explainer.article, passages, telling.ways.resolve)
+    marked = mark_article(explainer.article, passages, telling.ways.resolve, telling.ways.measure)
     contents = tuple(Contents(heading.id, heading.text, heading.level) for heading in marked.headings)
     return ArticleText(marked.html, "", None, labels), contents
 

@@ -21,7 +21,9 @@ def tell_headline(telling: Telling) -> Headline:
         headline=record.headline,
         summary=record.summary or "",
         facts=tuple(_facts(telling)),
-        topics=tuple(Link(topics[topic].title, telling.ways.topic(topic)) for topic in record.topics if topic in topics),
+        topics=tuple(
+            Link(topics[topic].title, telling.ways.topic(topic)) for topic in record.topics if topic in topics
+        ),
         tags=record.tags,
         notices=tuple(_notices(telling)),
         labels=telling.labels,
@@ -34,7 +36,9 @@ def tell_image(telling: Telling) -> Image | None:
     src = admit_address(telling.ways.resolve(image.file)) if image else None
     if image is None or src is None:
         return None
-    return Image(src, image.alt, image.caption or "", image.credit or "", telling.labels)
+    return Image(
+        src, telling.ways.measure(image.file), image.alt, image.caption or "", image.credit or "", telling.labels
+    )
 
 
 def _facts(telling: Telling) -> Iterator[Fact]:

@@ -139,7 +139,9 @@ class Labels:
     main_menu: str = "Main menu"
     search: str = "Search"
     search_for: str = "Search this site"
-    search_needs_script: str = "The search needs JavaScript. Without it, the list of explainers is the way to find a page."
+    search_needs_script: str = (
+        "The search needs JavaScript. Without it, the list of explainers is the way to find a page."
+    )
     search_results: Counted = _RESULTS
     search_nothing: str = "Nothing was found."
     search_failed: str = "The search could not be loaded."
@@ -149,7 +151,9 @@ class Labels:
     edit: str = "Edit this page"
     home: str = "Home"
     not_found: str = "This page is not here"
-    not_found_why: str = "The address may be mistyped, or the page has moved. Search for it, or start from the latest explainers."
+    not_found_why: str = (
+        "The address may be mistyped, or the page has moved. Search for it, or start from the latest explainers."
+    )
 
     # Mistakes, shown while the site is being written
     problems: Counted = _PROBLEMS

@@ -156,7 +156,9 @@ class _Block:
             if part not in self._open:
                 name = part.passage.id
                 self._out.append(
-                    '<mark class="otr-passage">' if name in self._begun else f'<mark class="otr-passage" id="{escape(name)}">'
+                    '<mark class="otr-passage">'
+                    if name in self._begun
+                    else f'<mark class="otr-passage" id="{escape(name)}">'
                 )
                 self._begun.add(name)
                 self._open.append(part)

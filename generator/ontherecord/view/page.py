@@ -5,7 +5,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ontherecord.view.labels import Labels
-from ontherecord.view.parts import Change, Day, Fact, Link, Notice, Receipt
+from ontherecord.view.parts import Change, Day, Fact, Link, Notice, Receipt, Tongue
+from ontherecord.view.picture import Size
 
 
 class Headline(NamedTuple):
@@ -24,6 +25,7 @@ class Image(NamedTuple):
     """The picture at the head of a page."""
 
     src: str
+    size: Size | None
     alt: str
     caption: str
     credit: str
@@ -84,6 +86,7 @@ class Event(NamedTuple):
     """The running story it is background of; None for an event of this article."""
     receipts: tuple[Receipt, ...]
     changes: tuple[Change, ...]
+    tongue: Tongue = Tongue()
 
 
 class Timeline(NamedTuple):
@@ -117,6 +120,7 @@ class Term(NamedTuple):
     meaning: str
     receipts: tuple[Receipt, ...]
     changes: tuple[Change, ...]
+    tongue: Tongue = Tongue()
 
 
 class Terms(NamedTuple):

@@ -11,6 +11,13 @@ class Day(NamedTuple):
     """A value of the `datetime` attribute; empty for what HTML has no notation for: about, spring, from … to."""
 
 
+class Tongue(NamedTuple):
+    """The language of words that are not in the page's own; both empty where they are."""
+
+    language: str = ""
+    direction: str = ""
+
+
 class Link(NamedTuple):
     """Words that lead somewhere, or only words when the address was not admitted."""
 

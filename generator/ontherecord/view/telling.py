@@ -1,6 +1,6 @@
 """What the parts of one page need while it is put together: names, dates, corrections and where things rest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,14 +10,21 @@ from ontherecord.record.dates.moment import Moment
 from ontherecord.record.entries import Correction, Entry, Number, Source, Statement
 from ontherecord.record.registries import Person, Topic
 from ontherecord.verify.explainer import Explainer, Resting, make_anchors
+from ontherecord.verify.naming import find_person
 from ontherecord.view.dates import show_date, show_moment
 from ontherecord.view.fragment import link_to_words
 from ontherecord.view.labels import Labels
-from ontherecord.view.parts import Change, Day, Receipt
+from ontherecord.view.locales import is_right_to_left
+from ontherecord.view.parts import Change, Day, Receipt, Tongue
+from ontherecord.view.picture import Size
 
 
 def _nowhere(_: str) -> str:
     return ""
+
+
+def _of_no_size(_: str) -> Size | None:
+    return None
 
 
 class Ways(NamedTuple):
@@ -29,6 +36,8 @@ class Ways(NamedTuple):
     """The page of a running story, by its id; empty when it has none."""
     person: Callable[[str], str] = _nowhere
     """The page of a person or organisation, by its id; empty when it has none."""
+    measure: Callable[[str], Size | None] = _of_no_size
+    """The size of a picture, by its address as it stands in the article or the record; None when it is not known."""
 
 
 KIND_LABELS = {
@@ -70,23 +79,40 @@ class Telling:
     def name(self, who: str) -> str:
         """The name of someone from people.yml, or the text itself."""
         person = self.explainer.registry.people.get(who)
+        # A name that was typed stays: it may be the one by which the page's language knows them.
         return person.name if person else who
 
     def role(self, who: str, day: EdtfDate | None) -> str:
         """What someone from people.yml was on a day, as far as that is told."""
-        person = self.explainer.registry.people.get(who)
-        if person is None:
+        found = self.person(who)
+        if found is None:
             return ""
-        role, organisation = _role_on(person, day)
+        role, organisation = _role_on(self.explainer.registry.people[found], day)
         parts = (role, self.name(organisation) if organisation else "")
         return ", ".join(part for part in parts if part)
+
+    def person(self, who: str) -> str | None:
+        """The id of someone from people.yml, by id or by name."""
+        return find_person(who, self.explainer.registry.people)
+
+    def person_page(self, who: str) -> str:
+        """The address of the page of someone from people.yml; empty when they have none."""
+        found = self.person(who)
+        return self.ways.person(found) if found else ""
+
+    def tongue(self, topic: Topic) -> Tongue:
+        """The language of a running story's words, where it is not the page's."""
+        language = topic.language or self.explainer.registry.language
+        if language.partition("-")[0] == self.language.partition("-")[0]:
+            return Tongue()
+        return Tongue(language, "rtl" if is_right_to_left(language) else "ltr")
 
     def changes_of(self, entry: Entry) -> tuple[Change, ...]:
         """The marks of an entry's corrections."""
         return self.changes.get(entry.id, ()) if entry.id else ()
 
-    def receipts(self, entry: Entry) -> tuple[Receipt, ...]:
-        """What an entry rests on: its passage, and its source."""
+    def receipts(self, entry: Entry, sources: Mapping[str, Source] | None = None) -> tuple[Receipt, ...]:
+        """What an entry rests on: its passage, and its source, which for a running story's entry is one of the story's."""
         receipts = []
         number = self.numbers.get(id(entry))
         if number is not None:
@@ -94,7 +120,8 @@ class Telling:
         elif id(entry) in self.passages:
             receipts.append(Receipt(self.labels.passage_elsewhere, self.passages[id(entry)]))
         source_id: str | None = getattr(entry, "source", None)
-        source = self.explainer.sources.get(source_id) if source_id else None
+        known = self.explainer.sources if sources is None else sources
+        source = known.get(source_id) if source_id else None
         if source is not None:
             receipts.append(show_source(source))
         return tuple(receipts)
@@ -159,7 +186,9 @@ def entry_name(telling: Telling, entry: Entry) -> str:
 
 
 def _link_outside(explainer: Explainer, found: Resting, url: str) -> str:
-    return link_to_words(admit_address(url) or "", (explainer.article.text[span.start : span.end] for span in found.spans))
+    return link_to_words(
+        admit_address(url) or "", (explainer.article.text[span.start : span.end] for span in found.spans)
+    )
 
 
 def _role_on(person: Person, day: EdtfDate | None) -> tuple[str, str]:

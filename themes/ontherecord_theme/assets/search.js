@@ -73,7 +73,7 @@
   const link = (location, text) => {
     const element = make("a", text);
     const target = new URL(location, root);
-    if (target.protocol === location.protocol || target.origin === root.origin) element.href = target.href;
+    if (target.origin === root.origin) element.href = target.href;
     return element;
   };
 

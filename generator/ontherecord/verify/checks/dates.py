@@ -19,10 +19,12 @@ def check_dates(explainer: Explainer) -> Iterator[Problem]:
     When the passage holds no date, its sentence is asked; when that holds none either, there is nothing to compare. The
     disagreement is a warning: an article may name several days in one breath.
     """
+    if explainer.record.unread & {"published", "article"}:
+        return
     anchor = explainer.record.day.day
     for resting in explainer.restings:
         entry = resting.entry
-        if not isinstance(entry, Statement | Event) or entry.date is None:
+        if not isinstance(entry, Statement | Event) or entry.date is None or "date" in entry.unread:
             continue
         spans = resting.spans or (resting.places if len(resting.places) == 1 else ())
         if spans:
@@ -34,14 +36,19 @@ def _check(
 ) -> Iterator[Problem]:
     tongue = language(explainer.language)
     text = explainer.article.text
+    if any(agree(date, one) for span in spans for one in dates_in(text[span.start : span.end], anchor, tongue)):
+        return  # the passage itself says so, as most do
     sentence = explainer.article.sentence_at(Span(spans[0].start, spans[-1].end))
     found = dates_in(text[sentence.start : sentence.end], anchor, tongue)
     inside = [
         one for one in found
         if any(span.start < sentence.start + one.end and sentence.start + one.start < span.end for span in spans)
     ]
-    # What somebody says inside a quote is no word on when it was said.
-    asked = found if isinstance(entry, Statement) else inside or found
+    if isinstance(entry, Statement):
+        # What somebody says, inside quotation marks, is no word on when it was said.
+        asked = found = [one for one in found if not _is_quoted(explainer, sentence.start + one.start)]
+    else:
+        asked = inside or found
     if not asked or any(agree(date, one) for one in found):
         return
     first = asked[0]
@@ -52,6 +59,10 @@ def _check(
         severity=Severity.WARNING, found=date.text,
         expected=f"“{words}” ({place}), which from {anchor.isoformat()} is {_show(first)}",
     )
+
+
+def _is_quoted(explainer: Explainer, offset: int) -> bool:
+    return any(quotation.start <= offset < quotation.end for quotation in explainer.article.quotations)
 
 
 def _show(found: FoundDate) -> str:
