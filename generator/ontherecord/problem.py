@@ -46,6 +46,14 @@ class Problem:
         return self.path, self.line, self.column, self.code
 
 
+LONGEST_EXCERPT = 20_000
+
+
+def make_excerpt(line: str) -> str:
+    """The line as a problem shows it; "" for one so long that nobody wrote it, which many problems would carry along."""
+    return line if len(line) <= LONGEST_EXCERPT else ""
+
+
 def sort_problems(problems: list[Problem]) -> list[Problem]:
     """The problems in the order of their places, each once."""
     return sorted(dict.fromkeys(problems), key=lambda problem: problem.order)

@@ -1,6 +1,6 @@
 """From a file's bytes to its text."""
 
-from ontherecord.problem import Problem, Severity
+from ontherecord.problem import Problem, Severity, make_excerpt
 
 LARGEST = 1_000_000
 """How many bytes a record or an article may have: about 150,000 words."""
@@ -33,5 +33,5 @@ def _describe_byte(path: str, data: bytes, error: UnicodeDecodeError) -> Problem
     return Problem(
         path, before.count(b"\n") + 1, len(before[start:].decode("utf-8", "replace").removeprefix("\ufeff")) + 1,
         Severity.ERROR, "not-utf-8", "this file is not in UTF-8; it looks like Latin-1 or Windows-1252",
-        expected="the file saved as UTF-8: in the editor, “Save with encoding”, UTF-8", excerpt=latin[:400],
+        expected="the file saved as UTF-8: in the editor, “Save with encoding”, UTF-8", excerpt=make_excerpt(latin),
     )

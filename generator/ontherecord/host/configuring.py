@@ -1,12 +1,13 @@
 """What mkdocs.yml says, in our terms."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel, set_exclusions
+from mkdocs.structure.files import File, set_exclusions
 
-from ontherecord.content.folder import list_folder
+from ontherecord.content.folder import Folder, list_folder
 from ontherecord.content.reading import Content, Memory, Rules, read_content
 from ontherecord.host.options import Options
 
@@ -14,7 +15,7 @@ STYLESHEET = "assets/ontherecord.css"
 ARCHIVE = "explainers.md"
 
 
-def configure(config: MkDocsConfig, options: Options) -> None:
+def configure(config: MkDocsConfig) -> None:
     """Have pages of other themes load the components' style sheet."""
     if not is_own_theme(config) and STYLESHEET not in config.extra_css:
         config.extra_css.append(STYLESHEET)
@@ -27,25 +28,26 @@ def is_own_theme(config: MkDocsConfig) -> bool:
 
 def find_site_language(config: MkDocsConfig, options: Options) -> str:
     """The language of pages that name none."""
-    return options.language or str(config.theme.get("language") or config.theme.locale.language)
+    return str(options.language or config.theme.get("language") or config.theme.locale).replace("_", "-")
 
 
 def read_site(config: MkDocsConfig, options: Options, memory: Memory | None) -> Content:
     """The content folder as MkDocs sees it, read and verified."""
-    root = Path(config.docs_dir)
-    base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-    folder = list_folder(root, Path(os.path.relpath(root, base)).as_posix(), lambda name: _is_excluded(name, config))
     rules = Rules(
         language=find_site_language(config, options),
         allow_active=options.allow_active_files,
         own_pages=options.pages == "ontherecord",
         generated=frozenset({ARCHIVE}),
     )
-    return read_content(folder, rules, memory=memory)
+    return read_content(_list_content(config), rules, memory=memory)
 
 
-def _is_excluded(name: str, config: MkDocsConfig) -> bool:
-    # MkDocs' own rule, asked of MkDocs.
-    file = File(name, None, "", use_directory_urls=True)
-    set_exclusions([file], config)
-    return file.inclusion == InclusionLevel.EXCLUDED
+def _list_content(config: MkDocsConfig) -> Folder:
+    root = Path(config.docs_dir)
+    base = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    folder = list_folder(root, Path(os.path.relpath(root, base)).as_posix())
+    # Which of them the configuration excludes, MkDocs itself is asked.
+    files = [File(name, None, "", use_directory_urls=True) for name in folder.names]
+    set_exclusions(files, config)
+    names = tuple(name for name, file in zip(folder.names, files, strict=True) if file.inclusion.is_in_serve())
+    return replace(folder, names=names, links=tuple(sorted({*folder.links}.intersection(names))))

@@ -1,17 +1,92 @@
 """The plugin's options in mkdocs.yml."""
 
+import re
+from difflib import get_close_matches
+from typing import Any
+
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import BaseConfigOption, Config, ValidationError
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+
+class _Said(BaseConfigOption[Any]):
+    """An option that says in a sentence what it wants."""
+
+    wanted = ""
+
+    def __init__(self, default: object = None) -> None:
+        super().__init__()
+        self.default = default
+
+    def run_validation(self, value: object) -> Any:
+        """The value; raises ValidationError with what was found and what is wanted."""
+        if self.fits(value):
+            return value
+        found = "nothing" if value is None else str(value).lower() if isinstance(value, bool) else repr(value)
+        raise ValidationError(f"found {found}, but {self.wanted}")
+
+    def fits(self, value: object) -> bool:
+        """Whether the value is one of those that are wanted."""
+        raise NotImplementedError
+
+
+class _LanguageTag(_Said):
+    wanted = "this is the tag of a language in quotes, such as “en”, “fr” or “pt-BR”"
+
+    def fits(self, value: object) -> bool:
+        return isinstance(value, str) and _LANGUAGE.fullmatch(value) is not None
+
+
+class _Renderer(_Said):
+    wanted = "this is “ontherecord” or “mkdocs”: who renders ordinary pages"
+
+    def fits(self, value: object) -> bool:
+        return value in ("ontherecord", "mkdocs")
+
+
+class _Switch(_Said):
+    wanted = "this is true or false"
+
+    def fits(self, value: object) -> bool:
+        return isinstance(value, bool)
+
+
+class _Count(_Said):
+    wanted = "this is a whole number from 0 on, such as 20"
+
+    def fits(self, value: object) -> bool:
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
 
 
 class Options(Config):
     """Options under `plugins: - ontherecord:`; all may be left out."""
 
-    language = config_options.Optional(config_options.Type(str))
+    language = config_options.Optional(_LanguageTag())
     """The language of records and pages that name none; the theme's `locale` when left out."""
-    pages = config_options.Choice(("ontherecord", "mkdocs"), default="ontherecord")
-    """Who renders ordinary pages: we, as CommonMark without HTML, or MkDocs with its extensions, for trusted editors."""
-    allow_active_files = config_options.Type(bool, default=False)
+    pages = _Renderer(default="ontherecord")
+    """Who renders ordinary pages: we, as CommonMark without HTML; or MkDocs with its extensions, of trusted editors."""
+    allow_active_files = _Switch(default=False)
     """Whether HTML, SVG and scripts in the content folder are published; only where every editor is trusted."""
-    latest = config_options.Type(int, default=20)
+    latest = _Count(default=20)
     """How many explainers the home page lists; the others are in the archive."""
+
+    def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """What is wrong with the options, all of it, and no warnings: an option with a typo in it is not an option."""
+        failed: list[tuple[str, Exception]] = []
+        known = dict(self._schema)
+        where = "in mkdocs.yml" if not self.config_file_path else f"in {_name(self.config_file_path)}"
+        for key, option in known.items():
+            try:
+                self[key] = option.validate(self.get(key))
+            except ValidationError as error:
+                failed.append((key, ValidationError(f"{where}: {error}")))
+        for key in sorted(set(self) - set(known), key=str):
+            near = get_close_matches(str(key), known, 1)
+            hint = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(f'“{one}”' for one in known)}"
+            failed.append((str(key), ValidationError(f"{where}: there is no option of this name; {hint}")))
+        return failed, []
+
+
+def _name(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]

@@ -1,19 +1,23 @@
 """Our kinds of MkDocs page: each knows what it says; MkDocs and its plugins see an ordinary page."""
 
+import datetime
 import html
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.host.links import Links
+from ontherecord.host.theming import Safe
+from ontherecord.record.dates import Moment
+from ontherecord.text.article import Block, read_article
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article
 from ontherecord.view.components import Components
@@ -21,22 +25,28 @@ from ontherecord.view.explainer import view_explainer
 from ontherecord.view.page import Contents
 from ontherecord.view.telling import Ways
 
-_ID = re.compile(r' id="([^"]*)"')
+_ID = re.compile(r'<[^>]* id="([^"]*)"')
 
 
 class RecordPage(Page):
-    """What our pages have in common: where their text comes from is known, and no clock is asked."""
+    """What our pages have in common: their text comes from us, and no clock is asked."""
 
     language: str = ""
     description: str = ""
 
-    def __init__(self, title: str | None, file: File, config: MkDocsConfig, *, updated: str = "") -> None:
-        super().__init__(title, file, config)
-        self.update_date = updated
-        self.meta = {}
+    def __init__(self, title: str, file: File, config: MkDocsConfig, day: str, safe: Safe) -> None:
+        super().__init__(safe.text(title), file, config)
+        self.update_date = day
+        self.edit_url = admit_address(self.edit_url) if self.edit_url else None
+        self.plain_title = title
+        """The title as it was written; `title` is as the theme's templates need it."""
 
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Set `markdown` and `meta`; both are known already."""
+    def name(self, title: str) -> None:
+        """Give the page the title that the menu has for it; mkdocs.yml is trusted."""
+        self.title = self.plain_title = title
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs calls it so
+        """Set `markdown`; `meta` is set already."""
         self.markdown = self.source()
 
     def source(self) -> str:
@@ -46,8 +56,8 @@ class RecordPage(Page):
     def finish(self, content: str, contents: Iterable[Contents], links: Links) -> None:
         """Set everything that MkDocs asks of a rendered page."""
         self.content = content
-        self.toc = _make_toc(contents)
-        self.present_anchor_ids = {html.unescape(one) for one in _ID.findall(content)}
+        self.toc = TableOfContents(make_toc(contents))
+        self.present_anchor_ids = find_ids(content)
         self.links_to_anchors = links.anchors
 
 
@@ -55,88 +65,81 @@ class ExplainerPage(RecordPage):
     """The page of an explainer."""
 
     def __init__(
-        self,
-        explainer: Explainer,
-        title: str | None,
-        file: File,
-        config: MkDocsConfig,
-        components: Components,
-        sources: Mapping[str, File],
+        self, explainer: Explainer, file: File, config: MkDocsConfig, components: Components, safe: Safe, *, keep: bool
     ) -> None:
         record = explainer.record
-        super().__init__(title or record.headline, file, config, updated=find_day(explainer))
-        self.explainer: Explainer | None = explainer
+        super().__init__(record.headline, file, config, find_day(explainer), safe)
         self.language = explainer.language
         self.description = record.summary or ""
         self._components = components
-        self._sources = sources
-        self.meta = _make_meta(explainer)
+        # What is asked for once is let go of then: memory for thousands of articles and records is dear.
+        self._explainer: Explainer | None = explainer
+        self._source = explainer.article.source
+        self._keep = keep
+        self.meta = safe.meta(_make_meta(explainer))
 
     def source(self) -> str:
         """The article as it was written."""
-        assert self.explainer is not None  # noqa: S101 - let go only once the page is built
-        return self.explainer.article.source
+        return self._source
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set the page's content: the whole explainer."""
-        assert self.explainer is not None  # noqa: S101 - the same
-        links = Links(self.file, files, self._sources, config)
-        view = view_explainer(self.explainer, Ways(resolve=links.resolve))
-        self.finish(str(self._components.render_explainer(view)), view.contents, links)
+        """Set the page's content: the whole explainer.
 
-    def let_go(self) -> None:
-        """Forget the article and the record once they are on the page: memory for thousands of them is dear."""
-        self.explainer = None
-        self.markdown = ""
+        What a plugin has made of `markdown` is not shown: the article is what everything was verified against.
+        """
+        if self._explainer is None:
+            return
+        links = Links(self.file, files, config)
+        view = view_explainer(self._explainer, Ways(resolve=links.resolve))
+        self.finish(str(self._components.render_explainer(view)), view.contents, links)
+        if not self._keep:
+            self._explainer = None
 
 
 class OrdinaryPage(RecordPage):
     """A page that is no explainer: CommonMark without HTML."""
 
-    def __init__(
-        self,
-        page: OrdinaryContent,
-        title: str | None,
-        file: File,
-        config: MkDocsConfig,
-        sources: Mapping[str, File],
-        *,
-        updated: str = "",
-    ) -> None:
-        super().__init__(title, file, config, updated=updated)
+    def __init__(self, page: OrdinaryContent, file: File, config: MkDocsConfig, day: str, safe: Safe) -> None:
+        heading = _find_heading(page)
+        super().__init__(_find_title(page, heading, file, config), file, config, day, safe)
         self._page = page
-        self._sources = sources
-        self.meta = dict(page.meta)
+        self.meta = safe.meta(page.meta)
         self.description = str(page.meta.get("description") or "")
-        heading = next((block for block in page.article.blocks if block.kind == "heading" and block.level == 1), None)
-        if heading is not None:
-            self._title_from_render = page.article.text[heading.start : heading.end]
 
     def source(self) -> str:
         """The page as it was written."""
         return self._page.article.source
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set the page's content."""
-        links = Links(self.file, files, self._sources, config)
-        marked = mark_article(self._page.article, (), links.resolve, top=1)
+        """Set the page's content; it always has a heading. A plugin or a hook may have changed `markdown`."""
+        article = self._page.article
+        if self.markdown is not None and self.markdown != article.source:
+            article = read_article(article.path, self.markdown)
+        links = Links(self.file, files, config)
+        marked = mark_article(article, (), links.resolve, top=1)
         contents = tuple(Contents(heading.id, heading.text, heading.level) for heading in marked.headings)
-        self.finish(str(marked.html), contents, links)
+        headed = any(heading.level == 1 for heading in marked.headings)
+        content = str(marked.html) if headed else f"<h1>{html.escape(self.plain_title)}</h1>\n{marked.html}"
+        self.finish(content, contents, links)
 
 
 class ListPage(RecordPage):
-    """A page that we make: the archive of all explainers, a home page where there is none."""
+    """A page that we make: the archive of all explainers, a home page where there is none. Its lists come later."""
 
-    def __init__(self, title: str, file: File, config: MkDocsConfig, *, updated: str, language: str) -> None:
-        super().__init__(title, file, config, updated=updated)
-        self.language = language
-        self.edit_url = None
-        self.lists = Markup("")
-        """The lists that make the page, once it is known where they lead."""
+    def __init__(self, title: str, file: File, config: MkDocsConfig, day: str, safe: Safe) -> None:
+        super().__init__(title, file, config, day, safe)
+        self.meta = {}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set the page's content: a heading and the lists."""
-        self.finish(f"<h1>{html.escape(self.title or '')}</h1>\n{self.lists}", (), Links(self.file, files, {}, config))
+        """Set the page's content: a heading."""
+        self.finish(f"<h1>{html.escape(self.plain_title)}</h1>\n", (), Links(self.file, files, config))
+
+
+def append_lists(page: Page, lists: str, contents: Iterable[Contents]) -> None:
+    """Put lists at the end of a rendered page, whoever rendered it."""
+    page.content = f"{page.content or ''}{lists}"
+    page.toc.items.extend(make_toc(contents))
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | find_ids(lists)
 
 
 def find_day(explainer: Explainer) -> str:
@@ -147,17 +150,48 @@ def find_day(explainer: Explainer) -> str:
     return max(days).isoformat()
 
 
-def find_sources(explainers: Mapping[str, File]) -> dict[str, File]:
-    """By name of a record or an article: the file of its page."""
-    return {f"{name}{ending}": file for name, file in explainers.items() for ending in (".yml", ".md", ".txt")}
+def find_ids(content: str) -> set[str]:
+    """Every address on a page that we rendered."""
+    return {html.unescape(one) for one in _ID.findall(content)}
+
+
+def make_toc(contents: Iterable[Contents]) -> list[AnchorLink]:
+    """The headings as MkDocs nests them; their titles are HTML, as its templates print them."""
+    top: list[AnchorLink] = []
+    way: list[AnchorLink] = []
+    for one in contents:
+        link = AnchorLink(html.escape(one.title, quote=False), one.id, one.level)
+        while way and way[-1].level >= one.level:
+            way.pop()
+        (way[-1].children if way else top).append(link)
+        way.append(link)
+    return top
+
+
+def _find_heading(page: OrdinaryContent) -> Block | None:
+    return next((block for block in page.article.blocks if block.kind == "heading" and block.level == 1), None)
+
+
+def _find_title(page: OrdinaryContent, heading: Block | None, file: File, config: MkDocsConfig) -> str:
+    # As MkDocs finds it, but that a home page without a title of its own has the site's.
+    written = page.meta.get("title")
+    if written not in (None, ""):
+        return str(written)
+    if heading is not None:
+        return " ".join(page.article.text[heading.start : heading.end].split())
+    if file.dest_uri == "index.html":
+        return config.site_name
+    words = posixpath.basename(posixpath.dirname(file.src_uri)) if file.name == "index" else file.name
+    words = words.replace("-", " ").replace("_", " ")
+    return words.capitalize() if words.lower() == words else words
 
 
 def _make_meta(explainer: Explainer) -> dict[str, Any]:
     record = explainer.record
-    meta: dict[str, Any] = {"title": record.headline, "date": record.published.text}
+    meta: dict[str, Any] = {"title": record.headline, "date": _make_date(record.published)}
     optional = {
         "description": record.summary,
-        "updated": record.updated.text if record.updated else None,
+        "updated": _make_date(record.updated) if record.updated else None,
         "authors": list(record.authors),
         "tags": list(record.tags),
         "topics": [explainer.registry.topics[one].title for one in record.topics if one in explainer.registry.topics],
@@ -166,13 +200,6 @@ def _make_meta(explainer: Explainer) -> dict[str, Any]:
     return meta | {name: value for name, value in optional.items() if value}
 
 
-def _make_toc(contents: Iterable[Contents]) -> TableOfContents:
-    top: list[AnchorLink] = []
-    way: list[AnchorLink] = []
-    for one in contents:
-        link = AnchorLink(html.escape(one.title), one.id, one.level)
-        while way and way[-1].level >= one.level:
-            way.pop()
-        (way[-1].children if way else top).append(link)
-        way.append(link)
-    return TableOfContents(top)
+def _make_date(moment: Moment) -> datetime.date:
+    # As MkDocs' YAML gives dates to plugins: a day, or a day and a time.
+    return moment.instant if moment.time else moment.day

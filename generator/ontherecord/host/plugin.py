@@ -1,3 +1,4 @@
+# ruff: noqa: ARG002 - MkDocs names the arguments of its events
 """The MkDocs plugin: reads and verifies before anything is touched, and swaps the finished site into place."""
 
 from pathlib import Path
@@ -13,13 +14,18 @@ from mkdocs.structure.pages import Page
 
 from ontherecord.content.reading import Content, Memory
 from ontherecord.host.building import Building, begin_building, finish_building, give_up_building
-from ontherecord.host.configuring import configure, read_site
+from ontherecord.host.configuring import configure, is_own_theme, read_site
+from ontherecord.host.dating import find_default_day
 from ontherecord.host.framing import Framing
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage
+from ontherecord.host.pages import RecordPage
 from ontherecord.host.planning import Plan
-from ontherecord.host.reporting import describe_refusal, log_problems
+from ontherecord.host.reporting import describe_refusal, log_problems, stay_strict_when_quiet
+from ontherecord.host.theming import quote_meta
 from ontherecord.problem import Severity
+
+_LAST = event_priority(float("-inf"))
+_FIRST = event_priority(float("inf"))
 
 
 class OnTheRecord(BasePlugin[Options]):
@@ -30,9 +36,11 @@ class OnTheRecord(BasePlugin[Options]):
         self._dirty = False
         self._memory: Memory | None = None
         self._building: Building | None = None
+        self._builds = 0
         self._content: Content | None = None
         self._plan: Plan | None = None
         self._framing: Framing | None = None
+        self._meta: Any = None
 
     @property
     def _serving(self) -> bool:
@@ -43,17 +51,27 @@ class OnTheRecord(BasePlugin[Options]):
         self._command = command
         self._dirty = dirty
         self._memory = Memory() if command == "serve" else None
+        stay_strict_when_quiet()
 
+    @_LAST
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Have the site built beside the one that is up, and give other themes our style sheet."""
-        configure(config, self.config)
-        if self._command == "build" and not self._dirty:
+        """Have the site built beside the one that is up, and give other themes our style sheet.
+
+        Last, because another plugin may name another site_dir. One that builds again within a build, for each language
+        of a site say, builds into the same folder.
+        """
+        configure(config)
+        self._builds += 1
+        if not self._serving and not self._dirty and self._building is None:
             self._building = begin_building(config)
         return config
 
-    @event_priority(100)
+    @_LAST
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read and verify everything; refuse to go on while anything is wrong, unless somebody is mending it."""
+        """Read and verify everything; refuse to go on while anything is wrong, unless somebody is mending it.
+
+        Last, because another plugin or a hook may put files into the content folder first.
+        """
         content = read_site(config, self.config, self._memory)
         log_problems(content.problems)
         grave = (Severity.ERROR, Severity.WARNING) if config.strict else (Severity.ERROR,)
@@ -66,54 +84,61 @@ class OnTheRecord(BasePlugin[Options]):
         assert self._content is not None  # noqa: S101 - on_pre_build has run
         self._plan = Plan(self._content, files, config, self.config, serving=self._serving)
         self._content = None
-        return files
+        return self._plan.give_files()
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Lead from each explainer to the one before and the one after."""
         assert self._plan is not None  # noqa: S101 - on_files has run
-        self._plan.connect()
+        self._plan.connect(nav, files)
         return nav
+
+    @_FIRST
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Take the day of the build from pages that MkDocs renders: the same input gives the same bytes."""
+        if not isinstance(page, RecordPage):
+            page.update_date = find_default_day()
+        return page
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Turn escaping on for our theme's templates."""
         assert self._plan is not None  # noqa: S101 - the same
-        self._framing = Framing(self._plan, config, serving=self._serving)
-        if self._framing.own_theme:
+        self._framing = None
+        if is_own_theme(config):
             env.autoescape = True
+            self._framing = Framing(self._plan, config, serving=self._serving)
         return env
 
+    @_LAST
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-        """Give our theme the frame of the page."""
-        assert self._framing is not None  # noqa: S101 - on_env has run
-        context["otr"] = self._framing.frame(page, nav)
+        """Complete the page, and give our theme its frame and other themes nothing that they could trip over."""
+        assert self._plan is not None  # noqa: S101 - the same
+        self._plan.complete(page)
+        if self._framing is not None:
+            context["otr"] = self._framing.frame(page, nav)
+        elif isinstance(page, RecordPage):
+            self._meta, page.meta = page.meta, quote_meta(page.meta)
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Give our theme the frame of a page that is made by a template alone: 404, search."""
-        if self._framing is not None:
+        if self._framing is not None and template_name.endswith(".html"):
             context["otr"] = self._framing.frame_template(template_name, context["nav"])
         return context
 
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Add the latest explainers to the home page, and what is wrong to every page while somebody is mending it."""
-        assert self._plan is not None  # noqa: S101 - on_files has run
-        latest = self._plan.render_latest("") if page.is_homepage else ""
-        return f"{self._plan.render_problems()}{html}{latest}"
-
-    @event_priority(-100)
+    @_FIRST
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Let go of what is written."""
-        if isinstance(page, ExplainerPage) and not self._serving:
-            page.let_go()
-            page.content = ""
+        """Give other plugins back what they know of the page."""
+        if self._meta is not None:
+            page.meta, self._meta = self._meta, None
         return output
 
-    @event_priority(-100)
+    @_LAST
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the finished site in the place of the old one."""
-        if self._building is not None:
-            finish_building(self._building, config)
-            self._building = None
+        """Put the finished site in the place of the old one, once no other plugin can find fault with it."""
+        self._builds -= 1
+        if self._building is not None and self._builds == 0:
+            building, self._building = self._building, None
+            finish_building(building, config)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site that is up as it is."""
@@ -130,6 +155,7 @@ class OnTheRecord(BasePlugin[Options]):
         return server
 
     def _give_up(self) -> None:
+        self._builds = 0
         if self._building is not None:
             give_up_building(self._building)
             self._building = None

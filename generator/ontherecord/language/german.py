@@ -3,8 +3,28 @@
 from ontherecord.language.shape import DateWords, FigureWords, Language, Quotation
 
 _UNITS = ("", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
-_TEENS = {10: "zehn", 11: "elf", 12: "zwölf", 13: "dreizehn", 14: "vierzehn", 15: "fünfzehn", 16: "sechzehn", 17: "siebzehn", 18: "achtzehn", 19: "neunzehn"}
-_TENS = {20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig", 60: "sechzig", 70: "siebzig", 80: "achtzig", 90: "neunzig"}
+_TEENS = {
+    10: "zehn",
+    11: "elf",
+    12: "zwölf",
+    13: "dreizehn",
+    14: "vierzehn",
+    15: "fünfzehn",
+    16: "sechzehn",
+    17: "siebzehn",
+    18: "achtzehn",
+    19: "neunzehn",
+}
+_TENS = {
+    20: "zwanzig",
+    30: "dreißig",
+    40: "vierzig",
+    50: "fünfzig",
+    60: "sechzig",
+    70: "siebzig",
+    80: "achtzig",
+    90: "neunzig",
+}
 
 
 def _below_hundred() -> dict[str, int]:
@@ -95,7 +115,7 @@ FIGURES = FigureWords(
 
 DATES = DateWords(
     months=(
-        ("januar", "jänner", "jan"), ("februar", "feber", "feb"), ("märz", "mrz"), ("april", "apr"), ("mai",), ("juni", "jun"),
+        ("januar", "jänner", "jan"), ("februar", "feber", "feb"), ("märz", "mär", "mrz"), ("april", "apr"), ("mai",), ("juni", "jun"),
         ("juli", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("oktober", "okt"), ("november", "nov"), ("dezember", "dez"),
     ),
     doubtful_months=frozenset({"august", "mai", "april", "juli", "juni", "jan", "märz"}),
@@ -115,7 +135,7 @@ DATES = DateWords(
     shifted_spans={"vorjahr": (-1, "year"), "vormonat": (-1, "month"), "vorwoche": (-1, "week")},
     ago_before=("vor",),
     ones=frozenset({"ein", "einem", "einer", "eine"}),
-    cues=frozenset({"im", "in", "seit", "bis", "ab", "vor", "nach", "zwischen", "von", "anfang", "ende", "mitte", "jahr", "jahre", "jahres", "und"}),
+    cues=frozenset({"im", "in", "seit", "bis", "ab", "vor", "nach", "zwischen", "von", "anfang", "ende", "mitte", "jahr", "jahre", "jahres"}),
     since=frozenset({"seit", "ab", "nach"}),
     until=frozenset({"bis", "vor"}),
     links=frozenset({"des", "im", "den", "dem"}),

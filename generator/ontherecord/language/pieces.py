@@ -9,7 +9,7 @@ _SPACES = " \u00a0\u2009\u202f"
 _SIGNS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
 _PIECE = re.compile(
     # a number: groups of three with spaces between and a decimal part, or digits with separators inside
-    rf"(\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,'’٬٫،]\d+)*)"
+    rf"(\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,'’٬٫،]\d+)*|(?<![\w.])\.\d+)"
     # a currency's letters before digits, or a word with its vowel signs; a Latin word may hold digits (G7)
     rf"|((?:aud|cad|chf|eur|gbp|inr|nis|rs|usd)(?=\d)|[^\W\d_](?:[^\W\d_]|[{_SIGNS}]|(?<=[a-z0-9])[0-9])*)"
     r"|(\S)"
@@ -68,7 +68,9 @@ def cut(text: str, prefixes: Collection[str] = (), known: Collection[str] = ()) 
     for match in _PIECE.finditer(lowered):
         start, end = match.span()
         word = match[0]
-        if not word.isascii():
+        if word[0] == "." and len(word) > 1:
+            word = f"0{word}"  # .5
+        elif not word.isascii():
             word = _MARKS.get(word, word) if match.lastindex == _MARK else fold_word(word)
         if prefixes and match.lastindex == _WORD and word not in known:
             for prefix in _find_prefixes(word, prefixes, known, text[end : end + 1]):

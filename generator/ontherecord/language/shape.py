@@ -197,5 +197,5 @@ class Language:
     inner_quotation: Quotation
     prefixes: frozenset[str] = frozenset()
     """Small words written onto the next one (Arabic و, Hebrew ב)."""
-    figures: FigureWords
-    dates: DateWords
+    figures: FigureWords = field(repr=False)
+    dates: DateWords = field(repr=False)

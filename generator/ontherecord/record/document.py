@@ -23,7 +23,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from ontherecord.problem import Problem, Severity
+from ontherecord.problem import Problem, Severity, make_excerpt
 from ontherecord.record.syntax import describe_syntax_error
 from ontherecord.text.article import LINE_BREAK
 
@@ -156,7 +156,7 @@ class Document:
             expected=expected,
             nearest=nearest,
             write=write,
-            excerpt=lines[line] if line < len(lines) else "",
+            excerpt=make_excerpt(lines[line]) if line < len(lines) else "",
             width=wide if width is None else width,
         )
 
@@ -304,4 +304,4 @@ class _Composer:
         lines = LINE_BREAK.split(self.source)
         excerpt = lines[mark.line] if mark.line < len(lines) else ""
         return Problem(self.path, mark.line + 1, mark.column + 1, Severity.ERROR, code, message,
-                       expected=expected, excerpt=excerpt[:400], width=width)
+                       expected=expected, excerpt=make_excerpt(excerpt), width=width)

@@ -1,7 +1,7 @@
 """From a located document to typed fields, with a problem for everything that is not as it should be.
 
-What is wrong is left out and the rest is read on, so that one mistake does not hide the next; entries are read one by
-one for the same reason. Nothing that has a problem is ever published.
+What is wrong is left out, something stands in for what cannot be left out, and the rest is read on, so that one mistake
+does not hide the next; entries are read one by one for the same reason. Nothing that has a problem is ever published.
 """
 
 import re
@@ -16,10 +16,10 @@ from pydantic_core import ErrorDetails
 from ontherecord.problem import Problem
 from ontherecord.record.document import Document, Loc, Scalar, plain, scalars
 from ontherecord.record.document import Mapping as MappingNode
-from ontherecord.record.entries import Correction, Entry, Event, Number, Question, Source, Statement, Term
-from ontherecord.record.fields import Fields
-from ontherecord.record.record import Record
-from ontherecord.record.registries import Person, Topic
+from ontherecord.record.entries import Correction, Entry, Event, Image, Number, Question, Source, Statement, Term
+from ontherecord.record.fields import ID, Fields, Passage, make_id
+from ontherecord.record.record import ArticleSource, Record
+from ontherecord.record.registries import Person, Role, Topic, WebLink
 from ontherecord.record.scalar import write_text
 
 T = TypeVar("T")
@@ -36,8 +36,11 @@ _ENTRIES: Mapping[str, type[Entry]] = {
 }
 _NAMES = {
     Statement: "statement", Number: "number", Event: "event", Question: "question", Term: "term", Correction: "correction",
-    Source: "source", Person: "person", Topic: "topic", Record: "record",
+    Source: "source", Person: "person", Topic: "topic", Record: "record", Image: "picture", Passage: "passage",
+    ArticleSource: "article", Role: "role", WebLink: "link",
 }
+_STAND_INS = {"published": "0001-01-01", "date": "0001-01-01", "figure": "0", "kind": "update", "url": "https://example.org/"}
+"""What stands in for a needed value that could not be read; for all others, `…`."""
 _PROSE = frozenset("headline summary quote paraphrase passage exact prefix suffix figure label event detail text term meaning "
                    "was now compare about title alt caption credit name role to place who via dateline".split())
 
@@ -85,26 +88,41 @@ class _Reader:
         if not self._is_mapping(_NAMES[model]):
             return None
         data = dict(self.data)
+        lost = set()
         for name, entry in _ENTRIES.items():
-            if isinstance(data.get(name), list):
-                data[name] = tuple(self._read_all(entry, (name,), data[name]))
+            if isinstance(data.get(name), list) and name in model.model_fields:
+                read = tuple(self._read_all(entry, (name,), data[name]))
+                if len(read) < len(data[name]):
+                    lost.add(name)
+                data[name] = read
         if isinstance(data.get("sources"), dict):
-            data["sources"] = {
-                key: source
-                for key, value in data["sources"].items()
-                if (source := self._read(Source, ("sources", key), value)) is not None
-            }
-        return self._read(model, (), data)
+            sources = self._read_by_id(Source, ("sources",), data["sources"])
+            if len(sources) < len(data["sources"]):
+                lost.add("sources")
+            data["sources"] = sources
+        fields = self._read(model, (), data)
+        return fields.lacking(frozenset(lost)) if fields is not None and lost else fields
 
     def read_people(self) -> dict[str, Person] | None:
         if not self._is_mapping("list of people"):
             return None
-        people = {}
-        for key, value in self.data.items():
-            person = self._read(Person, (key,), value)
-            if person is not None:
-                people[key] = person
-        return people
+        return self._read_by_id(Person, (), self.data)
+
+    def _read_by_id(self, model: type[F], loc: Loc, data: dict[str, Any]) -> dict[str, F]:
+        found = {}
+        for key, value in data.items():
+            if not re.fullmatch(ID, key):
+                made = make_id(key)
+                self.problems.append(
+                    self.document.problem((*loc, key), "id-form", f"`{_shorten(key)}` cannot be an id", at_key=True,
+                                          expected="small letters, digits and single hyphens",
+                                          write=f"{made}:" if made else "")
+                )
+                continue
+            fields = self._read(model, (*loc, key), value)
+            if fields is not None:
+                found[key] = fields
+        return found
 
     def _is_mapping(self, name: str) -> bool:
         if self.document.root is None:
@@ -130,21 +148,47 @@ class _Reader:
                 yield entry
 
     def _read(self, model: type[F], loc: Loc, data: Any) -> F | None:
-        # Reads the fields; what is wrong becomes a problem and is left out, unless the fields cannot do without it.
         try:
             fields = model.model_validate(data, context=self.context)
         except ValidationError as error:
-            rest = data
-            for details in error.errors(include_url=False):
-                self.problems.append(self._describe(model, loc, details))
-                rest = _without(rest, details["loc"])
-            try:
-                fields = model.model_validate(rest, context=self.context) if isinstance(rest, dict) else None  # type: ignore[assignment]
-            except ValidationError:
+            mistakes = error.errors(include_url=False)
+            self.problems += self._describe_all(model, loc, mistakes)
+            if not isinstance(data, dict):
                 return None
-            if fields is None:
-                return None
+            fields = self._read_rest(model, loc, data, mistakes)
         return fields.placed_at(loc)
+
+    def _read_rest(self, model: type[F], loc: Loc, data: dict[str, Any], mistakes: list[ErrorDetails]) -> F:
+        # The fields in spite of the mistakes in them.
+        unread = {str(details["loc"][0]) for details in mistakes if details["loc"]}
+        unread |= {
+            self._find_key(model, (*loc, *details["loc"]), details["loc"])
+            for details in mistakes if details["type"] == "extra_forbidden" and len(details["loc"]) == 1
+        }
+        rest = {
+            field.alias or name: _STAND_INS.get(name, "…")
+            for name, field in model.model_fields.items() if field.is_required()
+        } | {key: value for key, value in data.items() if key not in unread}
+        return model.model_validate(rest, context=self.context).lacking(frozenset(unread))
+
+    def _describe_all(self, model: type[Fields], loc: Loc, mistakes: list[ErrorDetails]) -> Iterator[Problem]:
+        # A key that is missing because it is misspelt is one mistake.
+        meant = set()
+        for details in mistakes:
+            if details["type"] == "extra_forbidden":
+                near = self._find_key(model, (*loc, *details["loc"]), details["loc"])
+                meant.add((*details["loc"][:-1], near))
+        for details in mistakes:
+            if details["type"] != "missing" or details["loc"] not in meant:
+                yield self._describe(model, loc, details)
+
+    def _find_key(self, model: type[Fields], here: Loc, within: Loc) -> str:
+        # The key that a misspelt one seems to be, of those that are not given yet.
+        node = self.document.node(here[:-1])[1]
+        given = node.entries if isinstance(node, MappingNode) else {}
+        known = [key for key in _keys(_innermost(model, within)) if key not in given]
+        near = get_close_matches(str(here[-1]).lower().replace(" ", "_").replace("-", "_"), known, 1, 0.6)
+        return near[0] if near else ""
 
     def _describe(self, model: type[Fields], loc: Loc, details: ErrorDetails) -> Problem:
         here: Loc = (*loc, *details["loc"])
@@ -156,21 +200,26 @@ class _Reader:
             return self._describe_unknown_key(model, here, details)
         if kind == "missing":
             key, node = self.document.node(here)
-            what = _NAMES.get(model, "entry")
+            innermost = _innermost(model, details["loc"])
+            what = _NAMES.get(innermost, "entry")
             if key is not None and key.value == last and isinstance(node, Scalar):
-                return problem(here, "empty", f"`{last}` has no text", at_key=True, expected=_example(model, last))
-            return problem(here[:-1], "key-missing", f"this {what} has no `{last}`", expected=_example(model, last), width=1)
+                return problem(here, "empty", f"`{last}` has no text", at_key=True, expected=_example(innermost, last))
+            return problem(here[:-1], "key-missing", f"this {what} has no `{last}`", expected=_example(innermost, last), width=1)
         if kind == "literal_error":
             choices = [one.strip("'\"") for one in re.findall(r"'[^']*'|\"[^\"]*\"", context.get("expected", ""))]
             near = get_close_matches(str(details["input"]).lower(), choices, 1, 0.5)
             return problem(here, "not-a-choice", f"`{last}` cannot be “{_shorten(details['input'])}”",
                            expected="one of: " + ", ".join(choices), write=f"{last}: {near[0]}" if near else "")
         if kind in ("model_type", "dict_type", "model_attributes_type"):
+            if last == "passage":
+                return problem(here, "not-text", "a list stands where a passage is meant",
+                               expected="the words themselves, or the keys `exact`, `prefix` and `suffix`")
             return problem(here, "not-keys", f"`{last}` wants keys with values here" if not last.isdigit() else
                            f"this {_NAMES.get(model, 'entry')} is no more than a text",
                            expected=_keys_of(model) if not details["loc"] else "indented lines of the form `key: text`")
         if kind in ("tuple_type", "list_type"):
-            return problem(here, "not-a-list", f"`{last}` is a list", expected="lines that begin with `- `, indented below its key")
+            return problem(here, "not-a-list", f"`{last}` has to be a list",
+                           expected="lines that begin with `- `, indented below its key")
         if kind == "string_pattern_mismatch" and last == "language":
             return problem(here, "language", f"“{_shorten(details['input'])}” is not a language tag",
                            expected="a tag such as en, fr, de, es, ar or he")
@@ -181,18 +230,20 @@ class _Reader:
                        write=(f"{named}: {write_text(write)}" if named else f"- {write_text(write)}") if write else "")
 
     def _describe_unknown_key(self, model: type[Fields], here: Loc, details: ErrorDetails) -> Problem:
-        known = [field.alias or name for name, field in _innermost(model, details["loc"]).model_fields.items()]
-        wrong = str(here[-1])
-        near = get_close_matches(wrong.lower().replace(" ", "_").replace("-", "_"), known, 1, 0.6)
+        near = self._find_key(model, here, details["loc"])
         write = ""
-        key, node = self.document.node(here)
+        key, _ = self.document.node(here)
         if near and key is not None:
             line = self.document.lines[key.start.line] if key.start.line < len(self.document.lines) else ""
-            write = line[: key.start.column] + near[0] + line[key.end.column :]
+            write = line[: key.start.column] + near + line[key.end.column :]
         return self.document.problem(
-            here, "unknown-key", f"there is no key `{_shorten(wrong)}` here", at_key=True,
-            expected="one of: " + ", ".join(known), nearest=near[0] if near else "", write=write.strip(),
+            here, "unknown-key", f"there is no key `{_shorten(str(here[-1]))}` here", at_key=True,
+            expected="one of: " + ", ".join(_keys(_innermost(model, details["loc"]))), nearest=near, write=write,
         )
+
+
+def _keys(model: type[Fields]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _innermost(model: type[Fields], loc: tuple[int | str, ...]) -> type[Fields]:
@@ -214,13 +265,6 @@ def _find_fields(annotation: Any) -> type[Fields] | None:
         if found is not None:
             return found
     return None
-
-
-def _without(data: Any, loc: tuple[int | str, ...]) -> Any:
-    # The data without the outermost key that the location names.
-    if not isinstance(data, dict) or not loc:
-        return None
-    return {key: value for key, value in data.items() if key != loc[0]}
 
 
 def _name_of(loc: Loc) -> str:

@@ -5,11 +5,15 @@ from typing import NamedTuple
 
 import yaml
 
-from ontherecord.problem import Problem, Severity
+from ontherecord.problem import Problem, Severity, make_excerpt
 from ontherecord.record.scalar import write_text
 from ontherecord.text.article import LINE_BREAK
 
 _ENTRY = re.compile(r"^(?P<indent>\s*(?:-\s+)?)(?P<key>[^\s:#'\"\[{][^:]*?)\s*:(?:\s+(?P<value>.*?))?\s*$")
+_DASHED = re.compile(r"^(?P<indent>\s*)(?P<dash>-\s+)?(?=[^\s#])")
+_SIGNS = ("while scanning a block scalar", "while scanning an anchor", "while scanning an alias", "while scanning a tag")
+_FURTHEST = 200
+"""How many lines further up a quotation mark may have been opened."""
 _QUOTED = re.compile(r"^(?P<head>\s*(?:-\s+)?[^\s:'\"]+\s*:\s+|\s*-\s+)(?P<mark>['\"])(?P<text>.*)$")
 
 
@@ -31,7 +35,7 @@ def describe_syntax_error(path: str, source: str, error: yaml.YAMLError) -> Prob
     line = found.line
     return Problem(
         path, line + 1, found.column + 1, Severity.ERROR, found.code, found.message,
-        expected=found.expected, write=found.write, excerpt=lines[line][:400], width=found.width,
+        expected=found.expected, write=found.write, excerpt=make_excerpt(lines[line]), width=found.width,
     )
 
 
@@ -45,42 +49,40 @@ def _describe(source: str, lines: list[str], error: yaml.YAMLError) -> _Found:
     text = lines[line]
     problem = error.problem or ""
     if "\t" in text[: len(text) - len(text.lstrip())]:
+        depth = _find_depth(lines, line)
         return _Found(line, text.index("\t"), "tab", "a tab indents this line; YAML wants spaces",
-                      "two spaces for each level", text.replace("\t", "  "))
+                      "two spaces for each level", " " * depth + text.strip())
     if error.context == "while scanning a quoted scalar" and context is not None and "end of stream" in problem:
         return _describe_unclosed(lines, context.line, context.column)
     if error.context in ("while parsing a flow sequence", "while parsing a flow mapping") and context is not None:
-        opening = lines[context.line][context.column : context.column + 1]
-        closing = {"[": "]", "{": "}"}.get(opening, "]")
-        return _Found(context.line, context.column, "bracket-not-closed",
-                      f"the bracket `{opening}` that opens here is not closed",
-                      f"a `{closing}` at its end; text that begins with a bracket goes in quotation marks")
+        return _describe_open_bracket(lines, context.line, context.column)
     if problem.startswith("mapping values are not allowed"):
         return _describe_colon(lines, line, column)
     if problem.startswith("found character that cannot start"):
         return _describe_start(text, line, column)
-    if error.context == "while scanning a block scalar" and context is not None:
-        return _describe_start(lines[context.line], context.line, context.column)
-    if error.context == "while scanning an anchor" and context is not None:
+    if error.context in _SIGNS and context is not None:
         return _describe_start(lines[context.line], context.line, context.column)
     if problem.startswith("found unknown escape character"):
         return _describe_escape(text, line, column)
     if problem.startswith("block sequence entries are not allowed"):
         return _Found(line, column, "list-on-key-line", "a list begins on its key's own line",
                       "each `- ` on a line of its own, indented below the key; text that begins with `-` in quotation marks")
+    unclosed = _find_unclosed(lines, line, column)
+    if unclosed is not None:
+        return _describe_unclosed(lines, *unclosed)
     quoted = _QUOTED.match(text)
     if problem.startswith("did not find expected key") and quoted and column > quoted.start("text"):
-        return _describe_early_close(text, quoted, line, column)
+        return _describe_early_close(quoted, line, column)
+    entry = _ENTRY.match(text)
+    if entry and entry["value"] and entry["value"][0] in "[{" and column > entry.start("value"):
+        return _describe_start(text, line, entry.start("value"))
     if text[column : column + 1] in ("]", "}"):
         return _Found(line, column, "bracket-not-opened", f"the bracket `{text[column]}` closes nothing",
                       "one closing bracket for each opening one", text[:column] + text[column + 1 :])
     if problem.startswith("did not find expected key") or "'-' indicator" in problem:
         return _describe_indentation(lines, line, context.column if context is not None else 0)
     if problem.startswith("could not find expected ':'") and context is not None:
-        bare = lines[context.line]
-        return _Found(context.line, context.column, "no-key", "this line has no key before its text",
-                      "`key: text`, or more indentation when it goes on from the line above",
-                      width=max(len(bare.strip()), 1))
+        return _describe_keyless(lines[context.line], context.line, context.column)
     return _Found(line, column, "yaml-syntax", f"this is not valid YAML: {problem}")
 
 
@@ -131,7 +133,8 @@ def _describe_start(text: str, line: int, column: int) -> _Found:
     char = text[column : column + 1]
     head = re.match(r"^\s*(?:-\s+)?(?:[^\s:'\"]+\s*:\s+)?", text)
     value = text[head.end() :].rstrip() if head else text
-    return _Found(line, column, "text-begins-with-sign", f"text cannot begin with `{char}` in YAML",
+    shown = "a backtick" if char == "`" else f"`{char}`"
+    return _Found(line, column, "text-begins-with-sign", f"text cannot begin with {shown} in YAML",
                   "the text in quotation marks", (head[0] if head else "") + _in_marks(value))
 
 
@@ -144,24 +147,89 @@ def _describe_escape(text: str, line: int, column: int) -> _Found:
                   "single quotation marks around the text, where a backslash is a backslash", write)
 
 
-def _describe_early_close(text: str, quoted: re.Match[str], line: int, column: int) -> _Found:
+def _describe_early_close(quoted: re.Match[str], line: int, column: int) -> _Found:
     mark = quoted["mark"]
-    inner = quoted["text"].rstrip().removesuffix(mark)
+    inner = quoted["text"].rstrip()
+    # A mark at the end as well: the two stand around the text. Otherwise the first belongs to the text.
+    inner = inner.removesuffix(mark) if inner.endswith(mark) else mark + inner
     return _Found(line, column, "quote-closed-early", f"the text goes on after the {mark} that closes it",
                   f"no {mark} inside text that stands between {mark} and {mark}", quoted["head"] + _in_marks(inner))
+
+
+def _describe_open_bracket(lines: list[str], line: int, column: int) -> _Found:
+    text = lines[line]
+    opening = text[column : column + 1]
+    closing = {"[": "]", "{": "}"}.get(opening, "]")
+    sign = re.search(r"\s#", text[column:])
+    if sign and closing in text[column + sign.end() :]:
+        at = column + sign.start() + 1
+        return _Found(line, at, "cut-by-number-sign", "the `#` cuts off the rest of this line, with the closing bracket",
+                      "text with ` #` in quotation marks", width=len(text) - at)
+    if re.search(r"[\[{]", text[column + 1 :]) and text.rstrip().endswith(closing):
+        return _Found(line, column, "bracket-not-closed", f"the brackets after this `{opening}` are not closed as they are opened",
+                      "text that holds brackets in quotation marks")
+    return _Found(line, column, "bracket-not-closed", f"the bracket `{opening}` that opens here is not closed",
+                  f"a `{closing}` at its end; text that begins with a bracket goes in quotation marks")
+
+
+def _find_unclosed(lines: list[str], line: int, column: int) -> tuple[int, int] | None:
+    # A quotation mark further up that only a mark of the same kind in this line has closed.
+    for mark in "\"'":
+        if mark not in lines[line][:column]:
+            continue
+        for above in range(line - 1, max(line - _FURTHEST, -1), -1):
+            quoted = _QUOTED.match(lines[above])
+            if quoted and quoted["mark"] == mark:
+                text = quoted["text"].replace("\\" + mark if mark == '"' else "''", "")
+                return (above, quoted.start("mark")) if mark not in text else None
+    return None
+
+
+def _describe_keyless(text: str, line: int, column: int) -> _Found:
+    glued = re.match(r"(?P<head>\s*(?:-\s+)?[a-z_]+):(?P<value>[^\s:/].*)$", text)
+    if glued:
+        return _Found(line, len(glued["head"]), "no-space-after-colon", "there is no space after this colon",
+                      "`key: text`", f"{glued['head']}: {write_text(glued['value'].rstrip())}")
+    return _Found(line, column, "no-key", "this line has no key before its text",
+                  "`key: text`, or more indentation when it goes on from the line above", width=max(len(text.strip()), 1))
 
 
 def _describe_indentation(lines: list[str], line: int, depth: int) -> _Found:
     text = lines[line]
     indent = len(text) - len(text.lstrip())
-    depths = sorted({len(other) - len(other.lstrip()) for other in lines[:line] if other.strip()} | {depth})
-    nearest = min(depths, key=lambda one: (abs(one - indent), one))
-    if indent not in depths:
+    is_item = text.lstrip().startswith("- ")
+    depths = {_key_column(other, of_dash=is_item) for other in lines[:line]} - {None}
+    known = sorted({one for one in depths if one is not None} | ({depth} if not depths else set()))
+    nearest = min(known, key=lambda one: (abs(one - indent), -one))
+    if indent not in known:
         return _Found(line, indent, "indentation", "this line is indented like no line above it",
                       f"the indentation of the lines it belongs to, {nearest} spaces", " " * nearest + text.strip())
     return _Found(line, indent, "structure", "a `key:` line and a list (`- `) stand at the same level here",
                   "list items indented below their key, and keys in line with the other keys",
                   width=max(len(text.strip()), 1))
+
+
+def _key_column(text: str, *, of_dash: bool) -> int | None:
+    # Where the key, or the dash before it, stands in a line.
+    found = _DASHED.match(text)
+    if found is None:
+        return None
+    return found.end("indent") if of_dash == bool(found["dash"]) else None if of_dash else found.end()
+
+
+def _find_depth(lines: list[str], line: int) -> int:
+    # How far a line is to be indented whose own indentation cannot be told, going by the lines above it.
+    is_item = lines[line].lstrip().startswith("- ")
+    for above in reversed(lines[:line]):
+        found = _DASHED.match(above)
+        if found is None or "\t" in found["indent"]:
+            continue
+        if is_item:
+            if found["dash"] or above.rstrip().endswith(":"):
+                return found.end("indent") + (0 if found["dash"] else 2)
+            continue
+        return found.end() + (2 if above.rstrip().endswith(":") else 0)
+    return 0
 
 
 def _in_marks(text: str) -> str:

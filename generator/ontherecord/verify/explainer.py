@@ -27,6 +27,15 @@ class Registry:
     language: str = "en"
     """The language of records that name none."""
 
+    @property
+    def is_people_unread(self) -> bool:
+        """Whether people.yml is there and nothing of it could be read."""
+        return not self.people and "people.yml" in self.files
+
+    def is_unread_topic(self, name: str) -> bool:
+        """Whether a topic's file is there and could not be read."""
+        return name not in self.topics and f"topics/{name}.yml" in self.files
+
 
 @dataclass(frozen=True, slots=True)
 class Resting:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ontherecord.language import language
+from ontherecord.language import Language
 from ontherecord.record.figures import Agreement, Figure, compare_figures, figures_in
-from ontherecord.text.article import Span
-from ontherecord.verify.explainer import Explainer
+from ontherecord.text.article import Article, Span
+
+_WITHIN = 60
+"""How far from a passage, in code points, the words are that may qualify its figure."""
 
 
 class PlacedFigure(NamedTuple):
@@ -16,30 +18,44 @@ class PlacedFigure(NamedTuple):
     figure: Figure
 
 
-def figures_at(explainer: Explainer, spans: Sequence[Span]) -> Iterator[PlacedFigure]:
+def figures_at(article: Article, spans: Sequence[Span], tongue: Language) -> Iterator[PlacedFigure]:
     """The figures that share words with the spans, read with the whole sentence around them.
 
     The sentence matters: where the article says “at least 40,000”, a passage “40,000” leaves out what a reader must know.
     """
-    tongue = language(explainer.language)
     for span in spans:
-        sentence = explainer.article.sentence_at(span)
-        for found in figures_in(explainer.article.text[sentence.start : sentence.end], tongue):
-            placed = Span(sentence.start + found.start, sentence.start + found.end)
-            if placed.start < span.end and span.start < placed.end:
-                yield PlacedFigure(placed, found.figure)
+        sentence = article.sentence_at(span)
+        start = _step_back(article.text, sentence.start, span.start - _WITHIN)
+        end = _step_on(article.text, sentence.end, span.end + _WITHIN)
+        for placed in _figures_between(article, start, end, tongue):
+            if placed.span.start < span.end and span.start < placed.span.end:
+                yield placed
 
 
-def find_agreeing(explainer: Explainer, figure: Figure) -> Span | None:
-    """Where the article first gives a figure that says the same; else one of the same value; else None."""
-    tongue = language(explainer.language)
-    same_value = None
-    for block in explainer.article.blocks:
-        for found in figures_in(explainer.article.text[block.start : block.end], tongue):
-            agreement = compare_figures(figure, found.figure)
-            span = Span(block.start + found.start, block.start + found.end)
-            if agreement is Agreement.SAME:
-                return span
-            if agreement is not Agreement.DIFFERENT_VALUE and same_value is None:
-                same_value = span
-    return same_value
+def figures_of(article: Article, tongue: Language) -> Iterator[PlacedFigure]:
+    """All figures of the article, in order."""
+    for block in article.blocks:
+        yield from _figures_between(article, block.start, block.end, tongue)
+
+
+def find_figure(article: Article, figure: Figure, tongue: Language) -> list[Span]:
+    """Every place where the article gives a figure that says the same; else those where it gives one of the same value."""
+    agreements = [(placed.span, compare_figures(figure, placed.figure)) for placed in figures_of(article, tongue)]
+    same = [span for span, agreement in agreements if agreement is Agreement.SAME]
+    return same or [span for span, agreement in agreements if agreement is not Agreement.DIFFERENT_VALUE]
+
+
+def _figures_between(article: Article, start: int, end: int, tongue: Language) -> Iterator[PlacedFigure]:
+    for found in figures_in(article.text[start:end], tongue):
+        yield PlacedFigure(Span(start + found.start, start + found.end), found.figure)
+
+
+def _step_back(text: str, first: int, offset: int) -> int:
+    # Back to the beginning of a word, and no further than `first`.
+    return text.rfind(" ", first, offset) + 1 or first if offset > first else first
+
+
+def _step_on(text: str, last: int, offset: int) -> int:
+    # On to the end of a word, and no further than `last`.
+    found = text.find(" ", offset, last) if offset < last else -1
+    return found if found >= 0 else last

@@ -37,6 +37,11 @@ def find_intended(name: str, people: Mapping[str, Person]) -> Intended | None:
     return _find_intended(name, _Identity(people))
 
 
+def is_id(name: str) -> bool:
+    """Whether a name is written as an id is: small letters, digits, hyphens."""
+    return _ID.fullmatch(name) is not None
+
+
 def find_nearest_name(name: str, names: Iterable[str]) -> str:
     """The name most like another one; "" when none is much like it."""
     found = process.extractOne(name, sorted(names), scorer=fuzz.ratio, score_cutoff=_ALIKE)
@@ -86,6 +91,6 @@ def _find_intended(name: str, identity: _Identity) -> Intended | None:
         found = process.extractOne(name.casefold(), index.spellings, scorer=fuzz.ratio, score_cutoff=_NEARLY)
         if found is not None:
             return Intended(index.ids[found[2]])
-    if "-" in name and _ID.fullmatch(name):
+    if "-" in name and is_id(name):
         return Intended(find_nearest_name(name, identity.people))
     return None

@@ -31,7 +31,7 @@ def check_people_file(document: Document, people: Mapping[str, Person], files: f
                 yield document.problem(loc, "unknown-person", f"people.yml has nobody called `{name}`", found=name,
                                        expected="an id from this file, or plain words",
                                        nearest=near, write=f"organisation: {near}" if near else "")
-        if person.name in named:
+        if person.name in named and "name" not in person.unread:
             yield document.problem((key, "name"), "name-twice", f"`{named[person.name]}` has the same name",
                                    expected="one entry for each person; a name that tells the two apart")
         named.setdefault(person.name, key)
@@ -55,11 +55,11 @@ def check_topic_file(name: str, document: Document, topic: Topic, registry: Regi
         if event.passage is not None:
             yield document.problem((*event.loc, "passage"), "passage-in-topic", "a topic has no article that holds a passage",
                                    at_key=True, expected="`source:` with the id of a source of this topic")
-        if event.source is None and event.passage is None:
+        if event.source is None and event.passage is None and not event.unread & {"source", "passage"}:
             yield document.problem((*event.loc, "event"), "no-source", "this event names no source it rests on",
                                    expected="`source:` with the id of a source of this topic", write="source: …")
     for entry in (*topic.timeline, *topic.terms):
-        if entry.source is not None and entry.source not in topic.sources:
+        if entry.source is not None and entry.source not in topic.sources and "sources" not in topic.unread:
             near = find_nearest_name(entry.source, topic.sources)
             yield document.problem((*entry.loc, "source"), "unknown-source", f"there is no source `{entry.source}`",
                                    expected="an id that stands under `sources:` here", nearest=near,
@@ -71,6 +71,8 @@ def check_topic_file(name: str, document: Document, topic: Topic, registry: Regi
 
 
 def _check_larger(name: str, document: Document, larger: str, registry: Registry) -> Iterator[Problem]:
+    if registry.is_unread_topic(larger):
+        return
     if larger not in registry.topics:
         near = find_nearest_name(larger, [one for one in registry.topics if one != name])
         yield document.problem(("part_of",), "unknown-topic", f"there is no topic `{larger}`", nearest=near,

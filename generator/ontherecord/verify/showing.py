@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from ontherecord.record.scalar import write_text
 from ontherecord.text.article import Article, Span
+from ontherecord.text.passage import find_words, suggest_prefix, suggest_suffix
 
 _MOST_PLACES = 5
 
@@ -19,6 +21,25 @@ def show_places(article: Article, spans: Sequence[Span]) -> str:
     return shown if len(spans) <= _MOST_PLACES else f"{shown} and {len(spans) - _MOST_PLACES} more"
 
 
+def show_times(number: int) -> str:
+    """“twice”, “3 times”."""
+    return "twice" if number == 2 else f"{number} times"
+
+
 def join_spans(spans: Sequence[Span]) -> Span:
     """From the beginning of the first to the end of the last."""
     return Span(spans[0].start, spans[-1].end)
+
+
+def write_passage(article: Article, span: Span) -> str:
+    """The value of a `passage:` that is found at the span and nowhere else; "" when nothing tells it from other places."""
+    words = article.text[slice(*span)]
+    places = find_words(article, words)
+    if len(places) == 1:
+        return write_text(words)
+    exact = write_text(words, in_brackets=True)
+    if prefix := suggest_prefix(article, span, places):
+        return f"{{exact: {exact}, prefix: {write_text(prefix, in_brackets=True)}}}"
+    if suffix := suggest_suffix(article, span, places):
+        return f"{{exact: {exact}, suffix: {write_text(suffix, in_brackets=True)}}}"
+    return ""

@@ -1,4 +1,4 @@
-"""Dates that name parts of the calendar: 7 October 2023, October 7 last year, in May, the summer of 2023, since 2007."""
+"""Dates that name parts of the calendar: 7 October 2023, October 7 last year, in May, the summer of 2023."""
 
 import re
 from dataclasses import replace
@@ -9,8 +9,11 @@ from ontherecord.record.dates.reading import Found, Reading
 from ontherecord.record.phrases import Match
 
 _DASHES = frozenset("-–")
+_EVENT_ARTICLES = frozenset({"the", "s"})  # before October 7 attacks
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _LONGEST_RUN = 4  # pieces between the first day and the last: 12, 13 and
+_LONGEST_SMALL_WORD = 4  # was, this, tras
+_LONGEST_LINK = 3  # pieces of “de l'” an dernier
 _FIRST_PLAIN_YEAR = 1800  # before it, four digits are a year only with a preposition and nothing to count
 
 
@@ -22,12 +25,22 @@ class _Year(NamedTuple):
 
 def read_digits(reading: Reading, index: int) -> Found | None:
     """Return the date that digits at `index` begin."""
-    return _read_iso(reading, index) or _read_day_month(reading, index) or _read_numeric(reading, index) or _read_year(reading, index)
+    return (
+        _read_iso(reading, index)
+        or _read_day_month(reading, index)
+        or _read_numeric(reading, index)
+        or _read_year(reading, index)
+    )
 
 
 def _read_iso(reading: Reading, index: int) -> Found | None:
     words, pieces = reading.words, reading.pieces
-    if len(words[index]) != 4 or words[index + 1 : index + 2] != ["-"] or len(words) < index + 5 or words[index + 3] != "-":
+    if (
+        len(words[index]) != 4
+        or words[index + 1 : index + 2] != ["-"]
+        or len(words) < index + 5
+        or words[index + 3] != "-"
+    ):
         return None
     year, month, day = reading.year(index), reading.day(index + 2), reading.day(index + 4)
     if not (year and month and day) or month > 12 or not all(pieces.touches_next(index + step) for step in range(4)):
@@ -59,18 +72,25 @@ def _read_day_month(reading: Reading, index: int) -> Found | None:
     if first is None or last is None:
         return None
     at = _past_ending(reading, index + 1)
-    if reading.word(at) in _DASHES or reading.word(at) in reading.lexicon.range_links or reading.word(at) in reading.lexicon.opened_links:
+    if (
+        reading.word(at) in _DASHES
+        or reading.word(at) in reading.lexicon.range_links
+        or reading.word(at) in reading.lexicon.opened_links
+    ):
         end = reading.day(at + 1)
         if end:
             last, at = end, _past_ending(reading, at + 2)
-    while at - index < _LONGEST_RUN + 2 and (reading.word(at) in reading.lexicon.links or reading.word(at) in reading.lexicon.prefixes):
+    while at - index < _LONGEST_RUN + 2 and (
+        reading.word(at) in reading.lexicon.links or reading.word(at) in reading.lexicon.prefixes
+    ):
         if reading.word(at) == ",":
             return None
         at += 1
     month = read_month(reading, at)
     if month is None:
         return None
-    return _dated(reading, index, month.past, month.meaning, (first, last))
+    names_event = at == index + 1 and reading.word(index - 1) in _EVENT_ARTICLES
+    return _dated(reading, index, month.past, month.meaning, (first, last), names_event=names_event)
 
 
 def _past_ending(reading: Reading, index: int) -> int:
@@ -80,9 +100,13 @@ def _past_ending(reading: Reading, index: int) -> int:
     return index + 1 if reading.word(index) == "." and reading.pieces.touches_next(index - 1) else index
 
 
-def _dated(reading: Reading, first: int, past: int, month: int, days: tuple[int, int], *, names_event: bool = False) -> Found:
+def _dated(
+    reading: Reading, first: int, past: int, month: int, days: tuple[int, int], *, names_event: bool = False
+) -> Found:
     year = _read_year_after(reading, past, has_day=True)
-    words = CalendarWords(year.year, month, days[0], year_shift=year.shift, names_event=names_event and year.year is None)
+    words = CalendarWords(
+        year.year, month, days[0], year_shift=year.shift, names_event=names_event and year.year is None
+    )
     if days[0] < days[1]:
         return Found(first, year.past, RangeWords(words, replace(words, day=days[1])))
     return Found(first, year.past, words)
@@ -93,9 +117,9 @@ def read_month(reading: Reading, index: int) -> Match[int] | None:
     month = reading.lexicon.months.ahead(reading.words, index)
     if month is None:
         return None
-    if month.past == index + 1 and reading.words[index] in reading.lexicon.doubtful_months and reading.lexicon.capitals:
-        if not reading.pieces.is_capital(index):
-            return None
+    is_doubtful = month.past == index + 1 and reading.words[index] in reading.lexicon.doubtful_months
+    if is_doubtful and reading.lexicon.capitals and not reading.pieces.is_capital(index):
+        return None
     past = month.past
     if reading.word(past) == "." and reading.pieces.touches_next(past - 1) and len(reading.words[past - 1]) <= 5:
         past += 1  # Oct. 7
@@ -134,7 +158,9 @@ def _read_month_day(reading: Reading, index: int, month: Match[int], first_day: 
         end = reading.day(at + 1)
         if end and not reading.counts_on(at + 2):
             last_day, at = end, at + 2
-    return _dated(reading, index, at, month.meaning, (first_day, last_day), names_event=reading.word(index - 1) in {"the", "s"})
+    return _dated(
+        reading, index, at, month.meaning, (first_day, last_day), names_event=reading.word(index - 1) in _EVENT_ARTICLES
+    )
 
 
 def _is_name(reading: Reading, index: int, month: Match[int]) -> bool:
@@ -148,7 +174,7 @@ def _is_name(reading: Reading, index: int, month: Match[int]) -> bool:
 def _read_year_after(reading: Reading, index: int, *, has_day: bool) -> _Year:
     """Return the year after a day or month: *, 2023* · *de 2023* · *last year* · *of last year*."""
     at = index
-    while at - index < 2 and reading.word(at) in reading.lexicon.links:
+    while at - index < _LONGEST_LINK and reading.word(at) in reading.lexicon.links:
         at += 1
     year = reading.year(at)
     if year:
@@ -193,15 +219,15 @@ def _read_year(reading: Reading, index: int) -> Found | None:
 
 
 def _may_count(reading: Reading, index: int) -> bool:
-    """True when the word after four digits looks like a thing counted: in 2000 villages, but not in 2000 when."""
+    """True when the word after four digits looks like things counted: in 2000 villages, but not in 2000 this."""
     word = reading.words[index]
-    return word.endswith("s") and word not in {"as", "was", "is", "his", "has", "this", "its", "des", "les", "las", "los", "sus", "ses", "tras", "mas"} and len(word) > 3
+    return word.endswith("s") and len(word) > _LONGEST_SMALL_WORD
 
 
 def _read_years(reading: Reading, index: int, year: int) -> Found | None:
     word = reading.word(index + 2)
     end = reading.year(index + 2) or (year // 100 * 100 + int(word) if len(word) == 2 and word.isdecimal() else None)
-    if end is None or end <= year or reading.counts_on(index + 3) and _may_count(reading, index + 3):
+    if end is None or end <= year or (reading.counts_on(index + 3) and _may_count(reading, index + 3)):
         return None
     return Found(index, index + 3, YearsWords(year, end))
 

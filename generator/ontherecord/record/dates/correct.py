@@ -27,7 +27,9 @@ _YEARS = re.compile(r"(\d{4})\s*(?:-|–|—|\bto\b)\s*(\d{4})")
 _SHORT_YEARS = re.compile(r"(\d{2})(\d{2})\s*[-–/]\s*(\d{2})")
 _DAYS = re.compile(r"(\d{4}-\d{2}(?:-\d{2})?)\s*(?:–|—|\s-\s|\bto\b|\s/\s?|\s?/\s)\s*(\d{4}-\d{2}(?:-\d{2})?)")
 _SAME_MONTH = re.compile(r"(\d{4}-\d{2}-)(\d{2})\s*[-–/]\s*(\d{2})")
-_ABOUT = re.compile(r"(?:circa|approximately|approx|about|around|ca|c|~|≈)\.?\s*(.+)|(.+)\s+\(?(?:approx\.?|or so)\)?", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"(?:circa|approximately|approx|about|around|ca|c|~|≈)\.?\s*(.+)|(.+)\s+\(?(?:approx\.?|or so)\)?", re.IGNORECASE
+)
 _OPEN = re.compile(r"(since|from|after)\s+(.+)|(until|till|before|up to)\s+(.+)|(.+?)\s*[-–—]", re.IGNORECASE)
 _DECADE = re.compile(r"(?:the\s+)?(\d{3})(?:0'?s|[Xx])", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:(\d{4})[- ]?Q([1-4])|Q([1-4])[- ]?(\d{4}))", re.IGNORECASE)
@@ -35,7 +37,7 @@ _RELATIVE = frozenset({"ago", "last", "next", "this"})
 
 
 def correct_date(typed: str, tongue: Language | None) -> Correction | None:
-    """Return what is wrong with a text that EDTF does not know, and the date it means; None where it looks like no date."""
+    """Return what is wrong with a text that is no EDTF, and the date it means; None where it looks like no date."""
     if not typed.isascii() and (in_ascii := "".join(map(_ascii_digit, typed))) != typed:
         typed = in_ascii
         if _DATE.fullmatch(typed):
@@ -69,7 +71,9 @@ def _correct_numeric(first: str, middle: str, last: str) -> Correction | None:
     if len(first) == 4 and len(last) <= 2:
         return _day("is not written year-month-day with two digits each", int(first), int(middle), int(last))
     if len(last) != 4 or len(first) > 2:
-        return Correction("leaves open which number is the year", expected="the year with four digits, first: 2024-08-19")
+        return Correction(
+            "leaves open which number is the year", expected="the year with four digits, first: 2024-08-19"
+        )
     year, one, other = int(last), int(first), int(middle)
     if one == other or one > 12 or other > 12:
         day, month = (one, other) if one > 12 or one == other else (other, one)
@@ -143,7 +147,10 @@ def _correct_words(typed: str, tongue: Language) -> Correction | None:
 
 def _correct_yearless(month: int, days: list[int]) -> Correction:
     if days and not _exists(2024, month, days[0]):
-        return Correction(f"names a day that no year has: month {month} has no day {days[0]}", expected="a day of the calendar, with its year")
+        return Correction(
+            f"names a day that no year has: month {month} has no day {days[0]}",
+            expected="a day of the calendar, with its year",
+        )
     day = f"-{days[0]:02}" if days else ""
     return Correction("has no year", expected=f"the year first, like 2024-{month:02}{day}")
 

@@ -1,7 +1,7 @@
 """A date as a record writes it: the part of EDTF (ISO 8601-2) that newsrooms need.
 
-    2023 · 2023-10 · 2023-10-07 · 2023-21 (spring; 22 summer, 23 autumn, 24 winter)
-    2023-10~ (about) · 2023? (uncertain) · 2023% (both) · 2024-08-12/2024-08-16 · 2024-08-19/.. · ../2024
+2023 · 2023-10 · 2023-10-07 · 2023-21 (spring; 22 summer, 23 autumn, 24 winter) · 2023-10~ (about) · 2023? (uncertain) ·
+2023% (both) · 2024-08-12/2024-08-16 · 2024-08-19/.. (open end) · ../2024 (open start)
 """
 
 import datetime
@@ -28,8 +28,8 @@ class Precision(StrEnum):
 class EdtfDate:
     """A date of a record: a day, or a span of days that is known no closer.
 
-    `earliest` and `latest` are its first and its last day, None where an interval is open. The precision of an interval is that of its
-    coarser side.
+    `earliest` and `latest` are its first and its last day, None where an interval is open. The precision of an interval
+    is that of its coarser side.
     """
 
     text: str
@@ -47,7 +47,20 @@ _SIDE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<part>[0-9]{2})(?:-(?P<day>[0-9]{2
 _COARSE_FIRST = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DAY)
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}  # as in the northern half of the world; winter runs into the next year
 _LONGEST = 60
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def parse_date(text: str, language: Language | None = None) -> EdtfDate:
@@ -64,7 +77,8 @@ def parse_date(text: str, language: Language | None = None) -> EdtfDate:
     start = None if first == ".." else _parse_side(first, typed, language)
     end = None if second == ".." else _parse_side(second, typed, language)
     sides = [side for side in (start, end) if side is not None]
-    earliest, latest = start and start.earliest, end and end.latest
+    earliest = start.earliest if start else None
+    latest = end.latest if end else None
     if earliest and latest and latest < earliest:
         raise DateError(f"the interval {typed} ends before it starts", "the earlier date first", f"{second}/{first}")
     return EdtfDate(
@@ -82,10 +96,11 @@ def _parse_side(side: str, typed: str, language: Language | None) -> EdtfDate:
     match = _SIDE.fullmatch(side)
     if not match:
         raise _not_a_date(typed, language)
-    year, part, day, mark = int(match["year"]), int(match["part"] or 0), int(match["day"] or 0), match["mark"]
+    year, mark = int(match["year"]), match["mark"]
+    part, day = (None if match[name] is None else int(match[name]) for name in ("part", "day"))
     if year == 0:
         raise DateError(f"{side} has no year: years begin with 0001", EXPECTED)
-    precision, earliest, latest = _days(side, year, part, day, match["part"] is not None, match["day"] is not None)
+    precision, earliest, latest = _days(side, year, part, day)
     return EdtfDate(
         text=side,
         earliest=earliest,
@@ -96,25 +111,29 @@ def _parse_side(side: str, typed: str, language: Language | None) -> EdtfDate:
     )
 
 
-def _days(
-    side: str, year: int, part: int, day: int, has_part: bool, has_day: bool
-) -> tuple[Precision, datetime.date, datetime.date]:
-    if not has_part:
+def _days(side: str, year: int, part: int | None, day: int | None) -> tuple[Precision, datetime.date, datetime.date]:
+    if part is None:
         return Precision.YEAR, datetime.date(year, 1, 1), datetime.date(year, 12, 31)
-    if part in _SEASON_STARTS and not has_day:
+    if part in _SEASON_STARTS and day is None:
         return Precision.SEASON, *season_days(year, part)
     if not 1 <= part <= 12:
-        correct = f"{year:04}-{day:02}-{part:02}" if has_day and 1 <= day <= 12 and 1 <= part <= 31 else ""
-        if not has_day and part == year % 100 + 1:
-            correct = f"{year:04}/{year + 1:04}"  # 2019-20
-        raise DateError(f"{side} has no month: there is no month {part}", "year-month-day, like 2024-08-19", correct)
+        expected = "year-month-day, like 2024-08-19"
+        raise DateError(f"{side} has no month: there is no month {part}", expected, _correct_month(year, part, day))
     last = monthrange(year, part)[1]
-    if not has_day:
+    if day is None:
         return Precision.MONTH, datetime.date(year, part, 1), datetime.date(year, part, last)
     if not 1 <= day <= last:
         length = f"{_MONTHS[part - 1]} {year} has {last} days"
-        raise DateError(f"there is no day {side}: {length}", "a day of the calendar, or the month alone", f"{year:04}-{part:02}")
+        expected = "a day of the calendar, or the month alone"
+        raise DateError(f"there is no day {side}: {length}", expected, f"{year:04}-{part:02}")
     return Precision.DAY, datetime.date(year, part, day), datetime.date(year, part, day)
+
+
+def _correct_month(year: int, part: int, day: int | None) -> str:
+    """Return what 2024-19-08 and 2019-20 may mean, or ""."""
+    if day is None:
+        return f"{year:04}/{year + 1:04}" if part == year % 100 + 1 else ""
+    return f"{year:04}-{day:02}-{part:02}" if 1 <= day <= 12 and 1 <= part <= 28 else ""
 
 
 def season_days(year: int, season: int) -> tuple[datetime.date, datetime.date]:

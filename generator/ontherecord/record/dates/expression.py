@@ -7,7 +7,7 @@ from ontherecord.language import Span
 
 
 class Direction(IntEnum):
-    """last, this, next"""
+    """last, this, next."""
 
     LAST = -1
     THIS = 0
@@ -30,7 +30,7 @@ class CalendarWords:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayWords:
-    """on Monday, last Friday"""
+    """on Monday, last Friday."""
 
     weekday: int
     direction: Direction | None = None
@@ -38,14 +38,14 @@ class WeekdayWords:
 
 @dataclass(frozen=True, slots=True)
 class DayWords:
-    """yesterday, tomorrow: so many days from today"""
+    """yesterday, tomorrow: so many days from today."""
 
     shift: int
 
 
 @dataclass(frozen=True, slots=True)
 class SpanWords:
-    """last week, this month, next year"""
+    """last week, this month, next year."""
 
     span: Span
     shift: int
@@ -53,7 +53,7 @@ class SpanWords:
 
 @dataclass(frozen=True, slots=True)
 class AgoWords:
-    """two weeks ago; `loose` when the words say about, more than or nearly"""
+    """two weeks ago; `loose` when the words say about, more than or nearly."""
 
     count: int
     span: Span
@@ -62,7 +62,7 @@ class AgoWords:
 
 @dataclass(frozen=True, slots=True)
 class YearsWords:
-    """the 1990s: from a year to a year"""
+    """the 1990s: from a year to a year."""
 
     first: int
     last: int
@@ -73,7 +73,7 @@ Point = CalendarWords | WeekdayWords | DayWords | SpanWords | AgoWords | YearsWo
 
 @dataclass(frozen=True, slots=True)
 class RangeWords:
-    """12–16 August, between March and May 2023"""
+    """12–16 August, between March and May 2023."""
 
     start: Point
     end: Point

@@ -60,7 +60,11 @@ def date_lexicon(language: Language) -> DateLexicon:
     dates, figures = language.dates, language.figures
     months = Phrases((name, number) for number, names in enumerate(dates.months, 1) for name in names)
     weekdays = Phrases((name, number) for number, names in enumerate(dates.weekdays) for name in names)
-    days, spans, shifted = Phrases(dates.days.items()), Phrases(dates.spans.items()), Phrases(dates.shifted_spans.items())
+    days, spans, shifted = (
+        Phrases(dates.days.items()),
+        Phrases(dates.spans.items()),
+        Phrases(dates.shifted_spans.items()),
+    )
     ago_before = Phrases((phrase, None) for phrase in dates.ago_before)
     counts = {fold_word(word): value for word, value in figures.cardinals.items() if value < 100}
     counts |= {fold_word(word): 1 for word in dates.ones}
@@ -68,11 +72,18 @@ def date_lexicon(language: Language) -> DateLexicon:
     counted = {fold_word(word): meaning for word, meaning in dates.counted_spans.items()}
     this_spans = {fold_word(word): span for word, span in dates.this_spans.items()}
     seeds = frozenset().union(
-        months.first_words, weekdays.first_words, days.first_words, spans.first_words, shifted.first_words, ago_before.first_words,
-        seasons, this_spans,
-    )  # fmt: skip
+        *(phrases.first_words for phrases in (months, weekdays, days, spans, shifted, ago_before)), seasons, this_spans
+    )
     known = set(seeds) | months.words | weekdays.words | days.words | spans.words | set(counted) | set(counts)
-    for words in (dates.cues, dates.links, dates.since, dates.until, dates.last_after, dates.this_after, dates.next_after):
+    for words in (
+        dates.cues,
+        dates.links,
+        dates.since,
+        dates.until,
+        dates.last_after,
+        dates.this_after,
+        dates.next_after,
+    ):
         known |= _fold(words)
     known |= _fold(figures.range_openers) | _fold(figures.range_links)
     return DateLexicon(

@@ -11,7 +11,8 @@ from ontherecord.record.dates.error import DateError
 EXPECTED = "a day like 2024-08-19, or a day and time like 2024-08-19T14:05 or 2024-08-19T14:05+03:00"
 
 _MOMENT = re.compile(
-    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.(?P<fraction>[0-9]{1,6}))?)?"
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?P<hour>[0-9]{2}):(?P<minute>[0-9]{2})"
+    r"(?::(?P<second>[0-9]{2})(?:\.(?P<fraction>[0-9]{1,6}))?)?"
     r" ?(?:(?P<utc>[Zz])|(?P<sign>[+-])(?P<offset_hours>[0-9]{2})(?::?(?P<offset_minutes>[0-9]{2}))?)?"
 )
 _DAY_FIRST = re.compile(r"(?P<day>[^T]*\S)[T ](?P<time>[0-9]{1,2}:[0-9]{2}\S*)")
@@ -87,7 +88,9 @@ def _parse_day(text: str, language: Language | None) -> datetime.date:
     if date.is_interval or date.precision != Precision.DAY or date.earliest is None:
         raise DateError(f"{text} is not a single day", EXPECTED)
     if date.approximate or date.uncertain:
-        raise DateError(f"{text} is not certain, and a page appears on a certain day", EXPECTED, date.earliest.isoformat())
+        raise DateError(
+            f"{text} is not certain, and a page appears on a certain day", EXPECTED, date.earliest.isoformat()
+        )
     return date.earliest
 
 

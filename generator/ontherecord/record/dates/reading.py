@@ -68,13 +68,32 @@ class Reading:
     def before_around(self, index: int) -> int:
         """The index of the word before `index` when “early”, “the end of” and the like are passed over."""
         at = index - 1
-        while at >= 0 and index - at <= _MOST_AROUND and self.words[at] in self.lexicon.around and self.words[at] not in self.lexicon.cues:
+        while (
+            at >= 0
+            and index - at <= _MOST_AROUND
+            and self.words[at] in self.lexicon.around
+            and self.words[at] not in self.lexicon.cues
+        ):
             at -= 1
         return at
 
+    def boundary(self, index: int) -> str:
+        """The word before `index` when “the end of” and the like are passed over: *until* the end of May."""
+        at = index - 1
+        while at >= 0 and index - at <= _MOST_AROUND and self.words[at] in self.lexicon.around:
+            at -= 1
+        return self.word(at)
+
     def has_cue(self, index: int) -> bool:
         """True when a preposition stands before `index`, “early” and the like passed over."""
-        return self.word(self.before_around(index)) in self.lexicon.cues or self.word(index - 1) in self.lexicon.cues
+        before = self.before_around(index)
+        if self.word(before) in self.lexicon.cues or self.word(index - 1) in self.lexicon.cues:
+            return True
+        is_linked = self.word(before) in self.lexicon.opened_links or self.word(before) in self.lexicon.range_links
+        return is_linked and (self.year(before - 1) is not None or self._ends_month(before))  # in May and June
+
+    def _ends_month(self, past: int) -> bool:
+        return self.lexicon.months.behind(self.words, past) is not None
 
     def counts_on(self, index: int) -> bool:
         """True when a word in small letters stands at `index`: after a number it may be what is counted."""

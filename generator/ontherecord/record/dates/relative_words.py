@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from ontherecord.language import Span
-from ontherecord.record.dates.calendar_words import read_digits, read_month_words
-from ontherecord.record.dates.expression import AgoWords, CalendarWords, DayWords, Direction, RangeWords, SpanWords, WeekdayWords
+from ontherecord.record.dates.calendar_words import read_digits, read_month, read_month_words
+from ontherecord.record.dates.expression import AgoWords, CalendarWords, DayWords, RangeWords, SpanWords, WeekdayWords
 from ontherecord.record.dates.reading import Found, Reading
 
 _MOST_BETWEEN = 4
@@ -22,7 +22,9 @@ def read_weekday(reading: Reading, index: int) -> Found | None:
     if before in reading.lexicon.vague_before or before in reading.lexicon.names_before:
         return None
     following = reading.word(weekday.past)
-    if following in reading.lexicon.names_after and (reading.pieces.is_capital(weekday.past) or not reading.lexicon.capitals):
+    if following in reading.lexicon.names_after and (
+        reading.pieces.is_capital(weekday.past) or not reading.lexicon.capitals
+    ):
         return None
     direction = reading.direction_before(index)
     if direction is not None:
@@ -37,7 +39,9 @@ def read_weekday(reading: Reading, index: int) -> Found | None:
 def _read_dated_weekday(reading: Reading, index: int, past: int, weekday: int) -> Found | None:
     """Return the date that follows its weekday: Monday, August 19 · Montag, den 19. August · lundi 19 août."""
     at = past
-    while at - past < _MOST_BETWEEN and (reading.word(at) in (",", ".", "(") or reading.word(at) in reading.lexicon.links):
+    while at - past < _MOST_BETWEEN and (
+        reading.word(at) in (",", ".", "(") or reading.word(at) in reading.lexicon.links
+    ):
         at += 1
     if reading.word(at)[:1].isdecimal():
         found = read_digits(reading, at)
@@ -79,7 +83,7 @@ def read_span(reading: Reading, index: int) -> Found | None:
     if direction is not None:
         if reading.word(index - 2) in reading.lexicon.duration_articles and reading.word(span.past) != "'":
             return None  # the last week
-        if reading.word(span.past) in reading.lexicon.links:
+        if reading.word(span.past) in reading.lexicon.links and read_month(reading, span.past + 1):
             return None  # last week of August
         return Found(index - 1, span.past, SpanWords(unit, int(direction)))
     direction = reading.direction_after(span.past)
@@ -112,7 +116,12 @@ def read_ago(reading: Reading, index: int) -> Found | None:
     word = reading.word(at)
     count = int(word) if word.isdecimal() and len(word) <= 4 else reading.lexicon.counts.get(word)
     span = reading.lexicon.spans.ahead(reading.words, at + 1 if count else at)
-    if span is None or span.meaning[1] == "weekend" or (not count and not reading.lexicon.counted_spans):
+    if (
+        span is None
+        or span.meaning[1] == "weekend"
+        or (not count and reading.year(span.past))
+        or (not count and not reading.lexicon.counted_spans)
+    ):
         return None
     return Found(index, span.past, AgoWords((count or 1) * span.meaning[0], span.meaning[1], loose))
 
@@ -121,6 +130,3 @@ def read_shifted(reading: Reading, index: int) -> Found | None:
     """Return im Vorjahr and other words that hold span and direction."""
     shifted = reading.lexicon.shifted_spans.ahead(reading.words, index)
     return Found(index, shifted.past, SpanWords(shifted.meaning[1], shifted.meaning[0])) if shifted else None
-
-
-__all__ = ["Direction", "read_ago", "read_day", "read_shifted", "read_span", "read_weekday"]

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from ontherecord.language.pieces import Pieces
-from ontherecord.record.figures.lexicon import Lexicon
-from ontherecord.record.figures.number import Number, read_number
+from ontherecord.record.figures.count import Number
+from ontherecord.record.figures.lexicon import Lexicon, Role
+from ontherecord.record.figures.number import read_number
+from ontherecord.record.figures.unit import read_unit
 from ontherecord.record.phrases import Match
 
 _LONGEST_LINK = 2
@@ -53,18 +55,22 @@ def read_amount_after(pieces: Pieces, index: int, lexicon: Lexicon) -> Amount | 
 
 def _find_unit(pieces: Pieces, number: Number, lexicon: Lexicon) -> Match[str] | None:
     words, at = pieces.words, number.past
-    unit = lexicon.units.ahead(words, at)
+    if number.fraction:  # half a percentage point, a quarter of an hour
+        at += at < len(words) and words[at] in lexicon.part_of
+        at += at < len(words) and lexicon.roles.get(words[at], (None,))[0] is Role.ARTICLE
+    unit = read_unit(pieces, at, lexicon)
     links = 0
     while unit is None and links < _LONGEST_LINK and at < len(words) and words[at] in lexicon.unit_links:
         if words[at] == "-" and not (pieces.touches_next(at) and pieces.touches_next(at - 1)):
             return None
         at, links = at + 1, links + 1
-        unit = lexicon.units.ahead(words, at)
+        unit = read_unit(pieces, at, lexicon)
     if unit is None or (links and unit.meaning == "percent"):
         return None
-    if words[unit.past : unit.past + 1] and words[unit.past][0].isdecimal() and lexicon.money_before.behind(words, unit.past):
+    if (
+        words[unit.past : unit.past + 1]
+        and words[unit.past][0].isdecimal()
+        and lexicon.money_before.behind(words, unit.past)
+    ):
         return None  # the $ of A$40 stands before its number
-    word = words[unit.first]
-    if len(word) == 1 and word.isalpha() and unit.past == unit.first + 1:  # 30 C, 40 m, but not 30 c or 40 M
-        return unit if pieces.text[pieces.starts[unit.first]] == unit.meaning[-1] else None
     return unit

@@ -30,7 +30,8 @@ class Agreement(StrEnum):
 def compare_figures(figure: Figure, found: Figure) -> Agreement:
     """Return how two figures agree: value first, then unit, then qualifier.
 
-    Units differ only where both are clear: a percentage is no number of things and no percentage points, euros are no dollars; but $40 and 40 agree. A half is 50 per cent.
+    Units differ only where both are clear: a percentage is no number of things and no percentage points, euros are no
+    dollars; but $40 and 40 agree. A half is 50 per cent.
     """
     if not _same_values(figure, found):
         return Agreement.DIFFERENT_VALUE

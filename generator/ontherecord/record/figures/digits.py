@@ -12,7 +12,8 @@ _SPACES = str.maketrans(dict.fromkeys(" \u00a0\u2009\u202f"))
 def read_digits(written: str, decimal: str) -> Decimal | None:
     """Return the value of digits with separators, or None where they are no one number (3.11.7, 1,2023).
 
-    `decimal` is the language's decimal sign, "." or ","; it settles what “1.200” is. Where the writing settles it (1.234,5 · 12,34,567 · 0.250), it does.
+    `decimal` is the language's decimal sign, "." or ","; it settles what “1.200” is. Where the writing settles it
+    (1.234,5 · 12,34,567 · 0.250), it does.
     """
     if len(written) > _LONGEST:
         return None
@@ -33,7 +34,7 @@ def read_digits(written: str, decimal: str) -> Decimal | None:
 
 def _read_one_sign(head: str, sign: str, tail: str, decimal: str) -> Decimal | None:
     is_group = len(tail) == 3 and len(head) <= 3 and Decimal(head) != 0
-    if sign == "٫" or sign == decimal:
+    if sign in ("٫", decimal):
         return Decimal(f"{head}.{tail}")
     if is_group:
         return Decimal(head + tail)

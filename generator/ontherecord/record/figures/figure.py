@@ -22,8 +22,8 @@ class Figure:
     """A number as a person writes it, and what it says.
 
     `low` and `high` are equal unless `is_range`. `unit_code` names the unit the same way however it is written:
-    "percent", "percentage point", "fraction" (half, one in five), an ISO 4217 code ("EUR"), a currency that the words leave open
-    ("dollar", "pound"), a measure ("km"), or "" where the unit is other words ("people") or none.
+    "percent", "percentage point", "fraction" (half, one in five), an ISO 4217 code ("EUR"), a currency that the words
+    leave open ("dollar", "pound"), a measure ("km"), or "" where the unit is other words ("people") or none.
     """
 
     text: str  # as typed: "at least 40,000 people"

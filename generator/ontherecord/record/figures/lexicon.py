@@ -75,6 +75,8 @@ class Lexicon(NamedTuple):
     months: frozenset[str]
     doubtful_months: frozenset[str]
     month_phrases: Phrases[None]  # month names of more than one piece: تشرين الأول
+    month_first: bool
+    month_cues: frozenset[str]
     date_links: frozenset[str]
     capital_nouns: bool
 
@@ -87,7 +89,9 @@ def lexicon(language: Language) -> Lexicon:
     parts = {fold_word(word): value for word, value in figures.parts.items()}
     months = [name for names in dates.months for name in names]
     qualifiers = Phrases((p, Qualifier(key)) for key, phrases in figures.qualifiers.items() for p in phrases)
-    after_qualifiers = Phrases((p, Qualifier(key)) for key, phrases in figures.after_qualifiers.items() for p in phrases)
+    after_qualifiers = Phrases(
+        (p, Qualifier(key)) for key, phrases in figures.after_qualifiers.items() for p in phrases
+    )
     units = Phrases(
         [(phrase, "percentage point") for phrase in figures.percentage_points]
         + [(phrase, "percent") for phrase in figures.percent]
@@ -97,7 +101,8 @@ def lexicon(language: Language) -> Lexicon:
     roles = _roles(language)
     known = set(roles) | qualifiers.words | after_qualifiers.words | units.words | set(parts)
     plural_parts = Phrases(figures.plural_parts.items())
-    for words in (figures.range_openers, figures.range_links, figures.opened_links, figures.joiners, months):
+    weekdays = [name for names in dates.weekdays for name in names]
+    for words in (figures.range_openers, figures.range_links, figures.opened_links, figures.joiners, months, weekdays):
         known |= _fold(words)
     known |= plural_parts.words | _fold(figures.part_of) | _fold(figures.fillers) | _fold(figures.ordinals)
     return Lexicon(
@@ -147,6 +152,8 @@ def lexicon(language: Language) -> Lexicon:
         months=frozenset(fold_word(name) for name in months if " " not in name),
         doubtful_months=_fold(dates.doubtful_months),
         month_phrases=Phrases((name, None) for name in months if " " in name),
+        month_first=dates.month_first,
+        month_cues=_fold(dates.month_cues),
         date_links=_fold(dates.links),
         capital_nouns=language.code == "de",
     )

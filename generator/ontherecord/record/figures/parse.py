@@ -28,7 +28,11 @@ def parse_figure(text: str, language: Language) -> Figure:
         figures = [one for one in figures if not one.article] or figures
     if len(figures) > 1:
         first, second = figures[0].figure.text, figures[1].figure.text
-        raise FigureError(f"“{_shorten(typed)}” has two figures, {first} and {second}", "one figure an entry, or a range like 40–50", first)
+        raise FigureError(
+            f"“{_shorten(typed)}” has two figures, {first} and {second}",
+            "one figure an entry, or a range like 40–50",
+            first,
+        )
     return _with_unit(typed, figures[0])
 
 

@@ -24,8 +24,8 @@ class Qualified:
 
 
 def qualify(pieces: Pieces, first: int, past: int, lexicon: Lexicon) -> Qualified:
-    """Return the qualifier of the amount that stands at the pieces from `first` to before `past`, and where it begins and ends with it."""
-    negative = _is_negative(pieces, first)
+    """Return the qualifier of the amount at the pieces from `first` to before `past`, and its bounds with that."""
+    negative = is_negative(pieces, first)
     first = first - 1 if negative else first
     before = _find_before(pieces, first, lexicon)
     after = _find_after(pieces, past, lexicon)
@@ -41,8 +41,9 @@ def qualify(pieces: Pieces, first: int, past: int, lexicon: Lexicon) -> Qualifie
     return Qualified(first, past, negative=negative)
 
 
-def _is_negative(pieces: Pieces, first: int) -> bool:
-    if not first:
+def is_negative(pieces: Pieces, first: int) -> bool:
+    """True when a minus stands before the amount that begins at `first`."""
+    if not 0 < first < len(pieces.words):
         return False
     if pieces.words[first - 1] == "minus":
         return True
@@ -70,7 +71,12 @@ def _find_after(pieces: Pieces, past: int, lexicon: Lexicon) -> Match[Qualifier]
     after = lexicon.after_qualifiers.ahead(words, past)
     if after is None and past + 1 < len(words) and words[past][0].isalpha():
         after = lexicon.after_qualifiers.ahead(words, past + 1)
-        if after and words[past + 1] not in lexicon.range_links and words[after.past : after.past + 1] and words[after.past][0].isalnum():
+        if (
+            after
+            and words[past + 1] not in lexicon.range_links
+            and words[after.past : after.past + 1]
+            and words[after.past][0].isalnum()
+        ):
             return None  # 40 people or more, 40 people at least; but not: 40 people at least in part
     if after is None:
         return None

@@ -16,6 +16,8 @@ def check_chronology(explainer: Explainer) -> Iterator[Problem]:
     a statement from after the article; `review_after` before the day it counts from. One day is allowed for time zones.
     """
     record, problem = explainer.record, explainer.document.problem
+    if record.unread & {"published", "article"}:
+        return
     published = record.published.day
     last = max(published, record.updated.day if record.updated else published,
                *(one.date.latest for one in record.corrections if one.date.latest), published)
@@ -23,7 +25,7 @@ def check_chronology(explainer: Explainer) -> Iterator[Problem]:
         yield problem(("updated",), "updated-before-published", "the page was updated before it was published",
                       found=record.updated.text, expected=f"a day not before {record.published.text}")
     for correction in record.corrections:
-        if correction.date.latest and correction.date.latest < published:
+        if correction.date.latest and correction.date.latest < published and "date" not in correction.unread:
             yield problem((*correction.loc, "date"), "correction-before-published",
                           "the correction is older than the page", found=correction.date.text,
                           expected=f"a day not before {record.published.text}")

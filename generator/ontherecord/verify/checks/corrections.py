@@ -13,9 +13,11 @@ def check_corrections(explainer: Explainer) -> Iterator[Problem]:
     Right: `entry: killed-gaza` where a number has that id. Wrong: `entry: kiled-gaza`. A correction that says what was
     and leaves out what is now is a warning.
     """
+    entries = ("statements", "numbers", "timeline", "questions", "terms")
+    unread = not explainer.record.unread.isdisjoint(entries) or any("id" in entry.unread for entry in explainer.entries)
     ids = {entry.id for entry in explainer.entries if entry.id and entry.KIND != "correction"}
     for correction in explainer.record.corrections:
-        if correction.entry is not None and correction.entry not in ids:
+        if correction.entry is not None and correction.entry not in ids and not unread:
             near = find_nearest_name(correction.entry, ids)
             yield explainer.document.problem(
                 (*correction.loc, "entry"), "unknown-entry", f"no entry has the id `{correction.entry}`",

@@ -16,8 +16,9 @@ def check_dates(explainer: Explainer) -> Iterator[Problem]:
     """The date of a statement or an event is one that the words around its passage can mean, reckoned from the article's day.
 
     Right: `date: 2023-10-07` on “began on October 7 last year” in an article of 2024. Wrong: `date: 2023-10-17` there.
-    When the passage holds no date, its sentence is asked; when that holds none either, there is nothing to compare. The
-    disagreement is a warning: an article may name several days in one breath.
+    When the passage holds no date, its sentence is asked; when that holds none either, there is nothing to compare; a
+    source of the same day confirms the date by itself. The disagreement is a warning: an article may name several days in
+    one breath.
     """
     if explainer.record.unread & {"published", "article"}:
         return
@@ -27,8 +28,15 @@ def check_dates(explainer: Explainer) -> Iterator[Problem]:
         if not isinstance(entry, Statement | Event) or entry.date is None or "date" in entry.unread:
             continue
         spans = resting.spans or (resting.places if len(resting.places) == 1 else ())
-        if spans:
+        if spans and not _is_confirmed(explainer, entry, entry.date):
             yield from _check(explainer, entry, entry.date, spans, anchor)
+
+
+def _is_confirmed(explainer: Explainer, entry: Statement | Event, date: EdtfDate) -> bool:
+    # A source of that very day is a better witness than the words of an article that names several days in one breath.
+    source = explainer.sources.get(entry.source) if entry.source else None
+    published = source.published if source is not None else None
+    return published is not None and date.earliest is not None and date.earliest == published.earliest
 
 
 def _check(

@@ -6,6 +6,9 @@ from ontherecord.problem import Problem
 from ontherecord.record.entries import Event, Statement
 from ontherecord.verify.explainer import Explainer
 
+_RESTING = frozenset({"statements", "numbers", "timeline"})
+_WORDS = frozenset({"quote", "paraphrase", "passage", "source"})
+
 
 def check_evidence(explainer: Explainer) -> Iterator[Problem]:
     """A statement, a number and an event rest on words of the article or on a source.
@@ -14,11 +17,14 @@ def check_evidence(explainer: Explainer) -> Iterator[Problem]:
     event with neither; a statement with neither `quote:` nor `paraphrase:`; a paraphrase without `passage:` or `source:`.
     """
     problem = explainer.document.problem
-    if not (explainer.record.statements or explainer.record.numbers or explainer.record.timeline):
+    record = explainer.record
+    if not (record.statements or record.numbers or record.timeline or record.unread & _RESTING):
         yield problem((), "no-entry", "this record has no statement, number or event",
                       expected="at least one entry under `statements:`, `numbers:` or `timeline:`")
     for resting in explainer.restings:
         entry = resting.entry
+        if entry.unread & _WORDS:
+            continue
         if isinstance(entry, Statement) and entry.quote is None and entry.paraphrase is None:
             yield problem(entry.loc, "no-words", "this statement has neither `quote` nor `paraphrase`",
                           expected="`quote:` with the words themselves, or `paraphrase:` with `passage:`")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ontherecord.language import language
 from ontherecord.problem import Problem
 from ontherecord.record.entries import Number
 from ontherecord.record.figures import Agreement, Figure, Qualifier, compare_figures
@@ -21,9 +22,9 @@ def check_figures(explainer: Explainer) -> Iterator[Problem]:
     """
     for resting in explainer.restings:
         entry = resting.entry
-        if not isinstance(entry, Number) or len(resting.places) != 1:
+        if not isinstance(entry, Number) or len(resting.places) != 1 or "figure" in entry.unread:
             continue
-        placed = list(figures_at(explainer, resting.places))
+        placed = list(figures_at(explainer.article, resting.places, language(explainer.language)))
         if not placed:
             yield explainer.document.problem(
                 (*entry.loc, "passage" if entry.passage else "figure"), "no-figure-in-passage",
@@ -52,8 +53,13 @@ def _describe(explainer: Explainer, entry: Number, closest: PlacedFigure, agreem
     return explainer.document.problem(
         (*entry.loc, "figure"), code, message, found=f"{ours.text} ({found})" if found != ours.text else found,
         expected=f"{words} ({expected})" if expected != words else words,
-        nearest=show_place(explainer.article, closest.span), write=f"figure: {write_text(words)}",
+        nearest=show_place(explainer.article, closest.span), write=f"figure: {write_text(_begin_small(words, theirs))}",
     )
+
+
+def _begin_small(words: str, figure: Figure) -> str:
+    # “At least 400” begins a sentence of the article, and no cell of a table.
+    return words if figure.qualifier is Qualifier.EXACTLY else words[:1].lower() + words[1:]
 
 
 def _value(figure: Figure) -> str:

@@ -15,7 +15,7 @@ def check_ids(explainer: Explainer) -> Iterator[Problem]:
     address made of its words, which changes when they do: that is pointed out, once a file.
     """
     yield from find_repeated_ids(explainer.document, list(explainer.entries))
-    missing = [entry for entry in explainer.entries if not entry.id]
+    missing = [entry for entry in explainer.entries if not entry.id and "id" not in entry.unread]
     if missing:
         first = missing[0]
         many = f"{len(missing)} entries have" if len(missing) > 1 else "an entry has"

@@ -1,17 +1,22 @@
 """Check: a link in the article leads somewhere."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from markdown_it.token import Token
 
 from ontherecord.address import admit_address
-from ontherecord.problem import Problem, Severity
-from ontherecord.text.article import Article
+from ontherecord.problem import Problem, Severity, make_excerpt
+from ontherecord.text.article import START, Article
 from ontherecord.verify.checks.images import PICTURES
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.naming import find_nearest_name
+
+
+_REFUSED = re.compile(r"\]\(<?(?P<href>[A-Za-z][A-Za-z0-9+.-]*:[^\s()<>]{0,200}(?:\([^\s()<>]{0,200}\))?)")
+"""What CommonMark would have made a link of, had it liked the scheme."""
 
 
 def check_links(explainer: Explainer) -> Iterator[Problem]:
@@ -25,6 +30,7 @@ def check_links(explainer: Explainer) -> Iterator[Problem]:
 
 def find_link_problems(article: Article, name: str, files: frozenset[str]) -> Iterator[Problem]:
     """What is wrong with the links and pictures of an article or a page that stands at `name` in the content folder."""
+    yield from _find_refused(article)
     for token in article.tokens:
         for child in token.children or ():
             if child.type == "link_open":
@@ -34,6 +40,26 @@ def find_link_problems(article: Article, name: str, files: frozenset[str]) -> It
                 if not child.content.strip():
                     yield _problem(article, token, "", "image-without-alt", "this picture is not said in words",
                                    "what it shows, between the square brackets: ![…](file.jpg)")
+
+
+def _find_refused(article: Article) -> Iterator[Problem]:
+    # What was meant as a link and is none, because its address is refused, stands in the text as it was typed.
+    if article.form != "md" or "](" not in article.text:
+        return
+    code = [
+        (child.meta[START], child.meta[START] + len(child.content))
+        for token in article.tokens for child in token.children or () if child.type == "code_inline"
+    ]
+    for found in _REFUSED.finditer(article.text):
+        at = found.start()
+        if article.block_at(at).kind == "code" or any(start <= at < end for start, end in code):
+            continue
+        if admit_address(found["href"]) is None:
+            place = article.place(found.start("href"))
+            yield Problem(article.path, place.line, place.column, Severity.ERROR, "address",
+                          "this is no address a page may lead to", found=found["href"],
+                          expected="an address that begins with https:// or mailto:, or a file of the content folder",
+                          excerpt=make_excerpt(article.lines[place.line - 1]), width=len(found["href"]))
 
 
 def _check(
@@ -76,5 +102,6 @@ def _problem(
     line = next((index for index in range(first, last) if href and href in article.lines[index]), first)
     text = article.lines[line]
     column = max(text.find(href), 0)
+    write = text.replace(href, nearest, 1) if nearest and href in text else ""
     return Problem(article.path, line + 1, column + 1, severity, code, message, found=href, expected=expected,
-                   nearest=nearest, excerpt=text[:400], width=max(len(href), 1))
+                   nearest=nearest, write=write, excerpt=make_excerpt(text), width=max(len(href), 1))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ontherecord.problem import Problem, Severity
+from ontherecord.problem import Problem, Severity, make_excerpt
 from ontherecord.text.article import START, Article
 from ontherecord.verify.explainer import Explainer
 
@@ -33,6 +33,6 @@ def find_markup_problems(article: Article) -> Iterator[Problem]:
                     "HTML is not rendered: readers see it as it stands here", found=tag[0][:_LONGEST],
                     expected="CommonMark: **bold**, *italics*, [words](address); or `pages: mkdocs` in mkdocs.yml "
                     "when every editor is trusted",
-                    excerpt=article.lines[place.line - 1][:400], width=len(tag[0][:_LONGEST]),
+                    excerpt=make_excerpt(article.lines[place.line - 1]), width=len(tag[0][:_LONGEST]),
                 )
                 break

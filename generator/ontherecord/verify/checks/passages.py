@@ -1,15 +1,19 @@
 """Check: a passage is found exactly once."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ontherecord.language import language
 from ontherecord.problem import Problem
 from ontherecord.record.entries import Number
-from ontherecord.record.scalar import write_text
-from ontherecord.text.article import Span
-from ontherecord.text.passage import Selector, crosses_blocks, find_nearest, find_passage, suggest_prefix, suggest_suffix
+from ontherecord.text.article import Article, Span
+from ontherecord.text.passage import Selector, find_crossing, find_nearest, find_passage, find_words
 from ontherecord.verify.explainer import Explainer, Resting
-from ontherecord.verify.figure_places import find_agreeing
-from ontherecord.verify.showing import show_place, show_places
+from ontherecord.verify.figure_places import figures_of
+from ontherecord.verify.resting import is_beside
+from ontherecord.verify.showing import show_place, show_places, show_times, write_passage
+
+_MOST_OFFERS = 5
 
 
 def check_passages(explainer: Explainer) -> Iterator[Problem]:
@@ -18,41 +22,51 @@ def check_passages(explainer: Explainer) -> Iterator[Problem]:
     Right: `passage: killing at least 40,000 people`. Wrong: words that are not there; words that stand there twice,
     without a `prefix` or `suffix`; words that begin in one paragraph and end in the next.
     """
+    if not explainer.article.blocks:
+        return
     for resting in explainer.restings:
         if resting.selector is None or len(resting.places) == 1:
             continue
-        if len(resting.places) > 1:
-            if not resting.quotes:  # with a quote, check_quotes speaks
-                yield _describe_twice(explainer, resting, resting.selector)
-        else:
+        if not resting.places:
             yield _describe_missing(explainer, resting, resting.selector)
+        elif not any(is_beside(explainer.article, quote, resting.places) for quote in resting.quotes):
+            yield _describe_twice(explainer, resting, resting.selector)
 
 
 def _describe_missing(explainer: Explainer, resting: Resting, selector: Selector) -> Problem:
     article, entry = explainer.article, resting.entry
     problem = explainer.document.problem
-    own = isinstance(entry, Number) and entry.passage is None
-    loc = (*entry.loc, "figure" if own else "passage")
-    bare = find_passage(article, Selector(selector.exact)) if selector.prefix or selector.suffix else []
+    if isinstance(entry, Number) and entry.passage is None:
+        return _describe_missing_figure(explainer, entry)
+    loc = (*entry.loc, "passage")
+    bare = find_words(article, selector.exact) if selector.prefix or selector.suffix else []
     if bare:
-        return problem(loc, "passage-context", "the article has these words, but not with this prefix or suffix",
-                       found=selector.exact, expected="what stands right before (prefix) or right after (suffix) the words",
-                       nearest=show_places(article, bare), write=_offer(explainer, selector.exact, bare))
-    if crosses_blocks(article, selector):
+        wrong = "prefix" if selector.prefix and not find_passage(article, replace(selector, suffix="")) else "suffix"
+        return problem((*loc, wrong), "passage-context", f"the article has these words, but not with this {wrong}",
+                       found=selector.prefix if wrong == "prefix" else selector.suffix,
+                       expected=f"what stands right {'before' if wrong == 'prefix' else 'after'} “{selector.exact}”",
+                       nearest=show_places(article, bare), write=_offer(article, bare))
+    if crosses := find_crossing(article, selector):
+        longest = max(crosses, key=lambda span: span.end - span.start)
         return problem(loc, "passage-across-paragraphs", "this passage runs over the end of a paragraph",
-                       found=selector.exact, expected="words of one paragraph")
-    if own:
-        near = find_agreeing(explainer, entry.figure) if isinstance(entry, Number) else None
-        write = f"passage: {write_text(article.text[slice(*near)])}" if near else ""
-        message = "the article does not give the figure in these words"
-        expected = "a `passage:` with the article's own words"
-    else:
-        near = find_nearest(article, selector.exact)
-        write = f"passage: {write_text(article.text[slice(*near)])}" if near else ""
-        message = "the article does not contain this passage"
-        expected = "words of the article, exactly as they stand there"
-    return problem(loc, "passage-not-found", message, found=selector.exact, expected=expected,
-                   nearest=f"“{article.text[slice(*near)]}” ({show_place(article, near)})" if near else "", write=write)
+                       found=selector.exact, expected="words of one paragraph", nearest=show_places(article, crosses),
+                       write=_offer(article, [longest]))
+    near = find_nearest(article, selector.exact)
+    return problem(loc, "passage-not-found", "the article does not contain this passage", found=selector.exact,
+                   expected="words of the article, exactly as they stand there",
+                   nearest=f"“{article.text[slice(*near)]}” ({show_place(article, near)})" if near else "",
+                   write=_offer(article, [near]) if near else "")
+
+
+def _describe_missing_figure(explainer: Explainer, number: Number) -> Problem:
+    article = explainer.article
+    figures = figures_of(article, language(explainer.language))
+    near = min(((abs(placed.figure.low - number.figure.low), placed.span) for placed in figures), default=None)
+    return explainer.document.problem(
+        (*number.loc, "figure"), "figure-not-found", "the article does not give this figure", found=number.figure.text,
+        expected="a figure of the article; a `passage:` with its words where they are not a figure's",
+        nearest=f"“{article.text[slice(*near[1])]}” ({show_place(article, near[1])})" if near else "",
+    )
 
 
 def _describe_twice(explainer: Explainer, resting: Resting, selector: Selector) -> Problem:
@@ -61,18 +75,16 @@ def _describe_twice(explainer: Explainer, resting: Resting, selector: Selector) 
     spans = list(resting.places)
     return explainer.document.problem(
         (*entry.loc, "figure" if own else "passage"), "passage-twice",
-        f"these words stand in the article {len(spans)} times",
+        f"the article {'gives this figure' if own else 'has these words'} {show_times(len(spans))}",
         found=selector.exact, expected="a passage that stands there once: more words, or a `prefix` or `suffix`",
-        nearest=show_places(explainer.article, spans), write=_offer(explainer, selector.exact, spans),
+        nearest=show_places(explainer.article, spans), write=_offer(explainer.article, spans),
     )
 
 
-def _offer(explainer: Explainer, exact: str, spans: list[Span]) -> str:
+def _offer(article: Article, spans: list[Span]) -> str:
+    # What could be written to mean each of the spans, one under the other.
     offers = []
-    words = write_text(exact, in_brackets=True)
-    for span in spans[:5]:
-        if prefix := suggest_prefix(explainer.article, span, spans):
-            offers.append(f"passage: {{exact: {words}, prefix: {write_text(prefix, in_brackets=True)}}}")
-        elif suffix := suggest_suffix(explainer.article, span, spans):
-            offers.append(f"passage: {{exact: {words}, suffix: {write_text(suffix, in_brackets=True)}}}")
-    return "\nor ".join(offers)
+    for span in spans[:_MOST_OFFERS]:
+        if passage := write_passage(article, span):
+            offers.append(f"passage: {passage}")
+    return "\nor ".join(dict.fromkeys(offers))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ontherecord.problem import Problem
 from ontherecord.record.document import Loc
 from ontherecord.verify.explainer import Explainer
-from ontherecord.verify.naming import find_intended, find_person
+from ontherecord.verify.naming import find_intended, find_person, is_id
 
 
 def check_people(explainer: Explainer) -> Iterator[Problem]:
@@ -14,6 +14,8 @@ def check_people(explainer: Explainer) -> Iterator[Problem]:
     Right: `who: antony-blinken`; `who: medics`. Wrong: `who: antony-blinkin`, `who: Anthony Blinken` (nearly someone in
     people.yml), `who: some-body` (has an id's hyphens and is nobody's).
     """
+    if explainer.registry.is_people_unread:
+        return
     for statement in explainer.record.statements:
         for key in ("who", "to", "via"):
             yield from _check(explainer, (*statement.loc, key), getattr(statement, key))
@@ -29,8 +31,11 @@ def _check(explainer: Explainer, loc: Loc, name: str | None) -> Iterator[Problem
     if intended is None:
         return
     near = intended.nearest
+    if near and "name" in people[near].unread and not is_id(name):
+        return  # it may well be the name that could not be read
+    message = f"people.yml has nobody called `{name}`" if people else f"there is no people.yml that has `{name}`"
     yield explainer.document.problem(
-        loc, "unknown-person", f"people.yml has nobody called `{name}`", found=name,
-        expected="an id from people.yml, or plain words such as “medics”",
-        nearest=f"{near} ({people[near].name})" if near else "", write=f"{loc[-1]}: {near}" if near else "",
+        loc, "unknown-person", message, found=name,
+        expected="an id from people.yml, or plain words: “medics”; one word with a hyphen begins with a capital",
+        nearest=(near if "name" in people[near].unread else f"{near} ({people[near].name})") if near else "", write=f"{loc[-1]}: {near}" if near else "",
     )

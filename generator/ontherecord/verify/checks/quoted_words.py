@@ -19,6 +19,8 @@ def check_quoted_words(explainer: Explainer) -> Iterator[Problem]:
     with “sabotaging the mediators”. Words that the article quotes in another paragraph than the passage's are a warning:
     they may be somebody else's.
     """
+    if not explainer.article.blocks:
+        return
     for resting in explainer.restings:
         entry = resting.entry
         if not isinstance(entry, Statement) or entry.paraphrase is None or (entry.source and not resting.places):

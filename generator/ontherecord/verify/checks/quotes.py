@@ -2,14 +2,24 @@
 
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from ontherecord.problem import Problem
 from ontherecord.record.entries import Statement
 from ontherecord.record.scalar import write_text
-from ontherecord.text.article import Span
-from ontherecord.text.passage import find_nearest, suggest_prefix, suggest_suffix
-from ontherecord.text.quote import find_unmarked, strip_marks
+from ontherecord.text.article import Article, Span
+from ontherecord.text.folding import fold_plainly
+from ontherecord.text.passage import find_nearest
+from ontherecord.text.quote import find_unmarked, has_words, strip_marks
 from ontherecord.verify.explainer import Explainer, Resting
-from ontherecord.verify.showing import join_spans, show_place, show_places
+from ontherecord.verify.resting import is_beside
+from ontherecord.verify.showing import join_spans, show_place, show_places, show_times, write_passage
+
+_MOST_OFFERS = 5
+_PREFERENCE = 10
+"""By how many per cent words outside quotation marks must be more like a quote than quoted ones."""
+_SLIP = 75
+"""How much like the article's words, in per cent, a quote is that has only a slip in it."""
 
 
 def check_quotes(explainer: Explainer) -> Iterator[Problem]:
@@ -19,6 +29,8 @@ def check_quotes(explainer: Explainer) -> Iterator[Problem]:
     `source` is not looked for. Right: `quote: Now the onus is on Hamas`. Wrong: the same with one letter changed; words
     that the article gives without quotation marks; words that it quotes twice, without a `passage` that tells which.
     """
+    if not explainer.article.blocks:
+        return
     for resting in explainer.restings:
         entry = resting.entry
         if isinstance(entry, Statement) and entry.quote is not None:
@@ -29,60 +41,67 @@ def _check(explainer: Explainer, resting: Resting, entry: Statement, quote: str)
     problem = explainer.document.problem
     loc = (*entry.loc, "quote")
     article = explainer.article
-    if len(resting.quotes) == 1:
-        if len(resting.places) == 1 and not _touch(resting.quotes[0], resting.places[0]):
-            yield problem((*entry.loc, "passage"), "quote-outside-passage", "the quote does not stand in this passage",
-                          found=article.text[slice(*resting.places[0])], expected="the words around the quote, or no passage",
-                          nearest=f"the quote stands at {show_place(article, resting.quotes[0][0])}")
-        return
     if len(resting.quotes) > 1:
         yield _describe_twice(explainer, resting, entry)
-        return
-    if entry.source is not None:
-        return
+    elif resting.quotes:
+        if len(resting.places) == 1 and not is_beside(article, resting.quotes[0], resting.places):
+            yield problem((*entry.loc, "passage"), "quote-outside-passage", "the quote does not stand near this passage",
+                          found=article.text[slice(*resting.places[0])], expected="words around the quote, or no passage",
+                          nearest=f"the quote stands at {show_place(article, resting.quotes[0][0])}")
+    elif not has_words(quote):
+        yield problem(loc, "quote-without-words", "this quote has no words of its own", found=quote,
+                      expected="words of the article around what is left out or put in")
+    elif entry.source is None:
+        yield _describe_missing(explainer, entry, quote)
+
+
+def _describe_missing(explainer: Explainer, entry: Statement, quote: str) -> Problem:
+    article = explainer.article
+    problem = explainer.document.problem
+    loc = (*entry.loc, "quote")
     unmarked = find_unmarked(article, quote)
     if unmarked:
-        words = article.text[slice(*unmarked[0])]
-        yield problem(loc, "quote-not-in-marks", "the article has these words, but not between quotation marks",
-                      found=quote, expected="words that the article itself quotes; otherwise a paraphrase with its passage",
-                      nearest=show_place(article, unmarked[0]),
-                      write=f"paraphrase: …\npassage: {write_text(words)}")
-        return
-    near = find_nearest(article, strip_marks(quote))
-    yield problem(loc, "quote-not-found", "the article does not contain this quote", found=quote,
-                  expected="the words as they stand between quotation marks in the article",
-                  nearest=f"“{article.text[slice(*near)]}” ({show_place(article, near)})" if near else "",
-                  write=_offer(explainer, near))
+        quoted = _find_quoted_part(article, unmarked[0])
+        passage = write_passage(article, unmarked[0])
+        return problem(loc, "quote-not-in-marks", "the article has these words, but not between quotation marks",
+                       found=quote, expected="words that the article itself quotes; otherwise a paraphrase with its passage",
+                       nearest=show_place(article, unmarked[0]),
+                       write=f"quote: {write_text(quoted)}" if quoted else f"paraphrase: …\npassage: {passage}" if passage else "")
+    near, marked = _find_nearest(article, quote)
+    write = ""
+    if near and marked and fuzz.ratio(fold_plainly(quote), fold_plainly(article.text[slice(*near)])) >= _SLIP:
+        write = f"quote: {write_text(article.text[slice(*near)])}"
+    return problem(loc, "quote-not-found", "the article does not contain this quote", found=quote,
+                   expected="the words as they stand between quotation marks in the article",
+                   nearest=f"“{article.text[slice(*near)]}” ({show_place(article, near)})" if near else "", write=write)
 
 
 def _describe_twice(explainer: Explainer, resting: Resting, entry: Statement) -> Problem:
     article = explainer.article
     spans = [join_spans(quote) for quote in resting.quotes]
-    words = write_text(article.text[slice(*spans[0])], in_brackets=True)
-    offers = []
-    for span in spans:
-        prefix, suffix = suggest_prefix(article, span, spans), suggest_suffix(article, span, spans)
-        if prefix:
-            offers.append(f"passage: {{exact: {words}, prefix: {write_text(prefix, in_brackets=True)}}}")
-        elif suffix:
-            offers.append(f"passage: {{exact: {words}, suffix: {write_text(suffix, in_brackets=True)}}}")
+    offers = [f"passage: {passage}" for span in spans[:_MOST_OFFERS] if (passage := write_passage(article, span))]
     return explainer.document.problem(
-        (*entry.loc, "quote"), "quote-twice", f"the article quotes these words {len(spans)} times",
+        (*entry.loc, "quote"), "quote-twice", f"the article quotes these words {show_times(len(spans))}",
         found=entry.quote or "", expected="a `passage` beside the quote that tells which is meant",
         nearest=show_places(article, spans), write="\nor ".join(offers),
     )
 
 
-def _touch(spans: tuple[Span, ...], place: Span) -> bool:
-    return any(span.start < place.end and place.start < span.end for span in spans)
+def _find_nearest(article: Article, quote: str) -> tuple[Span | None, bool]:
+    # The words most like the quote, and whether the article quotes them; quoted ones are preferred to others.
+    words = strip_marks(quote)
+    anywhere = find_nearest(article, words)
+    quoted = find_nearest(article, words, article.quotations) if article.quotations else None
+    if quoted is None or anywhere is None:
+        return anywhere, False
+    likeness = [fuzz.ratio(words, article.text[slice(*span)]) for span in (quoted, anywhere)]
+    return (quoted, True) if likeness[0] + _PREFERENCE >= likeness[1] else (anywhere, False)
 
 
-def _offer(explainer: Explainer, near: Span | None) -> str:
-    # The nearest words as a quote, as far as the article quotes them.
-    if near is None:
-        return ""
-    for one in explainer.article.quotations:
-        start, end = max(one.start, near.start), min(one.end, near.end)
-        if end - start > (near.end - near.start) / 2:
-            return f"quote: {write_text(explainer.article.text[start:end].strip())}"
+def _find_quoted_part(article: Article, span: Span) -> str:
+    # The part of a stretch that the article quotes, when it is a good part of it.
+    for one in article.quotations:
+        start, end = max(one.start, span.start), min(one.end, span.end)
+        if end - start > (span.end - span.start) / 2:
+            return article.text[start:end].strip()
     return ""

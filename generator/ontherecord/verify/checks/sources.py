@@ -19,7 +19,7 @@ def check_sources(explainer: Explainer) -> Iterator[Problem]:
         if not isinstance(entry, Statement | Number | Event | Term) or entry.source is None:
             continue
         used.add(entry.source)
-        if entry.source not in explainer.sources:
+        if entry.source not in explainer.sources and not _is_unread(explainer):
             near = find_nearest_name(entry.source, explainer.sources)
             yield explainer.document.problem(
                 (*entry.loc, "source"), "unknown-source", f"there is no source `{entry.source}`",
@@ -32,3 +32,14 @@ def check_sources(explainer: Explainer) -> Iterator[Problem]:
                 ("sources", name), "unused-source", f"nothing rests on the source `{name}`", severity=Severity.NOTE, at_key=True,
                 expected="an entry with `source: " + name + "`; it is listed under the page's sources all the same",
             )
+
+
+def _is_unread(explainer: Explainer) -> bool:
+    # Whether there may be sources that could not be read: here, or in a topic.
+    record, registry = explainer.record, explainer.registry
+    topics = [registry.topics[topic] for topic in record.topics if topic in registry.topics]
+    return (
+        not record.unread.isdisjoint(("sources", "topics"))
+        or any("sources" in topic.unread for topic in topics)
+        or any(registry.is_unread_topic(topic) for topic in record.topics)
+    )

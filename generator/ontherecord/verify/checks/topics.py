@@ -17,10 +17,14 @@ def check_topics(explainer: Explainer) -> Iterator[Problem]:
         loc = ("topics", index)
         if topic in seen:
             yield explainer.document.problem(loc, "topic-twice", f"the topic `{topic}` is named twice", expected="each topic once")
-        elif topic not in explainer.registry.topics:
-            near = find_nearest_name(topic, explainer.registry.topics)
+        elif topic not in explainer.registry.topics and not explainer.registry.is_unread_topic(topic):
+            near = find_nearest_name(topic, set(explainer.registry.topics).difference(explainer.record.topics))
             yield explainer.document.problem(
                 loc, "unknown-topic", f"there is no topic `{topic}`", expected=f"the name of a file: topics/{topic}.yml",
-                nearest=near, write=f"topics: [{near}]" if near and len(explainer.record.topics) == 1 else "",
+                nearest=near, write=_replace(list(explainer.record.topics), index, near) if near else "",
             )
         seen.add(topic)
+
+
+def _replace(topics: list[str], index: int, name: str) -> str:
+    return f"topics: [{', '.join([*topics[:index], name, *topics[index + 1 :]])}]"

@@ -1,0 +1,162 @@
+"""Every date in a text: where it stands, what its words say, and which days they can mean."""
+
+import datetime
+from dataclasses import dataclass, replace
+
+from ontherecord.language import Language
+from ontherecord.language.pieces import cut
+from ontherecord.record.dates.calendar_words import read_digits, read_month_words, read_season
+from ontherecord.record.dates.edtf import EdtfDate, Precision
+from ontherecord.record.dates.expression import CalendarWords, Expression, RangeWords, YearsWords
+from ontherecord.record.dates.lexicon import date_lexicon
+from ontherecord.record.dates.reading import Found, Reading
+from ontherecord.record.dates.relative_words import read_ago, read_day, read_shifted, read_span, read_weekday
+from ontherecord.record.dates.resolve import Interval, resolve
+
+_DASHES = frozenset("-–—")
+_SLACK = {Precision.DAY: 1, Precision.MONTH: 31, Precision.SEASON: 92, Precision.YEAR: 366}
+_READERS = (read_ago, read_day, read_shifted, read_weekday, read_month_words, read_span)
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """An expression and its place: code points, half-open.
+
+    `since` and `until` say that the time runs on from it, or up to it.
+    """
+
+    start: int
+    end: int
+    words: str
+    expression: Expression
+    since: bool = False
+    until: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text: its place in code points, half-open, its words, and the intervals it can mean.
+
+    The likeliest interval comes first.
+    """
+
+    start: int
+    end: int
+    candidates: tuple[Interval, ...]
+    words: str
+
+
+def dates_in(text: str, anchor: datetime.date, language: Language) -> list[FoundDate]:
+    """Return every date in `text`, in order, resolved from `anchor`, the day the text was written.
+
+    Words that may be no date (May as a name, “second”, “the last week” as a duration, “two years later”) are left out.
+    """
+    found = []
+    for date in find_date_words(text, language):
+        candidates = resolve(date.expression, anchor)
+        if date.since:
+            candidates += tuple(Interval(one.earliest, None) for one in candidates)
+        elif date.until:
+            candidates += tuple(Interval(None, one.latest) for one in candidates)
+        if candidates:
+            found.append(FoundDate(date.start, date.end, candidates, date.words))
+    return found
+
+
+def agree(date: EdtfDate, found: FoundDate) -> bool:
+    """Return whether a record's date and one of a text can be the same: their days overlap.
+
+    A date that is only about (2023~) may miss by one unit of its precision.
+    """
+    earliest = date.earliest or datetime.date.min
+    latest = date.latest or datetime.date.max
+    slack = _SLACK[date.precision] if date.approximate else 0
+    for candidate in found.candidates:
+        gap_after = (candidate.earliest - latest).days if candidate.earliest else 0
+        gap_before = (earliest - candidate.latest).days if candidate.latest else 0
+        if max(gap_after, gap_before) <= slack:
+            return True
+    return False
+
+
+def find_date_words(text: str, language: Language) -> list[DateWords]:
+    """Return the expressions of time in a text, in order, before it is known when it was written."""
+    lexicon = date_lexicon(language)
+    pieces = cut(text, lexicon.prefixes, lexicon.known)
+    reading = Reading(pieces, pieces.words, lexicon)
+    seeds, words = lexicon.seeds, pieces.words
+    found: list[Found] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        if word in seeds or word[0].isdecimal():
+            date = _read(reading, index)
+            if date and (not found or date.first >= found[-1].past):
+                found.append(date)
+                index = date.past
+                continue
+        index += 1
+    return [_place(reading, date) for date in _join_ranges(reading, found)] if found else []
+
+
+def _read(reading: Reading, index: int) -> Found | None:
+    word = reading.words[index]
+    if word[0].isdecimal():
+        return read_digits(reading, index)
+    for read in _READERS:
+        date = read(reading, index)
+        if date:
+            return date
+    return read_season(reading, index) if word in reading.lexicon.seasons else None
+
+
+def _join_ranges(reading: Reading, found: list[Found]) -> list[Found]:
+    """Join “from March to May”, “between 2019 and 2021”, “12 August – 3 September”."""
+    joined: list[Found] = []
+    for date in found:
+        before = joined[-1] if joined else None
+        if before and _is_linked(reading, before, date):
+            joined[-1] = _join(reading, before, date)
+        else:
+            joined.append(date)
+    return joined
+
+
+def _is_linked(reading: Reading, start: Found, end: Found) -> bool:
+    if (
+        end.first - start.past != 1
+        or isinstance(start.expression, RangeWords)
+        or isinstance(end.expression, RangeWords)
+    ):
+        return False
+    link, opener = reading.words[start.past], reading.word(start.first - 1)
+    if isinstance(start.expression, YearsWords) or isinstance(end.expression, YearsWords):
+        return False
+    if link in _DASHES or link in reading.lexicon.range_links:
+        return link != "or"
+    return opener in reading.lexicon.range_openers and (
+        link in reading.lexicon.opened_links or link in reading.lexicon.until
+    )
+
+
+def _join(reading: Reading, start: Found, end: Found) -> Found:
+    first, last = start.expression, end.expression
+    if isinstance(first, CalendarWords) and isinstance(last, CalendarWords) and first.year is None and first.month:
+        first = replace(first, year=last.year, year_shift=last.year_shift)
+    opened = reading.word(start.first - 1) in reading.lexicon.range_openers
+    if isinstance(first, RangeWords) or isinstance(last, RangeWords):
+        return end
+    return Found(start.first - opened, end.past, RangeWords(first, last))
+
+
+def _place(reading: Reading, date: Found) -> DateWords:
+    start, end = reading.pieces.starts[date.first], reading.pieces.ends[date.past - 1]
+    cue = reading.boundary(date.first)
+    return DateWords(
+        start,
+        end,
+        reading.pieces.text[start:end],
+        date.expression,
+        since=cue in reading.lexicon.since and not isinstance(date.expression, RangeWords),
+        until=cue in reading.lexicon.until and not isinstance(date.expression, RangeWords),
+    )

@@ -1,0 +1,41 @@
+"""A figure by the pieces it is made of, before it becomes a slice of the text."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ontherecord.language.pieces import Pieces
+from ontherecord.record.figures.amount import Amount
+from ontherecord.record.figures.figure import Figure, FoundFigure, Qualifier
+from ontherecord.record.figures.qualify import Qualified
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What a figure says, and the indexes of its first piece and of the one after its last."""
+
+    first: int
+    past: int
+    low: Decimal
+    high: Decimal
+    qualifier: Qualifier
+    code: str = ""
+    unit: tuple[int, int] | None = None  # the pieces of the unit, likewise
+    article: bool = False
+
+
+def sight(amount: Amount, qualified: Qualified) -> Sighting:
+    """Return the sighting of a single amount."""
+    number = amount.number
+    value = -number.value if qualified.negative else number.value
+    qualifier = Qualifier.ABOUT if number.rounded and not qualified.is_said else qualified.qualifier
+    article = number.article and not (amount.has_suffix or qualified.is_said)
+    return Sighting(qualified.first, qualified.past, value, value, qualifier, amount.code, amount.unit, article)
+
+
+def place(sighting: Sighting, pieces: Pieces) -> FoundFigure:
+    """Return the figure with its place in the text."""
+    text, starts, ends = pieces.text, pieces.starts, pieces.ends
+    start, end = starts[sighting.first], ends[sighting.past - 1]
+    unit = text[starts[sighting.unit[0]] : ends[sighting.unit[1] - 1]] if sighting.unit else ""
+    figure = Figure(text[start:end], sighting.low, sighting.high, sighting.qualifier, unit, sighting.code)
+    return FoundFigure(start, end, figure, sighting.article)
