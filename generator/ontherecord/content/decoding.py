@@ -20,8 +20,11 @@ def decode(path: str, data: bytes) -> str | Problem:
         return _describe_byte(path, data, error)
     if "\0" in text:
         before = text[: text.index("\0")]
-        return Problem(path, before.count("\n") + 1, len(before) - before.rfind("\n"), Severity.ERROR, "control-character",
-                       "the invisible control character U+0000 stands here", expected="text without it; type the line again")
+        start = before.rfind("\n") + 1
+        return Problem(path, before.count("\n") + 1, len(before) - start + 1, Severity.ERROR, "control-character",
+                       "the invisible control character U+0000 stands in this line",
+                       expected="the line without it; type it again",
+                       excerpt=make_excerpt(text[start:].partition("\n")[0].rstrip("\r")))
     return text
 
 

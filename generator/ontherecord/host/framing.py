@@ -68,7 +68,8 @@ class Framing:
             root = _lead_up(name)
         site = self._site_with(nav)
         latest = self._plan.render_latest(root) if name in _TITLES else ""
-        frame = frame_page(site, PageFacts(title="", root=root, indexed=False), latest=latest)
+        facts = PageFacts(title="", root=root, description=self._config.site_description or "", indexed=False)
+        frame = frame_page(site, facts, latest=latest)
         title = getattr(frame.labels, _TITLES[name]) if name in _TITLES else ""
         return replace(frame, title=f"{title} – {site.name}" if title else site.name)
 

@@ -23,6 +23,8 @@ from ontherecord.host.dating import find_default_day, find_page_day
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, RecordPage, append_lists
+from ontherecord.host.reporting import log
+from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.components import Components
@@ -56,7 +58,7 @@ class Plan:
         self.language = find_site_language(config, options)
         self.labels = find_labels(self.language)
         self.components = Components(find_template_folders(config))
-        self.safe = Safe(escapes=is_own_theme(config))
+        self._shared = Shared(config, self.language, self.components, Safe(escapes=is_own_theme(config)), serving)
         self._config = config
         self._files = files
         self._serving = serving
@@ -68,7 +70,7 @@ class Plan:
         self._most = options.latest
         self._latest = self._placed[: self._most]
         self.day = max((one.page.update_date for one in self._placed), default=find_default_day())
-        self._place_ordinary(content.pages)
+        self._ordinary = list(self._place_ordinary(content.pages))
         self.home = self._find_home()
         if len(self._placed) > len(self._latest):
             self._place_archive()
@@ -89,6 +91,11 @@ class Plan:
         in_menu = {id(page) for page in nav.pages}
         for newer, older in pairwise(one.page for one in self._placed if id(one.page) not in in_menu):
             newer.previous_page, older.next_page = older, newer
+        omitted = [page.file for page in self._ordinary if id(page) not in in_menu and page.file.inclusion.is_in_nav()]
+        if omitted:  # MkDocs says so only of pages that are not there yet
+            names = "".join(f"\n  - {file.src_path}" for file in omitted)
+            log.log(self._config.validation.nav.omitted_files,
+                    'The following pages exist in the docs directory, but are not in the "nav" configuration:%s', names)
 
     def complete(self, page: Page) -> None:
         """Put lists at the end of the pages that have some; for whoever is mending it, what is wrong on top of each.
@@ -96,10 +103,10 @@ class Plan:
         Late, so that a search for words of a headline finds the explainer and not every list that it stands in.
         """
         if page.file is self.home and self._most:
-            append_lists(page, self.render_latest(""), [Contents("latest", self.labels.latest, 2)])
+            append_lists(page, self.render_latest(""), [Contents("latest", self.labels.latest, 2)], self._shared.safe)
         if page.file is self._archive and self._archived is not None:
             years = [Contents(period.id, period.title, 2) for period in self._archived.periods]
-            append_lists(page, self.components.render_archive(self._archived), years)
+            append_lists(page, self.components.render_archive(self._archived), years, self._shared.safe)
         if self._problems:
             page.content = f"{self._problems}{page.content or ''}"
 
@@ -122,30 +129,30 @@ class Plan:
             if is_draft and not self._serving:
                 continue
             file = self._make_file(f"{explainer.name}.md", [record, article, *shared], is_draft=is_draft)
-            page = ExplainerPage(explainer, file, self._config, self.components, self.safe, keep=self._serving)
+            page = ExplainerPage(explainer, file, self._shared)
             placed.append(_Placed(page, list_explainer(explainer, file.url, self.language)))
         if self._serving:
             for name in content.folder.records:
                 # An explainer that cannot be shown as it is keeps its address while it is being mended.
                 if name not in self._others:
                     file = self._make_file(f"{name.removesuffix('.yml')}.md", [name])
-                    ListPage(name, file, self._config, find_default_day(), self.safe)
+                    ListPage(name, file, find_default_day(), self._shared)
         return placed
 
-    def _place_ordinary(self, pages: Iterable[OrdinaryContent]) -> None:
+    def _place_ordinary(self, pages: Iterable[OrdinaryContent]) -> Iterator[OrdinaryPage]:
         folder = os.path.realpath(self._config.docs_dir)
         for page in pages:
             file = self._files.get_file_from_path(page.name)
             # A file of this name that another plugin has made is that plugin's, and MkDocs' to render.
             if file is not None and file.generated_by is None and os.path.realpath(file.src_dir or "") == folder:
                 day = self.day if file.dest_uri == "index.html" else find_page_day(page.meta)
-                OrdinaryPage(page, file, self._config, day, self.safe)
+                yield OrdinaryPage(page, file, day, self._shared)
 
     def _find_home(self) -> File:
         home = next((file for file in self._files if file.dest_uri == "index.html"), None)
         if home is None or (home.inclusion.is_excluded() and not self._serving):
             home = self._make_file(HOME, ())
-            ListPage(self._config.site_name, home, self._config, self.day, self.safe)
+            ListPage(self._config.site_name, home, self.day, self._shared)
         always_build(home)
         return home
 
@@ -154,7 +161,7 @@ class Plan:
         file = self._files.get_file_from_path(ARCHIVE)
         if file is None:
             file = self._make_file(ARCHIVE, ())
-            ListPage(self.labels.archive, file, self._config, self.day, self.safe)
+            ListPage(self.labels.archive, file, self.day, self._shared)
         elif isinstance(file.page, ExplainerPage):
             return
         root = "../" * file.url.count("/")

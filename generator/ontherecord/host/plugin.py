@@ -21,7 +21,6 @@ from ontherecord.host.options import Options
 from ontherecord.host.pages import RecordPage
 from ontherecord.host.planning import Plan
 from ontherecord.host.reporting import describe_refusal, log_problems, stay_strict_when_quiet
-from ontherecord.host.theming import quote_meta
 from ontherecord.problem import Severity
 
 _LAST = event_priority(float("-inf"))
@@ -40,7 +39,6 @@ class OnTheRecord(BasePlugin[Options]):
         self._content: Content | None = None
         self._plan: Plan | None = None
         self._framing: Framing | None = None
-        self._meta: Any = None
 
     @property
     def _serving(self) -> bool:
@@ -110,13 +108,11 @@ class OnTheRecord(BasePlugin[Options]):
 
     @_LAST
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-        """Complete the page, and give our theme its frame and other themes nothing that they could trip over."""
+        """Complete the page, and give our theme its frame."""
         assert self._plan is not None  # noqa: S101 - the same
         self._plan.complete(page)
         if self._framing is not None:
             context["otr"] = self._framing.frame(page, nav)
-        elif isinstance(page, RecordPage):
-            self._meta, page.meta = page.meta, quote_meta(page.meta)
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
@@ -124,13 +120,6 @@ class OnTheRecord(BasePlugin[Options]):
         if self._framing is not None and template_name.endswith(".html"):
             context["otr"] = self._framing.frame_template(template_name, context["nav"])
         return context
-
-    @_FIRST
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Give other plugins back what they know of the page."""
-        if self._meta is not None:
-            page.meta, self._meta = self._meta, None
-        return output
 
     @_LAST
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -24,6 +24,7 @@ from yaml.events import (
 )
 
 from ontherecord.problem import Problem, Severity, make_excerpt
+from ontherecord.record.scalar import write_text
 from ontherecord.record.syntax import describe_syntax_error
 from ontherecord.text.article import LINE_BREAK
 
@@ -110,6 +111,26 @@ class Document:
             else:
                 return None
         return node if isinstance(node, Scalar) else None
+
+    def offer(self, loc: Loc, text: str) -> str:
+        """The line that gives a text to the key at a location, ready to paste: `figure: "#1 of 40"`."""
+        written = write_text(text, in_brackets=self.is_in_brackets(loc[:-1]))
+        return f"{loc[-1]}: {written}" if loc and isinstance(loc[-1], str) else f"- {written}"
+
+    def is_in_brackets(self, loc: Loc) -> bool:
+        """Whether what stands at a location stands between `{` and `}`, or `[` and `]`."""
+        node = self.root
+        for step in (None, *loc):
+            if step is not None:
+                if isinstance(node, Mapping) and step in node.entries:
+                    node = node.entries[str(step)][1]
+                elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                    node = node.items[step]
+                else:
+                    return False
+            if not isinstance(node, Scalar) and node is not None and self.source[node.start.index : node.start.index + 1] in ("{", "["):
+                return True
+        return False
 
     def problem(
         self,

@@ -20,7 +20,6 @@ from ontherecord.record.entries import Correction, Entry, Event, Image, Number, 
 from ontherecord.record.fields import ID, Fields, Passage, make_id
 from ontherecord.record.record import ArticleSource, Record
 from ontherecord.record.registries import Person, Role, Topic, WebLink
-from ontherecord.record.scalar import write_text
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Fields)
@@ -112,11 +111,10 @@ class _Reader:
         found = {}
         for key, value in data.items():
             if not re.fullmatch(ID, key):
-                made = make_id(key)
                 self.problems.append(
-                    self.document.problem((*loc, key), "id-form", f"`{_shorten(key)}` cannot be an id", at_key=True,
+                    self.document.problem((*loc, key), "id-as-key", f"`{_shorten(key)}` cannot be an id", at_key=True,
                                           expected="small letters, digits and single hyphens",
-                                          write=f"{made}:" if made else "")
+                                          write=self._rename((*loc, key), make_id(key)))
                 )
                 continue
             fields = self._read(model, (*loc, key), value)
@@ -225,20 +223,22 @@ class _Reader:
                            expected="a tag such as en, fr, de, es, ar or he")
         message = context.get("message") or f"`{last}` is not as it should be: {details['msg']}"
         write = context.get("write", "")
-        named = _name_of(here)
         return problem(here, kind, message, expected=context.get("expected", ""), found=context.get("found", ""),
-                       write=(f"{named}: {write_text(write)}" if named else f"- {write_text(write)}") if write else "")
+                       write=self.document.offer(here, write) if write else "")
+
+    def _rename(self, here: Loc, name: str) -> str:
+        # The line in which a key stands, with another name for it.
+        key, _ = self.document.node(here)
+        if not name or key is None or key.start.line >= len(self.document.lines):
+            return ""
+        line = self.document.lines[key.start.line]
+        return line[: key.start.column] + name + line[key.end.column :]
 
     def _describe_unknown_key(self, model: type[Fields], here: Loc, details: ErrorDetails) -> Problem:
         near = self._find_key(model, here, details["loc"])
-        write = ""
-        key, _ = self.document.node(here)
-        if near and key is not None:
-            line = self.document.lines[key.start.line] if key.start.line < len(self.document.lines) else ""
-            write = line[: key.start.column] + near + line[key.end.column :]
         return self.document.problem(
             here, "unknown-key", f"there is no key `{_shorten(str(here[-1]))}` here", at_key=True,
-            expected="one of: " + ", ".join(_keys(_innermost(model, details["loc"]))), nearest=near, write=write,
+            expected="one of: " + ", ".join(_keys(_innermost(model, details["loc"]))), nearest=near, write=self._rename(here, near),
         )
 
 
@@ -302,7 +302,6 @@ def _cut_comments(document: Document) -> Iterator[Problem]:
             continue
         if re.match(r"(?: {2,}|\t+)#+(?:\s|$)", rest):
             continue
-        name = _name_of(loc)
         whole = scalar.value + rest.rstrip()
         yield document.problem(
             loc, "cut-by-number-sign", "the `#` cuts off the rest of this text",
@@ -310,7 +309,7 @@ def _cut_comments(document: Document) -> Iterator[Problem]:
             + len(rest) - len(rest.lstrip()),
             width=len(rest.strip()), found=scalar.value,
             expected="text with ` #` in quotation marks; a comment two spaces away, with a space after its `#`",
-            write=f"{name}: {write_text(whole)}" if name else f"- {write_text(whole)}",
+            write=document.offer(loc, whole),
         )
 
 

@@ -73,12 +73,12 @@ def _describe(source: str, lines: list[str], error: yaml.YAMLError) -> _Found:
     quoted = _QUOTED.match(text)
     if problem.startswith("did not find expected key") and quoted and column > quoted.start("text"):
         return _describe_early_close(quoted, line, column)
-    entry = _ENTRY.match(text)
-    if entry and entry["value"] and entry["value"][0] in "[{" and column > entry.start("value"):
-        return _describe_start(text, line, entry.start("value"))
     if text[column : column + 1] in ("]", "}"):
         return _Found(line, column, "bracket-not-opened", f"the bracket `{text[column]}` closes nothing",
                       "one closing bracket for each opening one", text[:column] + text[column + 1 :])
+    entry = _ENTRY.match(text)
+    if entry and entry["value"] and entry["value"][0] in "[{" and column > entry.start("value"):
+        return _describe_start(text, line, entry.start("value"))
     if problem.startswith("did not find expected key") or "'-' indicator" in problem:
         return _describe_indentation(lines, line, context.column if context is not None else 0)
     if problem.startswith("could not find expected ':'") and context is not None:
@@ -198,23 +198,20 @@ def _describe_indentation(lines: list[str], line: int, depth: int) -> _Found:
     text = lines[line]
     indent = len(text) - len(text.lstrip())
     is_item = text.lstrip().startswith("- ")
-    depths = {_key_column(other, of_dash=is_item) for other in lines[:line]} - {None}
-    known = sorted({one for one in depths if one is not None} | ({depth} if not depths else set()))
+    known = _find_columns(lines[:line], dashes=is_item) or {depth}
+    if indent in known | _find_columns(lines[:line], dashes=not is_item):
+        return _Found(line, indent, "structure", "a `key:` line and a list (`- `) stand at the same level here",
+                      "list items indented below their key, and keys in line with the other keys",
+                      width=max(len(text.strip()), 1))
     nearest = min(known, key=lambda one: (abs(one - indent), -one))
-    if indent not in known:
-        return _Found(line, indent, "indentation", "this line is indented like no line above it",
-                      f"the indentation of the lines it belongs to, {nearest} spaces", " " * nearest + text.strip())
-    return _Found(line, indent, "structure", "a `key:` line and a list (`- `) stand at the same level here",
-                  "list items indented below their key, and keys in line with the other keys",
-                  width=max(len(text.strip()), 1))
+    return _Found(line, indent, "indentation", "this line is indented like no line above it",
+                  f"the indentation of the lines it belongs to, {nearest} spaces", " " * nearest + text.strip())
 
 
-def _key_column(text: str, *, of_dash: bool) -> int | None:
-    # Where the key, or the dash before it, stands in a line.
-    found = _DASHED.match(text)
-    if found is None:
-        return None
-    return found.end("indent") if of_dash == bool(found["dash"]) else None if of_dash else found.end()
+def _find_columns(lines: list[str], *, dashes: bool) -> set[int]:
+    # Where the keys of these lines stand, or the dashes before them.
+    found = [match for match in map(_DASHED.match, lines) if match]
+    return {match.end("indent") for match in found if match["dash"]} if dashes else {match.end() for match in found}
 
 
 def _find_depth(lines: list[str], line: int) -> int:

@@ -51,6 +51,8 @@ _CLOSES = {
 MARKS = "“”„‟«»‹›\"‘’‚'「」『』"
 _SINGLE = frozenset("‘’‚'‹›")
 _MARK = re.compile(f"[{MARKS}]")
+_ACRONYM = re.compile(r'[א-ת]"[א-ת](?!\w)')
+"""In Hebrew the mark stands before the last letter of an acronym."""
 _WHITE = re.compile(r"\s")
 _NO_BREAK = "\xa0\u202f\u2009"
 
@@ -75,6 +77,8 @@ def _scan_block(text: str, start: int, end: int, unclosed: str, found: list[Quot
     stack: list[_Open] = []
     for match in _MARK.finditer(text, start, end):
         at, mark = match.start(), match[0]
+        if mark == '"' and _ACRONYM.match(text, at - 1, end) and at > start:
+            continue
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
         if _may_close(mark, before, after, stack):

@@ -2,7 +2,7 @@
 
 import re
 
-_END = re.compile(r"[.!?…؟。]+[\"”’»'\])]*(?=\s)")
+_END = re.compile(r"[.!?…؟。]+(?:[\"”’»'\])]|[ \xa0\u202f]»(?=\s|$))*(?=\s)")
 _OPENING = re.compile(r"\s+[\"“‘«„'(\[—–-]*(?P<first>\S)")
 # A full stop after one of these, after a single capital, or before a small letter does not end a sentence.
 _ABBREVIATION = re.compile(
@@ -12,6 +12,11 @@ _ABBREVIATION = re.compile(
     r"(?:\w\.)+\w|[A-Z])\.$"
 )
 
+_GERMAN_DAY = re.compile(
+    r"\s?\d{1,2}\.\s(?:Jan|Jän|Feb|März|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Etage|Stock|Mal)\w*"
+)
+"""“7. Oktober” in German: the stop makes an ordinal."""
+
 
 def find_sentences(paragraph: str) -> list[tuple[int, int]]:
     """The sentences of a paragraph as half-open offsets, white space at their ends left out; together they cover it."""
@@ -20,6 +25,8 @@ def find_sentences(paragraph: str) -> list[tuple[int, int]]:
     for match in _END.finditer(paragraph):
         following = _OPENING.match(paragraph, match.end())
         if following is None or following["first"].islower():
+            continue
+        if _GERMAN_DAY.match(paragraph, max(match.start() - 2, 0)):
             continue
         if match[0].startswith(".") and _ABBREVIATION.search(paragraph, max(start, match.start() - 12), match.start() + 1):
             continue

@@ -6,7 +6,6 @@ from ontherecord.language import language
 from ontherecord.problem import Problem
 from ontherecord.record.entries import Number
 from ontherecord.record.figures import Agreement, Figure, Qualifier, compare_figures
-from ontherecord.record.scalar import write_text
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.figure_places import PlacedFigure, figures_at
 from ontherecord.verify.showing import show_place
@@ -53,7 +52,7 @@ def _describe(explainer: Explainer, entry: Number, closest: PlacedFigure, agreem
     return explainer.document.problem(
         (*entry.loc, "figure"), code, message, found=f"{ours.text} ({found})" if found != ours.text else found,
         expected=f"{words} ({expected})" if expected != words else words,
-        nearest=show_place(explainer.article, closest.span), write=f"figure: {write_text(_begin_small(words, theirs))}",
+        nearest=show_place(explainer.article, closest.span), write=explainer.document.offer((*entry.loc, "figure"), _begin_small(words, theirs)),
     )
 
 
