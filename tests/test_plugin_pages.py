@@ -306,6 +306,7 @@ def test_without_a_home_page_one_is_made(newsroom: Newsroom) -> None:
 )
 def test_a_page_always_has_one_heading_of_the_first_level(source: str, heading: str, newsroom: Newsroom) -> None:
     newsroom.write("index.md", source)
+    newsroom.configure(nav=[{"Home": "index.md"}])
     newsroom.build()
     assert heading in newsroom.page()
     assert newsroom.page().count("<h1") == 1

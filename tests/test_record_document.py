@@ -128,3 +128,18 @@ def test_what_is_written_is_read_again(text: str) -> None:
     assert plain(read(f"key: {write_text(text)}\nother: x\n").root) == {"key": text, "other": "x"}
     assert plain(read(f"- {{key: {write_text(text, in_brackets=True)}, other: x}}\n").root) == [{"key": text, "other": "x"}]
     assert plain(read(f"- {write_text(text)}\n").root) == [text]
+
+
+@pytest.mark.parametrize("odd", ["\x85", "\u2028", "\u2029"])
+def test_places_are_those_of_an_editor_whatever_yaml_calls_a_line(odd: str) -> None:
+    document = read(f"a: 'x{odd}y'\nb: z\nb: z\n")
+    assert [(problem.line, problem.column, problem.excerpt) for problem in document.problems] == [(3, 1, "b: z")]
+    problem = document.problem(("b",), "code", "message")
+    assert (problem.line, problem.column, problem.excerpt) == (2, 4, "b: z")
+    broken = read(f"a: 'x{odd}y'\nb: [z\nc: z\n").problems[0]
+    assert (broken.line, broken.excerpt) == (2, "b: [z")
+
+
+def test_many_problems_of_one_file_take_no_longer_each() -> None:
+    document = read("a: 1\n" * 20_000)
+    assert len(document.problems) == 19_999

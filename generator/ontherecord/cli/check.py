@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ontherecord.cli.project import Project, find_project, show_path
+from ontherecord.cli.project import CONFIGURATIONS, Project, find_project, show_path
 from ontherecord.content.reading import Content, Progress, read_content
 from ontherecord.problem import Problem, Severity, sort_problems
 from ontherecord.report import REPORTS
@@ -49,7 +49,7 @@ def _read(project: Project) -> Content:
 
 
 def _concerns(problem: Problem, path: Path, project: Project) -> bool:
-    if path.resolve() == project.content or project.content.is_relative_to(path.resolve()):
+    if path.name in CONFIGURATIONS or path.resolve() == project.content or project.content.is_relative_to(path.resolve()):
         return True
     shown = show_path(path.resolve())
     if path.is_dir():

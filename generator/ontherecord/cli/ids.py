@@ -56,7 +56,7 @@ _SHAPE = frozenset({
     "quote-not-closed", "quote-closed-early", "colon-in-text", "colon-missing", "no-key", "bracket-not-closed",
     "bracket-not-opened", "text-begins-with-sign", "escape", "list-on-key-line", "control-character", "yaml-alias",
     "yaml-anchor", "yaml-tag", "second-document", "key-not-a-word", "nested-too-deeply", "not-utf-8", "file-too-large",
-    "id-form", "id-twice", "no-article",
+    "id-form", "id-twice", "no-article", "unknown-key", "key-missing", "not-text", "empty", "id-as-key", "no-space-after-colon",
 })
 
 
@@ -71,7 +71,7 @@ def _identify(explainer: Explainer, file: Path, *, write: bool) -> None:
     taken = {entry.id for entry in explainer.entries if entry.id}
     missing = []
     for entry in explainer.entries:
-        if entry.id:
+        if entry.id or entry.unread:
             continue
         plain = explainer.anchors[id(entry)].removeprefix(f"{entry.KIND}-")
         made, number = plain, 2

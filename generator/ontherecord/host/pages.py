@@ -97,7 +97,8 @@ class OrdinaryPage(RecordPage):
     """A page that is no explainer: CommonMark without HTML."""
 
     def __init__(self, page: OrdinaryContent, file: File, day: str, shared: Shared) -> None:
-        super().__init__(_find_title(page, file, shared.config), file, day, shared)
+        self._own_title = _find_title(page, file, shared.config)
+        super().__init__(self._own_title, file, day, shared)
         self._page = page
         self.meta = shared.safe.meta(page.meta)
         self.description = str(page.meta.get("description") or "")
@@ -115,7 +116,9 @@ class OrdinaryPage(RecordPage):
         marked = mark_article(article, (), links.resolve, top=1)
         contents = tuple(Contents(heading.id, heading.text, heading.level) for heading in marked.headings)
         headed = any(heading.level == 1 for heading in marked.headings)
-        content = str(marked.html) if headed else f"<h1>{html.escape(self.plain_title)}</h1>\n{marked.html}"
+        # “Home” is what a menu calls a page, not what stands on it.
+        title = self._own_title if self.file.dest_uri == "index.html" else self.plain_title
+        content = str(marked.html) if headed else f"<h1>{html.escape(title)}</h1>\n{marked.html}"
         self.finish(content, contents, links)
 
 

@@ -25,7 +25,7 @@ from yaml.events import (
 
 from ontherecord.problem import Problem, Severity, make_excerpt
 from ontherecord.record.scalar import write_text
-from ontherecord.record.syntax import describe_syntax_error
+from ontherecord.record.syntax import describe_syntax_error, find_place, has_odd_breaks
 from ontherecord.text.article import LINE_BREAK
 
 DEEPEST = 40
@@ -78,14 +78,23 @@ class Document:
         """The value at the top; None for an empty file, and for one that could not be read."""
         return _compose(self.path, self.source)[0]
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The source's lines without their breaks."""
         return LINE_BREAK.split(self.source)
 
+    @cached_property
+    def _has_odd_breaks(self) -> bool:
+        return has_odd_breaks(self.source)
+
+    def place(self, mark: Mark) -> tuple[int, int]:
+        """The line and column, from 0, at which a mark stands in an editor."""
+        return find_place(self.source, mark) if self._has_odd_breaks else (mark.line, mark.column)
+
     def let_go(self) -> None:
         """Forget the values, which take twenty times the memory of the text; they are read again when asked for."""
         self.__dict__.pop("root", None)
+        self.__dict__.pop("lines", None)
 
     def node(self, loc: Loc) -> tuple[Scalar | None, Node | None]:
         """The key (None for the top and for list items) and the value at a location, or the nearest that is there."""
@@ -154,8 +163,7 @@ class Document:
         key, node = self.node(loc)
         if at_key and key is not None:
             node = key
-        column = node.start.column + 1 if node is not None else 1
-        line = node.start.line if node is not None else 0
+        line, column = self.place(node.start) if node is not None else (0, 0)
         wide = 1
         if isinstance(node, Scalar):
             quoted = node.style in ("'", '"')
@@ -169,7 +177,7 @@ class Document:
         return Problem(
             path=self.path,
             line=line + 1,
-            column=column,
+            column=column + 1,
             severity=severity,
             code=code,
             message=message,
@@ -238,6 +246,7 @@ class _Composer:
         self.path = path
         self.source = source
         self.problems: list[Problem] = []
+        self._lines: list[str] | None = None
 
     def compose(self) -> Node | None:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -322,7 +331,10 @@ class _Composer:
         raise _RefusedError(self._problem(mark, code, message, expected=expected))
 
     def _problem(self, mark: Mark, code: str, message: str, *, expected: str = "", width: int = 1) -> Problem:
-        lines = LINE_BREAK.split(self.source)
-        excerpt = lines[mark.line] if mark.line < len(lines) else ""
-        return Problem(self.path, mark.line + 1, mark.column + 1, Severity.ERROR, code, message,
+        if self._lines is None:
+            self._lines = LINE_BREAK.split(self.source)
+            self._is_odd = has_odd_breaks(self.source)
+        line, column = find_place(self.source, mark) if self._is_odd else (mark.line, mark.column)
+        excerpt = self._lines[line] if line < len(self._lines) else ""
+        return Problem(self.path, line + 1, column + 1, Severity.ERROR, code, message,
                        expected=expected, excerpt=make_excerpt(excerpt), width=width)

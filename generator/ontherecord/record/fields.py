@@ -159,6 +159,8 @@ def _language_of(info: ValidationInfo) -> str | None:
     return info.context.get("language") if info.context else None
 
 
+_ID_SCHEMA = "^[a-z0-9\\u0080-\\uffff]+(-[a-z0-9\\u0080-\\uffff]+)*$"
+"""What editors, whose patterns know no letters but ASCII's, can say of an id."""
 _DATE_SCHEMA = {
     "type": ["string", "integer"],
     "pattern": r"^((\.\.|[0-9]{4}(-[0-9]{2}){0,2}[~?%]?)/)?(\.\.|[0-9]{4}(-[0-9]{2}){0,2}[~?%]?)$",
@@ -166,7 +168,7 @@ _DATE_SCHEMA = {
 _MOMENT_SCHEMA = {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}.*)?$"}
 
 Text = Annotated[str, BeforeValidator(_read_text), WithJsonSchema(_TEXT_SCHEMA)]
-Id = Annotated[str, PlainValidator(_reader(_read_id)), WithJsonSchema({**_TEXT_SCHEMA, "pattern": f"^{ID}$"})]
+Id = Annotated[str, PlainValidator(_reader(_read_id)), WithJsonSchema({**_TEXT_SCHEMA, "pattern": _ID_SCHEMA})]
 Date = Annotated[EdtfDate, PlainValidator(_reader(_read_date)), WithJsonSchema(_DATE_SCHEMA)]
 DayOrTime = Annotated[Moment, PlainValidator(_reader(_read_moment)), WithJsonSchema(_MOMENT_SCHEMA)]
 FigureField = Annotated[Figure, PlainValidator(_reader(_read_figure)), WithJsonSchema({"type": ["string", "number"]})]
@@ -174,8 +176,8 @@ Address = Annotated[
     str, PlainValidator(_reader(_read_address)), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
 ]
 Wikidata = Annotated[str, PlainValidator(_reader(_read_wikidata)), WithJsonSchema({"type": "string", "pattern": "^Q[1-9]"})]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_read_list)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_read_list)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_read_list, json_schema_input_type=tuple[Text, ...] | Text)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_read_list, json_schema_input_type=tuple[Id, ...] | Id)]
 
 
 class Passage(Fields):

@@ -2,14 +2,15 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field, WithJsonSchema
 
 from ontherecord.record.entries import Correction, Event, Image, Number, Question, Source, Statement, Term
 from ontherecord.record.fields import Address, Date, DayOrTime, Fields, Id, Ids, Text, Texts
 
 Status = Literal["draft", "live", "withdrawn"]
 Display = Literal["full", "passages", "none"]
-LanguageTag = Annotated[str, BeforeValidator(lambda value: value), Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+LanguageTag = Annotated[str, Field(pattern=_TAG), WithJsonSchema({"type": "string", "pattern": _TAG})]
 
 
 class ArticleSource(Fields):

@@ -27,9 +27,11 @@ def make_schema(kind: str) -> dict[str, Any]:
     if definitions:
         schema["definitions"] = definitions
     if kind == "people":
-        # What stands in front of a mapping of ids is no list of keys.
-        schema.pop("patternProperties", None)
-        schema.setdefault("additionalProperties", {"$ref": "#/definitions/Person"})
+        schema["additionalProperties"] = False
+    for definition in (schema, *definitions.values()):
+        for field in definition.get("properties", {}).values():
+            if "patternProperties" in field:  # by id: other keys are mistakes
+                field["additionalProperties"] = False
     return _without_titles(schema, top=True)
 
 

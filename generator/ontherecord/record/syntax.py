@@ -9,12 +9,18 @@ from ontherecord.problem import Problem, Severity, make_excerpt
 from ontherecord.record.scalar import write_text
 from ontherecord.text.article import LINE_BREAK
 
+_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 _ENTRY = re.compile(r"^(?P<indent>\s*(?:-\s+)?)(?P<key>[^\s:#'\"\[{][^:]*?)\s*:(?:\s+(?P<value>.*?))?\s*$")
 _DASHED = re.compile(r"^(?P<indent>\s*)(?P<dash>-\s+)?(?=[^\s#])")
 _SIGNS = ("while scanning a block scalar", "while scanning an anchor", "while scanning an alias", "while scanning a tag")
 _FURTHEST = 200
 """How many lines further up a quotation mark may have been opened."""
 _QUOTED = re.compile(r"^(?P<head>\s*(?:-\s+)?[^\s:'\"]+\s*:\s+|\s*-\s+)(?P<mark>['\"])(?P<text>.*)$")
+
+
+class _Place(NamedTuple):
+    line: int
+    column: int
 
 
 class _Found(NamedTuple):
@@ -27,10 +33,21 @@ class _Found(NamedTuple):
     width: int = 1
 
 
+def has_odd_breaks(source: str) -> bool:
+    """Whether lines break in YAML 1.1 where they do not break in an editor."""
+    return not source.isascii() and _ODD_BREAK.search(source) is not None
+
+
+def find_place(source: str, mark: yaml.Mark) -> tuple[int, int]:
+    """The line and column, from 0, at which a mark stands in an editor."""
+    before = LINE_BREAK.split(source[: mark.index])
+    return len(before) - 1, len(before[-1])
+
+
 def describe_syntax_error(path: str, source: str, error: yaml.YAMLError) -> Problem:
     """The problem, in a writer's words, that a YAML error stands for; line and column are those of the mistake."""
-    # YAML 1.1 breaks lines at three more characters, so its line numbers may run past ours; empty lines stand for those.
-    lines = LINE_BREAK.split(source) + [""] * (sum(map(source.count, "\x85\u2028\u2029")) + 1)
+    # An error may stand one line past the end. Odd breaks are spaces here, so that lines are those of an editor.
+    lines = [*LINE_BREAK.split(_ODD_BREAK.sub(" ", source)), ""]
     found = _describe(source, lines, error)
     line = found.line
     return Problem(
@@ -44,8 +61,10 @@ def _describe(source: str, lines: list[str], error: yaml.YAMLError) -> _Found:
         return _describe_character(source, error)
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return _Found(0, 0, "yaml-syntax", "this file is not valid YAML")
-    mark, context = error.problem_mark, error.context_mark
-    line, column = mark.line, mark.column
+    mark, context = _Place(*find_place(source, error.problem_mark)), None
+    if error.context_mark is not None:
+        context = _Place(*find_place(source, error.context_mark))
+    line, column = mark
     text = lines[line]
     problem = error.problem or ""
     if "\t" in text[: len(text) - len(text.lstrip())]:
@@ -131,6 +150,8 @@ def _describe_colon(lines: list[str], line: int, column: int) -> _Found:
 
 def _describe_start(text: str, line: int, column: int) -> _Found:
     char = text[column : column + 1]
+    if char == "\t":
+        return _Found(line, column, "tab", "a tab stands where YAML wants a space", "a space", text.replace("\t", " "))
     head = re.match(r"^\s*(?:-\s+)?(?:[^\s:'\"]+\s*:\s+)?", text)
     value = text[head.end() :].rstrip() if head else text
     shown = "a backtick" if char == "`" else f"`{char}`"
