@@ -2,9 +2,10 @@
 
 import gc
 import posixpath
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import partial
 from operator import is_
@@ -25,6 +26,10 @@ from ontherecord.verify.registries import check_people_file, check_topic_file
 from ontherecord.verify.resting import find_restings
 
 T = TypeVar("T")
+
+_PAGE_ENDINGS = ("markdown", "mdown", "mkdn", "mkd")
+"""Under these names too MkDocs takes a file for a page, which it would render itself, HTML and all."""
+_DRAFT = re.compile(rb"""^status:[ \t]*["']?draft["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +145,10 @@ class _Reader:
         explainers = []
         records = self.folder.records
         for done, name in enumerate(records, 1):
+            before = len(self.problems)
             explainer = self._read_explainer(name, registry)
+            if self._is_draft(name):
+                self.problems[before:] = [replace(one, severity=Severity.NOTE) for one in self.problems[before:]]
             if explainer is not None:
                 explainers.append(explainer)
             progress(done, len(records))
@@ -206,6 +214,12 @@ class _Reader:
         self.problems += verified.problems
         return verified.explainer
 
+    def _is_draft(self, name: str) -> bool:
+        # What is being written has holes, and is not published: they are told and stop nothing. The text is asked, as the
+        # record may be what cannot be read yet.
+        read = self.memory.files.get(name)
+        return read is not None and _DRAFT.search(read[0]) is not None
+
     def _note(self, reading: Reading[T]) -> T | None:
         self.problems += reading.problems
         return reading.value
@@ -256,6 +270,9 @@ class _Reader:
             if ending == "yaml" and any(stem + one in self.files for one in ARTICLE_ENDINGS):
                 yield Problem(self.folder.show(name), 1, 1, Severity.ERROR, "yaml-ending", "a record's name ends in .yml",
                               expected=f"the file renamed to {posixpath.basename(stem)}.yml")
+            if ending in _PAGE_ENDINGS and self.rules.own_pages:
+                yield Problem(self.folder.show(name), 1, 1, Severity.ERROR, "page-ending", "a page's name ends in .md",
+                              expected=f"the file renamed to {posixpath.basename(stem)}.md")
             if ending != "md" and not (ending == "txt" and stem in stems):
                 continue
             address = posixpath.join(posixpath.dirname(stem), "") if posixpath.basename(stem) in ("index", "README") else stem + "/"

@@ -7,7 +7,7 @@ is built from them: no record needs them, and they are how YAML bombs are made. 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 from yaml.error import Mark
@@ -249,69 +249,82 @@ class _Composer:
         self._lines: list[str] | None = None
 
     def compose(self) -> Node | None:
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        events: Iterator[Event] = yaml.parse(self.source, Loader=loader)
+        # Most of what happens here happens hundreds of times a record, so it is written out in one loop.
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(self.source)
         root: Node | None = None
-        stack: list[Mapping | Sequence] = []
-        keys: list[Scalar | None] = []
-        documents = 0
-        for event in events:
-            kind = type(event)
-            if kind is ScalarEvent:
-                if event.anchor is not None or event.tag is not None:
-                    self._refuse_extras(event)
-                node: Node = Scalar(event.value, event.start_mark, event.end_mark, event.style or "")
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if event.anchor is not None or event.tag is not None:
-                    self._refuse_extras(event)
-                if len(stack) >= DEEPEST:
-                    self._refuse(event, "nested-too-deeply", f"lists and mappings are nested more than {DEEPEST} deep",
-                                 "a record needs no more than five levels")
-                node = Mapping(event.start_mark) if kind is MappingStartEvent else Sequence(event.start_mark)
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                stack.pop()
-                keys.pop()
-                continue
-            elif kind is AliasEvent:
-                self._refuse(event, "yaml-alias", "an alias (`*name`) is not allowed here",
-                             "the text itself; text that begins with `*` goes in quotation marks")
-            else:
-                if kind is DocumentStartEvent:
-                    documents += 1
-                    if documents > 1:
-                        self._refuse(event, "second-document", "a second YAML document begins here (`---`)",
-                                     "one record a file")
-                continue
-            if not stack:
-                root = node
-            else:
-                self._put(stack[-1], keys, node)
-            if not isinstance(node, Scalar):
-                stack.append(node)
-                keys.append(None)
-        return root
+        parent: Mapping | Sequence | None = None
+        key: Scalar | None = None
+        around: list[tuple[Mapping | Sequence | None, Scalar | None]] = []
+        try:
+            self._begin(loader)
+            while True:
+                event: Event = loader.get_event()
+                kind = type(event)
+                if kind is ScalarEvent:
+                    if event.anchor is not None or event.tag is not None:
+                        self._refuse_extras(event)
+                    node: Node = Scalar(event.value, event.start_mark, event.end_mark, event.style or "")
+                elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                    self._check_opening(event, len(around))
+                    node = Mapping(event.start_mark) if kind is MappingStartEvent else Sequence(event.start_mark)
+                elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                    parent, key = around.pop()
+                    continue
+                elif kind is AliasEvent:
+                    self._refuse(event, "yaml-alias", "an alias (`*name`) is not allowed here",
+                                 "the text itself; text that begins with `*` goes in quotation marks")
+                else:  # the end of the document
+                    self._end(loader)
+                    return root
+                if type(parent) is Mapping:
+                    if key is None:
+                        key = self._read_key(node)
+                        continue
+                    if key.value in parent.entries:
+                        self._note_twice(key, parent)
+                    else:
+                        parent.entries[key.value] = (key, node)
+                    key = None
+                elif parent is not None:
+                    parent.items.append(node)
+                else:
+                    root = node
+                if kind is not ScalarEvent:
+                    around.append((parent, None))
+                    parent, key = node, None  # type: ignore[assignment]  # it is no scalar
+        finally:
+            loader.dispose()
 
-    def _put(self, parent: Mapping | Sequence, keys: list[Scalar | None], node: Node) -> None:
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return
-        key = keys[-1]
-        if key is None:
-            if not isinstance(node, Scalar):
-                self._refuse_at(node.start, "key-not-a-word", "a list or a mapping stands where a key is meant",
-                                "a key such as `headline:`; text in square or curly brackets goes in quotation marks")
-            keys[-1] = node
-            return
-        keys[-1] = None
-        if key.value in parent.entries:
-            first = parent.entries[key.value][0].start.line + 1
-            self.problems.append(
-                self._problem(key.start, "key-twice", f"the key `{key.value}` is given twice",
-                              expected=f"each key once; the first `{key.value}` is in line {first}",
-                              width=len(key.value))
-            )
-            return
-        parent.entries[key.value] = (key, node)
+    def _begin(self, loader: Any) -> None:
+        # Past the start of the stream and of the document, which an empty file does not have.
+        loader.get_event()
+        if isinstance(loader.peek_event(), DocumentStartEvent):
+            loader.get_event()
+
+    def _end(self, loader: Any) -> None:
+        following = loader.peek_event()
+        if isinstance(following, DocumentStartEvent):
+            self._refuse(following, "second-document", "a second YAML document begins here (`---`)", "one record a file")
+
+    def _check_opening(self, event: NodeEvent, depth: int) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
+        if depth >= DEEPEST:
+            self._refuse(event, "nested-too-deeply", f"lists and mappings are nested more than {DEEPEST} deep",
+                         "a record needs no more than five levels")
+
+    def _read_key(self, node: Node) -> Scalar:
+        if isinstance(node, Scalar):
+            return node
+        self._refuse_at(node.start, "key-not-a-word", "a list or a mapping stands where a key is meant",
+                        "a key such as `headline:`; text in square or curly brackets goes in quotation marks")
+
+    def _note_twice(self, key: Scalar, parent: Mapping) -> None:
+        first = parent.entries[key.value][0].start.line + 1
+        self.problems.append(
+            self._problem(key.start, "key-twice", f"the key `{key.value}` is given twice",
+                          expected=f"each key once; the first `{key.value}` is in line {first}", width=len(key.value))
+        )
 
     def _refuse_extras(self, event: NodeEvent) -> None:
         if event.anchor is not None:
@@ -324,10 +337,10 @@ class _Composer:
         self._refuse(event, "yaml-tag", f"a tag (`{shown}`) is not allowed here",
                      "the text itself; text that begins with `!` goes in quotation marks")
 
-    def _refuse(self, event: Event, code: str, message: str, expected: str) -> None:
+    def _refuse(self, event: Event, code: str, message: str, expected: str) -> NoReturn:
         self._refuse_at(event.start_mark, code, message, expected)
 
-    def _refuse_at(self, mark: Mark, code: str, message: str, expected: str) -> None:
+    def _refuse_at(self, mark: Mark, code: str, message: str, expected: str) -> NoReturn:
         raise _RefusedError(self._problem(mark, code, message, expected=expected))
 
     def _problem(self, mark: Mark, code: str, message: str, *, expected: str = "", width: int = 1) -> Problem:

@@ -12,7 +12,8 @@ from ontherecord.text.article import LINE_BREAK
 _ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 _ENTRY = re.compile(r"^(?P<indent>\s*(?:-\s+)?)(?P<key>[^\s:#'\"\[{][^:]*?)\s*:(?:\s+(?P<value>.*?))?\s*$")
 _DASHED = re.compile(r"^(?P<indent>\s*)(?P<dash>-\s+)?(?=[^\s#])")
-_SIGNS = ("while scanning a block scalar", "while scanning an anchor", "while scanning an alias", "while scanning a tag")
+_SIGNS = ("while scanning a block scalar", "while scanning an anchor", "while scanning an alias", "while scanning a directive",
+          "while scanning a tag", "while parsing a tag")
 _FURTHEST = 200
 """How many lines further up a quotation mark may have been opened."""
 _QUOTED = re.compile(r"^(?P<head>\s*(?:-\s+)?[^\s:'\"]+\s*:\s+|\s*-\s+)(?P<mark>['\"])(?P<text>.*)$")
@@ -77,11 +78,11 @@ def _describe(source: str, lines: list[str], error: yaml.YAMLError) -> _Found:
         return _describe_open_bracket(lines, context.line, context.column)
     if problem.startswith("mapping values are not allowed"):
         return _describe_colon(lines, line, column)
-    if problem.startswith("found character that cannot start"):
+    if problem.startswith(("found character that cannot start", "mapping keys are not allowed")):
         return _describe_start(text, line, column)
     if error.context in _SIGNS and context is not None:
         return _describe_start(lines[context.line], context.line, context.column)
-    if problem.startswith("found unknown escape character"):
+    if problem.startswith(("found unknown escape character", "did not find expected hexdecimal")):
         return _describe_escape(text, line, column)
     if problem.startswith("block sequence entries are not allowed"):
         return _Found(line, column, "list-on-key-line", "a list begins on its key's own line",
@@ -102,7 +103,24 @@ def _describe(source: str, lines: list[str], error: yaml.YAMLError) -> _Found:
         return _describe_indentation(lines, line, context.column if context is not None else 0)
     if problem.startswith("could not find expected ':'") and context is not None:
         return _describe_keyless(lines[context.line], context.line, context.column)
+    if problem.startswith("did not find expected <document start>"):
+        return _describe_left_edge(lines, line)
+    if problem.startswith("did not find expected node content"):
+        return _Found(line, column, "brackets", "a key or a text is missing here, between brackets",
+                      "`{key: text, key: text}` or `[text, text]`; text with commas, colons or brackets in quotation marks")
+    if problem.startswith("found unexpected ':'"):
+        return _Found(line, column, "colon-in-text", "a colon in text between brackets reads as a new key",
+                      "the text in quotation marks")
     return _Found(line, column, "yaml-syntax", f"this is not valid YAML: {problem}")
+
+
+def _describe_left_edge(lines: list[str], line: int) -> _Found:
+    first = next((one for one in lines if one.strip() and not one.lstrip().startswith("#")), "")
+    if first[:1].isspace():
+        return _Found(line, 0, "indentation", "this line stands further left than the first key of the file",
+                      "all keys of the file itself at the left edge")
+    return _Found(line, 0, "structure", "nothing can follow here: what stands above is a text or a list, complete in itself",
+                  "lines of the form `key: text` from the first line on")
 
 
 def _describe_character(source: str, error: yaml.reader.ReaderError) -> _Found:
@@ -154,9 +172,10 @@ def _describe_start(text: str, line: int, column: int) -> _Found:
         return _Found(line, column, "tab", "a tab stands where YAML wants a space", "a space", text.replace("\t", " "))
     head = re.match(r"^\s*(?:-\s+)?(?:[^\s:'\"]+\s*:\s+)?", text)
     value = text[head.end() :].rstrip() if head else text
+    write = (head[0] if head else "") + _in_marks(value) if column else ""
     shown = "a backtick" if char == "`" else f"`{char}`"
     return _Found(line, column, "text-begins-with-sign", f"text cannot begin with {shown} in YAML",
-                  "the text in quotation marks", (head[0] if head else "") + _in_marks(value))
+                  "the text in quotation marks", write)
 
 
 def _describe_escape(text: str, line: int, column: int) -> _Found:

@@ -31,12 +31,12 @@ def check_chronology(explainer: Explainer) -> Iterator[Problem]:
                           expected=f"a day not before {record.published.text}")
     for statement in record.statements:
         day = statement.date.earliest if statement.date else None
-        if day and day > record.day.day + _ONE_DAY and statement.source is None:
+        if day and day - record.day.day > _ONE_DAY and statement.source is None:
             yield problem((*statement.loc, "date"), "said-after-article", "this was said after the article that quotes it",
                           found=statement.date.text if statement.date else "",
                           expected=f"a day not after {record.day.day.isoformat()}, the day of the article")
     for entry in (*record.numbers, *record.questions):
-        if entry.as_of and entry.as_of.earliest and entry.as_of.earliest > last + _ONE_DAY:
+        if entry.as_of and entry.as_of.earliest and entry.as_of.earliest - last > _ONE_DAY:
             yield problem((*entry.loc, "as_of"), "as-of-later-than-page", "`as_of` is later than the page itself",
                           found=entry.as_of.text, expected=f"a day not after {last.isoformat()}; or a later `updated`")
         review = entry.review_after.earliest if entry.review_after else None
