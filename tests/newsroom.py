@@ -105,7 +105,10 @@ class Newsroom:
         """Start a command of MkDocs in the project's folder."""
         return subprocess.Popen(
             [sys.executable, "-m", host, *arguments],
-            cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+            cwd=self.folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
             env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **surroundings},  # hooks lie in the folder
         )
 
@@ -154,7 +157,9 @@ def take_state(folder: Path, besides: Path | None = None) -> dict[str, tuple[byt
     """Of every path below a folder: bytes, time of change in nanoseconds, and mode."""
     return {
         path.relative_to(folder).as_posix(): (
-            path.read_bytes() if path.is_file() else b"", path.stat().st_mtime_ns, path.stat().st_mode,
+            path.read_bytes() if path.is_file() else b"",
+            path.stat().st_mtime_ns,
+            path.stat().st_mode,
         )
         for path in sorted(folder.rglob("*"))
         if besides is None or not path.is_relative_to(besides)

@@ -78,8 +78,12 @@ def test_no_clock_is_asked(pages: str, newsroom: Newsroom, monkeypatch: pytest.M
 
 
 def read_days(newsroom: Newsroom) -> dict[str, str]:
-    return dict(re.findall(r"<loc>https://example.org/news/([^<]*)</loc>\s*(?:<lastmod>([^<]*)</lastmod>)?",
-                           newsroom.page("sitemap.xml")))
+    return dict(
+        re.findall(
+            r"<loc>https://example.org/news/([^<]*)</loc>\s*(?:<lastmod>([^<]*)</lastmod>)?",
+            newsroom.page("sitemap.xml"),
+        )
+    )
 
 
 @pytest.mark.parametrize("theme", ["ontherecord", "mkdocs"])
@@ -89,7 +93,12 @@ def test_the_sitemap_has_the_days_of_explainers(theme: str, newsroom: Newsroom) 
     newsroom.write("odd.md", "---\ndate: 2023-02-30\n---\n# Odd\n")
     newsroom.build()
     assert read_days(newsroom) == {
-        "": "2024-03-01", "about/": "", "dated/": "2023-05-06", "ferry/": "2024-03-01", "odd/": "", "pier/": "2024-02-10",
+        "": "2024-03-01",
+        "about/": "",
+        "dated/": "2023-05-06",
+        "ferry/": "2024-03-01",
+        "odd/": "",
+        "pier/": "2024-02-10",
     }
 
 
@@ -97,7 +106,10 @@ def test_source_date_epoch_dates_what_has_no_date(newsroom: Newsroom, monkeypatc
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
     newsroom.build()
     assert read_days(newsroom) == {
-        "": "2024-03-01", "about/": "2001-09-09", "ferry/": "2024-03-01", "pier/": "2024-02-10",
+        "": "2024-03-01",
+        "about/": "2001-09-09",
+        "ferry/": "2024-03-01",
+        "pier/": "2024-02-10",
     }
 
 
@@ -146,14 +158,16 @@ def find_dead_addresses(site: Path, base: str) -> list[str]:
             found = found / "index.html" if found.is_dir() else found
             if not target.path.startswith(base) or not found.is_file():
                 dead.append(f"{path.relative_to(site)}: {address}")
-            elif found in pages and ":~:" not in target.fragment and unquote(target.fragment) not in pages[found].anchors:
+            elif (
+                found in pages and ":~:" not in target.fragment and unquote(target.fragment) not in pages[found].anchors
+            ):
                 dead.append(f"{path.relative_to(site)}: no anchor {address}")
     return dead
 
 
-@pytest.mark.parametrize("directories", [True, False])
-def test_every_link_of_the_demonstration_site_works_below_a_path(directories: bool, demonstration: Newsroom) -> None:
-    demonstration.configure(use_directory_urls=directories)
+@pytest.mark.parametrize("addresses", ["directories", "files"])
+def test_every_link_of_the_demonstration_site_works_below_a_path(addresses: str, demonstration: Newsroom) -> None:
+    demonstration.configure(use_directory_urls=addresses == "directories")
     demonstration.build()
     assert find_dead_addresses(demonstration.site, "/some/where/") == []
     assert 'href="/some/where/assets/ontherecord.css"' in demonstration.page("404.html")

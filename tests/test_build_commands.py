@@ -72,14 +72,23 @@ def test_dirty_builds_a_site_that_is_not_there_yet(newsroom: Newsroom) -> None:
 
 def test_gh_deploy_publishes_the_site(newsroom: Newsroom, tmp_path: Path) -> None:
     surroundings = {
-        "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@example.org",
-        "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@example.org",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_AUTHOR_NAME": "a",
+        "GIT_AUTHOR_EMAIL": "a@example.org",
+        "GIT_COMMITTER_NAME": "a",
+        "GIT_COMMITTER_EMAIL": "a@example.org",
     }
 
     def git(*arguments: str) -> str:
-        done = subprocess.run(["git", *arguments], cwd=newsroom.folder, env={**os.environ, **surroundings}, check=True,
-                              capture_output=True, text=True)
+        done = subprocess.run(
+            ["git", *arguments],
+            cwd=newsroom.folder,
+            env={**os.environ, **surroundings},
+            check=True,
+            capture_output=True,
+            text=True,
+        )
         return done.stdout
 
     git("init", "-q", "--bare", "remote.git")

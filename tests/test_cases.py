@@ -76,7 +76,7 @@ class Offer(NamedTuple):
 
 
 WHOLE_LINES = frozenset(
-    "bracket-not-opened colon-in-text colon-missing dead-link escape id-as-key indentation no-space-after-colon quote-closed-early "
+    "bracket-not-opened colon-in-text colon-missing dead-link escape id-as-key indentation list-below-text no-space-after-colon quote-closed-early "
     "quote-not-closed tab text-begins-with-sign unknown-key".split()
 )
 """The mistakes that are mended by writing the line anew; the others by giving a key another value."""
@@ -136,6 +136,8 @@ def paste(source: str, problem: Problem, write: str) -> str:
     if write.startswith("- ") and item is not None:
         return source[: item.start_mark.index] + write.removeprefix("- ") + source[item.end_mark.index :]
     assert mapping is not None
+    if problem.code == "cut-by-comma" and old is not None:
+        return source[: old.start_mark.index] + value + source[at + problem.width :]
     if old is not None:
         end = old.end_mark.index
         end = len(source[:end].rstrip())  # a block ends where the next key begins

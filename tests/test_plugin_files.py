@@ -20,8 +20,18 @@ def test_records_articles_and_registries_are_not_published_themselves(newsroom: 
     newsroom.write("picture.png", "not really")
     assert problems_in(newsroom.build(strict=True)) == []
     assert newsroom.built() == [
-        "404.html", "assets/icon.svg", "assets/ontherecord.css", "assets/search.js", "ferry/index.html", "index.html",
-        "notes.txt", "picture.png", "pier/index.html", "search.html", "search/search_index.json", "sitemap.xml",
+        "404.html",
+        "assets/icon.svg",
+        "assets/ontherecord.css",
+        "assets/search.js",
+        "ferry/index.html",
+        "index.html",
+        "notes.txt",
+        "picture.png",
+        "pier/index.html",
+        "search.html",
+        "search/search_index.json",
+        "sitemap.xml",
         "sitemap.xml.gz",
     ]
 
@@ -129,8 +139,9 @@ def test_one_file_of_the_sites_own_replaces_one_component(theme: str, newsroom: 
     own = newsroom.folder / "overrides" / "components" / "numbers"
     own.mkdir(parents=True)
     (own / "numbers.html").write_text(
-        "{% macro numbers(view) %}<section>{% for one in view.entries %}<b>OURS {{ one.figure }}</b>{% endfor %}</section>"
-        "{% endmacro %}", "utf-8",
+        "{% macro numbers(view) %}<section>{% for one in view.entries %}<b>OURS {{ one.figure }}</b>{% endfor %}"
+        "</section>{% endmacro %}",
+        "utf-8",
     )
     (own / "numbers.css").write_text(".ours { color: red }\n", "utf-8")
     newsroom.configure(theme={"name": theme, "custom_dir": "overrides"})
@@ -150,7 +161,8 @@ def test_a_template_and_a_style_sheet_of_the_sites_own(newsroom: Newsroom) -> No
     newsroom.write("css/page.css", "h1 { color: red }\n")
     newsroom.write("extra.js", "1\n")
     newsroom.configure(
-        theme={"name": "ontherecord", "custom_dir": "overrides"}, extra_css=["css/page.css"],
+        theme={"name": "ontherecord", "custom_dir": "overrides"},
+        extra_css=["css/page.css"],
         extra_javascript=["extra.js", {"path": "https://example.org/x.js?a=1&b=2", "defer": True}],
         plugins=[{"ontherecord": {"allow_active_files": True}}],
     )
@@ -207,7 +219,8 @@ def test_links_out_of_the_content_folder_are_refused(newsroom: Newsroom, tmp_pat
     (newsroom.content / "within.txt").symlink_to(newsroom.content / "index.md")
     problems = problems_in(newsroom.build())
     assert [problem.partition(":1:1")[0] for problem in problems[:2]] == [
-        "ERROR ontherecord: content/folder", "ERROR ontherecord: content/key.txt",
+        "ERROR ontherecord: content/folder",
+        "ERROR ontherecord: content/key.txt",
     ]
     assert len(problems) == 3
     assert not newsroom.site.exists()

@@ -62,18 +62,18 @@ def test_a_wrong_anchor_is_warned_of(pages: str, href: str, newsroom: Newsroom) 
     newsroom.configure(plugins=[{"ontherecord": {"pages": pages}}])
     newsroom.write("about.md", f"# About\n\n[here]({href})\n")
     name = href[: href.index(".")]
-    assert problems_in(newsroom.build()) == [
-        f"WARNING Doc file 'about.md' contains a link '{href}', but the doc '{name}.md' does not contain an anchor "
-        f"'#{href.partition('#')[2]}'."
-    ]
+    (problem,) = problems_in(newsroom.build())
+    assert problem.startswith(f"WARNING Doc file 'about.md' contains a link '{href}', but the doc '{name}.md' does not")
+    assert problem.endswith(f" anchor '#{href.partition('#')[2]}'.")
 
 
 def test_links_of_an_article_are_checked_too(newsroom: Newsroom) -> None:
-    newsroom.write_ferry(article=ARTICLE + "\nMore [of the pier](pier.txt#statement-office-unhurt), [or not](pier.txt#x), "
-                         "[our cost](#section-what-it-cost).\n")
-    assert problems_in(newsroom.build()) == [
-        "WARNING Doc file 'ferry.md' contains a link 'pier.txt#x', but the doc 'pier.md' does not contain an anchor '#x'."
-    ]
+    newsroom.write_ferry(
+        article=ARTICLE + "\nMore [of the pier](pier.txt#statement-office-unhurt), [or not](pier.txt#x), "
+        "[our cost](#section-what-it-cost).\n"
+    )
+    (problem,) = problems_in(newsroom.build())
+    assert "'ferry.md' contains a link 'pier.txt#x', but the doc 'pier.md' does not contain an anchor '#x'." in problem
     links = Links(newsroom.page("ferry")).by_words
     assert links["of the pier"] == "../pier/#statement-office-unhurt"
     assert links["our cost"] == "#section-what-it-cost"
@@ -118,8 +118,9 @@ NAME = "Straße & Café, 2 Ufer"
         "<news/Straße & Café, 2 Ufer.yml#statement-brandt-glad>",
     ],
 )
-@pytest.mark.parametrize("directories", [True, False])
-def test_names_with_spaces_and_umlauts(href: str, directories: bool, newsroom: Newsroom) -> None:
+@pytest.mark.parametrize("addresses", ["directories", "files"])
+def test_names_with_spaces_and_umlauts(href: str, addresses: str, newsroom: Newsroom) -> None:
+    directories = addresses == "directories"
     newsroom.write_ferry(f"news/{NAME}", article=ARTICLE + "\n[up](../about.md) ![a ferry](f%C3%A4hre.png)\n")
     newsroom.write("news/fähre.png", "not really")
     newsroom.configure(use_directory_urls=directories)

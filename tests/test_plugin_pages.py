@@ -35,7 +35,7 @@ def find_neighbours(page: str) -> dict[str, str]:
 def write_spy(newsroom: Newsroom) -> None:
     """Have a hook write down what another plugin sees of each page."""
     (newsroom.folder / "spy.py").write_text(
-        '''\
+        """\
 import json
 
 seen = {}
@@ -64,7 +64,7 @@ def on_post_page(output, page, **arguments):
 def on_post_build(config):
     with open("seen.json", "w") as file:
         json.dump(seen, file)
-''',
+""",
         encoding="utf-8",
     )
     newsroom.configure(hooks=["spy.py"])
@@ -107,7 +107,9 @@ def test_other_plugins_see_title_meta_text_and_days(
     assert seen["markdown"]["markdown"] == ARTICLE
     assert 'id="statement-brandt-glad"' in seen["content"]["html"]
     assert [one[:3] for one in seen["content"]["toc"]] == [
-        ["Key numbers", "#numbers", 2], ["Who said what", "#statements", 2], ["The article", "#article", 2],
+        ["Key numbers", "#numbers", 2],
+        ["Who said what", "#statements", 2],
+        ["The article", "#article", 2],
     ]
     assert seen["content"]["toc"][2][3] == 1, "the article's own heading, and below it its section"
 
@@ -138,7 +140,8 @@ def test_an_article_is_shown_as_it_was_verified_and_a_page_as_hooks_made_it(news
 def test_hooks_may_change_content_and_output(newsroom: Newsroom) -> None:
     (newsroom.folder / "hook.py").write_text(
         'def on_page_content(html, **arguments):\n    return html + "<p>from a hook</p>"\n'
-        'def on_post_page(output, **arguments):\n    return output.replace("</body>", "<!-- hooked --></body>")\n', "utf-8"
+        'def on_post_page(output, **arguments):\n    return output.replace("</body>", "<!-- hooked --></body>")\n',
+        "utf-8",
     )
     newsroom.configure(hooks=["hook.py"])
     newsroom.build()
@@ -177,8 +180,10 @@ def test_lists_of_headlines_are_not_what_a_search_finds(newsroom: Newsroom) -> N
 
 
 def test_a_withdrawn_page_keeps_its_address_and_its_words_are_not_found(newsroom: Newsroom) -> None:
-    newsroom.write_ferry(record=RECORD + "status: withdrawn\ncorrections:\n"
-                         "  - {date: 2024-03-02, kind: retraction, text: Nobody spoke to the shop.}\n")
+    newsroom.write_ferry(
+        record=RECORD + "status: withdrawn\ncorrections:\n"
+        "  - {date: 2024-03-02, kind: retraction, text: Nobody spoke to the shop.}\n"
+    )
     assert problems_in(newsroom.build(strict=True)) == []
     page = newsroom.page("ferry")
     assert "Nobody spoke to the shop." in page
@@ -207,12 +212,15 @@ def test_explainers_in_the_menu_keep_its_order_and_titles(newsroom: Newsroom) ->
     newsroom.configure(nav=["index.md", {"Uno & co": "three.txt"}, {"Section": ["four.md", {"Dos": "two.yml"}]}])
     assert problems_in(newsroom.build(strict=True)) == []
     assert find_neighbours(newsroom.page("three")) == {"prev": "..", "next": "../four/"} or find_neighbours(
-        newsroom.page("three")) == {"prev": "../", "next": "../four/"}
+        newsroom.page("three")
+    ) == {"prev": "../", "next": "../four/"}
     assert find_neighbours(newsroom.page("two")) == {"prev": "../four/"}
     assert find_neighbours(newsroom.page("one")) == {}
     home = newsroom.page()
     assert re.findall(r'<li><a href="([^"]*)"(?: aria-current="page")?>([^<]*)</a></li>', home)[:3] == [
-        (".", "Island news"), ("three/", "Uno &amp; co"), ("four/", "Section"),
+        (".", "Island news"),
+        ("three/", "Uno &amp; co"),
+        ("four/", "Section"),
     ]
     assert "<title>Uno &amp; co – Island news</title>" in newsroom.page("three")
     assert "Three is closed" in newsroom.page("three"), "its headline stays"
@@ -244,6 +252,23 @@ def test_one_explainer_alone_in_the_menu_stays_out_of_the_line(newsroom: Newsroo
     assert find_neighbours(newsroom.page("two")) == {"prev": "../three/"}
 
 
+def test_links_of_the_menu_lead_where_they_say(newsroom: Newsroom) -> None:
+    newsroom.configure(
+        nav=[
+            "index.md",
+            {"Shop": "https://example.org/a?b=c&d"},
+            {"Desk": "mailto:desk@example.org"},
+            {"Top": "/other/"},
+            "https://example.org/bare",
+        ]
+    )
+    newsroom.build()
+    page = newsroom.page("ferry")
+    for href in ("https://example.org/a?b=c&amp;d", "mailto:desk@example.org", "/other/", "https://example.org/bare"):
+        assert f'<a href="{href}">' in page
+    assert ">https://example.org/bare</a>" in page
+
+
 # -------------------------------------------------------------------------------------------------- home, archive
 
 
@@ -255,7 +280,9 @@ def test_the_home_page_lists_the_latest_and_the_archive_all(newsroom: Newsroom) 
     assert headlines.findall(newsroom.page()) == [("two/", "Two"), ("one/", "One")]
     assert 'href="explainers/"' in newsroom.page()
     assert headlines.findall(newsroom.page("explainers")) == [
-        ("../two/", "Two"), ("../one/", "One"), ("../three/", "Three"),
+        ("../two/", "Two"),
+        ("../one/", "One"),
+        ("../three/", "Three"),
     ]
     assert newsroom.page("explainers").count("<h1") == 1
 
@@ -345,14 +372,14 @@ def test_materials_tags_plugin_lists_the_tags_of_an_explainer(newsroom: Newsroom
 
 def test_a_page_that_another_plugin_makes_is_rendered_by_mkdocs(newsroom: Newsroom) -> None:
     (newsroom.folder / "hook.py").write_text(
-        '''\
+        """\
 from mkdocs.structure.files import File
 
 def on_files(files, config):
     files.append(File.generated(config, "made.md", content="# Made\\n\\n<b>bold</b> [ferry](ferry.yml)\\n"))
     files.remove(files.get_file_from_path("about.md"))
     files.append(File.generated(config, "about.md", content="# Replaced\\n"))
-''',
+""",
         "utf-8",
     )
     newsroom.write("about.md", "# About\n")
@@ -365,14 +392,14 @@ def on_files(files, config):
 
 def test_files_that_a_hook_puts_into_the_content_folder_before_the_build(newsroom: Newsroom) -> None:
     (newsroom.folder / "hook.py").write_text(
-        '''\
+        """\
 from pathlib import Path
 
 def on_pre_build(config):
     for ending in ("md", "yml"):
         source = Path(config.docs_dir, f"ferry.{ending}")
         Path(config.docs_dir, f"copy.{ending}").write_text(source.read_text())
-''',
+""",
         "utf-8",
     )
     newsroom.configure(hooks=["hook.py"])

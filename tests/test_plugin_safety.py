@@ -53,14 +53,19 @@ def test_hostile_words_stay_words(theme: str, tmp_path: Path) -> None:
     if theme == "material":
         plugins.append({"tags": {}})
     newsroom.configure(
-        theme={"name": theme}, plugins=plugins, repo_url="https://example.org/r", edit_uri="edit/main/",
+        theme={"name": theme},
+        plugins=plugins,
+        repo_url="https://example.org/r",
+        edit_uri="edit/main/",
         nav=["index.md", "evil.yml", "page.md", "named.md"],
     )
     newsroom.write("index.md", "# News\n")
     newsroom.write_ferry("evil", RECORD)
     newsroom.write_ferry("other", RECORD)
     yaml = EVIL.replace("'", "''")
-    newsroom.write("page.md", f"---\ntitle: 'T {yaml}'\ndescription: '{yaml}'\nauthor: '{yaml}'\ntags: ['{yaml}']\n---\n# P\n")
+    newsroom.write(
+        "page.md", f"---\ntitle: 'T {yaml}'\ndescription: '{yaml}'\nauthor: '{yaml}'\ntags: ['{yaml}']\n---\n# P\n"
+    )
     newsroom.write("named.md", "# N " + EVIL.replace("<", "\\<") + "\n")
     newsroom.write('x" onerror="alert(2)\'<b>.md', "No heading.\n")
     newsroom.build()

@@ -50,7 +50,7 @@ class Server:
 
     def get(self, page: str = "") -> str:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/news/{page}", timeout=PATIENCE) as answer:  # noqa: S310
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/news/{page}", timeout=PATIENCE) as answer:
                 text: str = answer.read().decode()
                 return text
         except urllib.error.HTTPError as error:

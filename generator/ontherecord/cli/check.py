@@ -35,6 +35,8 @@ def check(paths: tuple[Path, ...], form: str, strict: bool) -> None:
     for path in paths or (Path(),):
         project = find_project(path)
         content = _read(project)
+        if not content.folder.records:
+            click.echo(f"There is no record in {show_path(project.content) or 'this folder'}: nothing was checked.", err=True)
         problems += [problem for problem in content.problems if _concerns(problem, path, project)]
     problems = sort_problems(problems)
     click.echo(REPORTS[form](problems), nl=False)

@@ -67,6 +67,8 @@ def find_project(path: Path) -> Project:
                 return Project(content, _make_rules(configuration), _make_exclusion(configuration))
     if folder == Path() and not path.is_file():
         content = Path("content")
+        if not content.is_dir() and any(one.suffix in (".yml", ".md", ".txt") for one in Path().iterdir()):
+            content = Path()  # the folder of the explainers itself
         if not content.is_dir():
             raise NoProjectError(
                 "There is no mkdocs.yml here and no folder named content. "

@@ -195,7 +195,7 @@ class _Reader:
         article = self._load(stem + endings[0], read_article) if len(endings) == 1 else None
         if read is None or record is None or article is None:
             return None
-        with_ = (article, read[1], registry.people, *(registry.topics.get(topic) for topic in record.topics))
+        with_ = (article, read[1], registry.people or None, *(registry.topics.get(topic) for topic in record.topics))
         known = self.memory.verified.get(name)
         if (
             known is not None

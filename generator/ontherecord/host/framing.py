@@ -28,7 +28,7 @@ class Framing:
         self._nav: Navigation | None = None
         self._site = Site(
             name=config.site_name,
-            language=plan.language,
+            language=plan.shared.language,
             stylesheet=STYLESHEET,
             home="." if config.use_directory_urls else "index.html",
             search="search.html" if "search.html" in config.theme.static_templates else "",
@@ -53,7 +53,7 @@ class Framing:
             previous=_link_to(page.previous_page, page),
             next=_link_to(page.next_page, page),
             current=page.url or ".",
-            is_home=page.file is self._plan.home,
+            is_home=page.file is self._plan.lists.home,
         )
         return frame_page(self._site_with(nav), facts)
 
@@ -67,7 +67,7 @@ class Framing:
         else:
             root = _lead_up(name)
         site = self._site_with(nav)
-        latest = self._plan.render_latest(root) if name in _TITLES else ""
+        latest = self._plan.lists.render_latest(root) if name in _TITLES else ""
         facts = PageFacts(title="", root=root, description=self._config.site_description or "", indexed=False)
         frame = frame_page(site, facts, latest=latest)
         title = getattr(frame.labels, _TITLES[name]) if name in _TITLES else ""

@@ -39,8 +39,12 @@ class Links:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self._file.src_uri), unquote(parts.path)))
         file = self._files.get_file_from_path(target)
         if file is None or file.inclusion.is_excluded():
-            log.log(self._level if file is None else self._level_of_drafts,
-                    "Doc file '%s' contains a link '%s' to a page that is not published.", self._file.src_uri, href)
+            log.log(
+                self._level if file is None else self._level_of_drafts,
+                "Doc file '%s' contains a link '%s' to a page that is not published.",
+                self._file.src_uri,
+                href,
+            )
         if file is None or not file.inclusion.is_in_serve():
             return href
         if parts.fragment:

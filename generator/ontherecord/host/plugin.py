@@ -17,6 +17,7 @@ from ontherecord.host.building import Building, begin_building, finish_building,
 from ontherecord.host.configuring import configure, is_own_theme, read_site
 from ontherecord.host.dating import find_default_day
 from ontherecord.host.framing import Framing
+from ontherecord.host.menu import give_titles, lead_through_time, log_omitted
 from ontherecord.host.options import Options
 from ontherecord.host.pages import RecordPage
 from ontherecord.host.planning import Plan
@@ -85,9 +86,11 @@ class OnTheRecord(BasePlugin[Options]):
         return self._plan.give_files()
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Lead from each explainer to the one before and the one after."""
+        """Give pages the menu's titles, and lead from each explainer to the one before and the one after."""
         assert self._plan is not None  # noqa: S101 - on_files has run
-        self._plan.connect(nav, files)
+        give_titles(files, config)
+        lead_through_time(self._plan.explainers, nav)
+        log_omitted(self._plan.ordinary, nav, config)
         return nav
 
     @_FIRST
@@ -110,7 +113,8 @@ class OnTheRecord(BasePlugin[Options]):
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Complete the page, and give our theme its frame."""
         assert self._plan is not None  # noqa: S101 - the same
-        self._plan.complete(page)
+        self._plan.lists.complete(page)
+        page.content = f"{self._plan.problems}{page.content or ''}"
         if self._framing is not None:
             context["otr"] = self._framing.frame(page, nav)
         return context

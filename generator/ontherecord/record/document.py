@@ -124,6 +124,8 @@ class Document:
     def offer(self, loc: Loc, text: str) -> str:
         """The line that gives a text to the key at a location, ready to paste: `figure: "#1 of 40"`."""
         written = write_text(text, in_brackets=self.is_in_brackets(loc[:-1]))
+        if len(loc) > 1 and isinstance(loc[-1], int) and isinstance(self.node(loc[:-1])[1], Scalar):
+            return f"{loc[-2]}: {written}"  # one text where a list may stand
         return f"{loc[-1]}: {written}" if loc and isinstance(loc[-1], str) else f"- {written}"
 
     def is_in_brackets(self, loc: Loc) -> bool:

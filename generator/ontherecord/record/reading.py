@@ -14,7 +14,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ontherecord.problem import Problem
-from ontherecord.record.document import Document, Loc, Scalar, plain, scalars
+from ontherecord.record.cut_text import find_cut_text
+from ontherecord.record.document import Document, Loc, Scalar, plain
 from ontherecord.record.document import Mapping as MappingNode
 from ontherecord.record.entries import Correction, Entry, Event, Image, Number, Question, Source, Statement, Term
 from ontherecord.record.fields import ID, Fields, Passage, make_id
@@ -40,10 +41,6 @@ _NAMES = {
 }
 _STAND_INS = {"published": "0001-01-01", "date": "0001-01-01", "figure": "0", "kind": "update", "url": "https://example.org/"}
 """What stands in for a needed value that could not be read; for all others, `…`."""
-_PROSE = frozenset("headline summary quote paraphrase passage exact prefix suffix figure label event detail text term meaning "
-                   "was now compare about title alt caption credit name role to place who via dateline".split())
-
-_CUT = re.compile(r"^[^\S\n]*[^\s#][^\n]*[^\S\n]#", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ def read_people(document: Document) -> Reading[dict[str, Person]]:
 class _Reader:
     def __init__(self, document: Document, default_language: str) -> None:
         self.document = document
-        self.problems: list[Problem] = [*document.problems, *_cut_comments(document)]
+        self.problems: list[Problem] = [*document.problems, *find_cut_text(document)]
         self.data: Any = plain(document.root)
         declared = self.data.get("language") if isinstance(self.data, dict) else None
         self.context = {"language": declared if isinstance(declared, str) else default_language}
@@ -218,8 +215,9 @@ class _Reader:
         if kind in ("tuple_type", "list_type"):
             return problem(here, "not-a-list", f"`{last}` has to be a list",
                            expected="lines that begin with `- `, indented below its key")
-        if kind == "string_pattern_mismatch" and last == "language":
-            return problem(here, "language", f"“{_shorten(details['input'])}” is not a language tag",
+        if kind in ("string_pattern_mismatch", "string_type") and last == "language":
+            shown = f"“{_shorten(details['input'])}”" if isinstance(details["input"], str) else "this"
+            return problem(here, "language", f"{shown} is not a language tag",
                            expected="a tag such as en, fr, de, es, ar or he")
         message = context.get("message") or f"`{last}` is not as it should be: {details['msg']}"
         write = context.get("write", "")
@@ -284,32 +282,3 @@ def _keys_of(model: type[Fields]) -> str:
 def _shorten(value: Any) -> str:
     text = str(value)
     return text if len(text) <= 60 else text[:59] + "…"
-
-
-def _cut_comments(document: Document) -> Iterator[Problem]:
-    # A number sign after a space cuts off text without quotation marks. People set a comment apart with two spaces
-    # before it and one after it; anything else is text that was lost.
-    if not _CUT.search(document.source):
-        return
-    lines: list[str] = []
-    for loc, scalar in scalars(document.root):
-        if scalar.style:
-            continue
-        lines = lines or document.lines
-        line = lines[scalar.end.line] if scalar.end.line < len(lines) else ""
-        rest = line[scalar.end.column :]
-        if not rest.lstrip().startswith("#") or _name_of(tuple(step for step in loc if isinstance(step, str))) not in _PROSE:
-            continue
-        if re.match(r"(?: {2,}|\t+)#+(?:\s|$)", rest):
-            continue
-        whole = scalar.value + rest.rstrip()
-        yield document.problem(
-            loc, "cut-by-number-sign", "the `#` cuts off the rest of this text",
-            offset=len(line) - len(rest) - (scalar.start.column if scalar.start.line == scalar.end.line else 0)
-            + len(rest) - len(rest.lstrip()),
-            width=len(rest.strip()), found=scalar.value,
-            expected="text with ` #` in quotation marks; a comment two spaces away, with a space after its `#`",
-            write=document.offer(loc, whole),
-        )
-
-

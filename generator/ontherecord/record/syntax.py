@@ -152,6 +152,10 @@ def _describe_colon(lines: list[str], line: int, column: int) -> _Found:
             return _Found(line - 1, len(indent), "colon-missing", f"there is no colon after `{word}`",
                           f"`{word}: …`", f"{indent}{word}: {write_text(rest.strip())}" if rest.strip() else f"{indent}{word}:",
                           len(word))
+        if above is not None and above["value"] and text.lstrip().startswith("- "):
+            head = before[: above.end("key")] + ":"
+            return _Found(line - 1, above.start("value"), "list-below-text", f"`{above['key']}` has a text here and a list below it",
+                          "one of the two", head, len(above["value"]))
         if above is not None:
             depth = len(above["indent"])
             return _Found(line, len(text) - len(text.lstrip()), "indentation",
