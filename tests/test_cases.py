@@ -36,7 +36,9 @@ class Case(NamedTuple):
 
 def read_case(path: Path) -> Case:
     about, *parts = _HEAD.split(path.read_text("utf-8"))
-    sections = {name: text.removeprefix("\n").rstrip("\n") + "\n" for name, text in zip(parts[::2], parts[1::2], strict=True)}
+    sections = {
+        name: text.removeprefix("\n").rstrip("\n") + "\n" for name, text in zip(parts[::2], parts[1::2], strict=True)
+    }
     return Case(about, sections, sections.pop("problems", ""))
 
 
@@ -76,22 +78,24 @@ class Offer(NamedTuple):
 
 
 WHOLE_LINES = frozenset(
-    "bracket-not-opened colon-in-text colon-missing dead-link escape id-as-key indentation list-below-text no-space-after-colon quote-closed-early "
-    "quote-not-closed tab text-begins-with-sign unknown-key".split()
+    (
+        *("bracket-not-opened", "colon-in-text", "colon-missing", "dead-link", "escape", "id-as-key"),
+        *("indentation", "list-below-text", "no-space-after-colon", "quote-closed-early"),
+        *("quote-not-closed", "tab", "text-begins-with-sign", "unknown-key"),
+    )
 )
 """The mistakes that are mended by writing the line anew; the others by giving a key another value."""
 
 
 def find_offers() -> list[Offer]:
     """Every corrected line that a case offers and that nobody needs to fill in."""
-    offers = []
+    offers: list[Offer] = []
     for path, name in zip(FILES, NAMES, strict=True):
         with tempfile.TemporaryDirectory() as folder:
             problems = verify(read_case(path).files, Path(folder)).problems
         for problem in problems:
-            for write in problem.write.split("\nor "):
-                if write and "…" not in write:
-                    offers.append(Offer(name, problem, write))
+            written = [one for one in problem.write.split("\nor ") if one and "…" not in one]
+            offers += [Offer(name, problem, one) for one in written]
     return offers
 
 
@@ -99,7 +103,9 @@ OFFERS = find_offers()
 
 
 @pytest.mark.parametrize(
-    "offer", OFFERS, ids=[f"{one.case}:{one.problem.line}:{one.problem.code}:{number}" for number, one in enumerate(OFFERS)]
+    "offer",
+    OFFERS,
+    ids=[f"{one.case}:{one.problem.line}:{one.problem.code}:{number}" for number, one in enumerate(OFFERS)],
 )
 def test_what_is_offered_can_be_pasted(offer: Offer, tmp_path: Path) -> None:
     files = read_case(CASES / f"{offer.case}.txt").files
@@ -108,7 +114,9 @@ def test_what_is_offered_can_be_pasted(offer: Offer, tmp_path: Path) -> None:
     before, after = (verify(one, tmp_path / str(len(one[name]))).problems for one in (files, mended))
     if offer.problem.code in WHOLE_LINES:
         places = [(problem.path, problem.line, problem.column, problem.code) for problem in after]
-        assert (offer.problem.path, offer.problem.line, offer.problem.column, offer.problem.code) not in places, mended[name]
+        assert (offer.problem.path, offer.problem.line, offer.problem.column, offer.problem.code) not in places, mended[
+            name
+        ]
     else:
         assert count(after, offer.problem) < count(before, offer.problem), mended[name]
         assert count_errors(after) <= count_errors(before) - (offer.problem.severity is Severity.ERROR), mended[name]

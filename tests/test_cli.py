@@ -137,12 +137,21 @@ def test_github(project: Path) -> None:
     write(project, WRONG)
     result = run("check", "--format", "github")
     assert result.exit_code == 1
-    assert result.stdout.startswith("::error file=content/harbour.yml,line=6,col=12,title=On the Record%3A quote-not-found::")
+    assert result.stdout.startswith(
+        "::error file=content/harbour.yml,line=6,col=12,title=On the Record%3A quote-not-found::"
+    )
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [["check", "nowhere"], ["check", "--format", "xml"], ["check", "--what"], ["what"], ["ids", "--strict"], ["schema", "record"]],
+    [
+        ["check", "nowhere"],
+        ["check", "--format", "xml"],
+        ["check", "--what"],
+        ["what"],
+        ["ids", "--strict"],
+        ["schema", "record"],
+    ],
 )
 def test_misuse(arguments: list[str], project: Path) -> None:
     result = run(*arguments)
@@ -155,9 +164,12 @@ def test_nothing_to_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.chdir(tmp_path)
     result = run("check")
     assert (result.exit_code, result.stdout, result.stderr) == (
-        2, "",
-        "Error: There is no mkdocs.yml here and no folder named content. Run this in your project's folder, or name the "
-        "folder with your explainers.\n",
+        2,
+        "",
+        (
+            "Error: There is no mkdocs.yml here and no folder named content. "
+            "Run this in your project's folder, or name the folder with your explainers.\n"
+        ),
     )
 
 
@@ -177,7 +189,8 @@ def test_a_configuration_that_is_no_yaml(project: Path) -> None:
 def test_a_configuration_with_tags_of_mkdocs_own(project: Path) -> None:
     (project / "mkdocs.yml").write_text(
         "site_name: !ENV NAME\ndocs_dir: content\nmarkdown_extensions:\n"
-        "  - x: {y: !!python/name:os.system , z: !!python/object/apply:os.getcwd []}\n", "utf-8"
+        "  - x: {y: !!python/name:os.system , z: !!python/object/apply:os.getcwd []}\n",
+        "utf-8",
     )
     assert run("check").stdout == "no problems\n"
 
@@ -194,7 +207,8 @@ def test_the_options_of_the_plugin_are_known(project: Path) -> None:
     write(project, "<svg/>", "map.svg")
     assert run("check").stdout.endswith("1 error and 1 warning in 2 files\n")
     (project / "mkdocs.yml").write_text(
-        "site_name: Test\ndocs_dir: content\nplugins: [{ontherecord: {pages: mkdocs, allow_active_files: true}}]\n", "utf-8"
+        "site_name: Test\ndocs_dir: content\nplugins: [{ontherecord: {pages: mkdocs, allow_active_files: true}}]\n",
+        "utf-8",
     )
     assert run("check").stdout == "no problems\n"
 
@@ -267,13 +281,16 @@ def test_missing_ids_are_told(project: Path) -> None:
     file = write(project, IDLESS)
     result = run("ids")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == """\
+    assert (
+        result.stdout
+        == """\
 content/harbour.yml:6: id: the-harbour-opens-on-monday
 content/harbour.yml:8: id: opens-on-monday
 content/harbour.yml:10: id: dockers
 content/harbour.yml:16: id: when-2
 4 ids missing; run again with --write to put them in.
 """
+    )
     assert file.read_bytes().decode() == IDLESS
 
 
@@ -351,6 +368,7 @@ class TestAsAProcess:
         write(project, WRONG)
         command = [sys.executable, "-c", "from ontherecord.cli import main; main()", "check"]
         with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-            assert process.stdout is not None and process.stderr is not None
+            assert process.stdout is not None
+            assert process.stderr is not None
             process.stdout.close()
             assert b"Traceback" not in process.stderr.read()

@@ -43,7 +43,9 @@ def test_line_ends_and_byte_order_marks_make_no_difference(ending: str, mark: by
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_places_are_those_an_editor_shows(ending: str, tmp_path: Path) -> None:
     record = b"\xef\xbb\xbf" + RECORD.replace("harbour opens on", "harbor opens on").replace("\n", ending).encode()
-    assert report(read(tmp_path, record=record)) == """\
+    assert (
+        report(read(tmp_path, record=record))
+        == """\
 content/harbour.yml:6:12: error: the article does not contain this quote [quote-not-found]
   6 |     quote: The harbor opens on Monday
     |            ^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -54,10 +56,13 @@ content/harbour.yml:6:12: error: the article does not contain this quote [quote-
 
 1 error in 1 file
 """
+    )
 
 
 def test_an_article_in_latin_1(tmp_path: Path) -> None:
-    assert report(read(tmp_path, article="First line.\nThe café «Océan» is shut.\n".encode("latin-1"))) == """\
+    assert (
+        report(read(tmp_path, article="First line.\nThe café «Océan» is shut.\n".encode("latin-1")))
+        == """\
 content/harbour.txt:2:8: error: this file is not in UTF-8; it looks like Latin-1 or Windows-1252 [not-utf-8]
   2 | The café «Océan» is shut.
     |        ^
@@ -65,10 +70,13 @@ content/harbour.txt:2:8: error: this file is not in UTF-8; it looks like Latin-1
 
 1 error in 1 file
 """
+    )
 
 
 def test_a_record_in_latin_1(tmp_path: Path) -> None:
-    assert report(read(tmp_path, record=RECORD.replace("again", "in Orléans").encode("latin-1"))) == """\
+    assert (
+        report(read(tmp_path, record=RECORD.replace("again", "in Orléans").encode("latin-1")))
+        == """\
 content/harbour.yml:1:35: error: this file is not in UTF-8; it looks like Latin-1 or Windows-1252 [not-utf-8]
   1 | headline: The harbour opens in Orléans
     |                                   ^
@@ -76,19 +84,29 @@ content/harbour.yml:1:35: error: this file is not in UTF-8; it looks like Latin-
 
 1 error in 1 file
 """
+    )
 
 
 def test_an_article_in_utf_16(tmp_path: Path) -> None:
-    assert report(read(tmp_path, article=ARTICLE.encode("utf-16"))) == """\
+    assert (
+        report(read(tmp_path, article=ARTICLE.encode("utf-16")))
+        == """\
 content/harbour.txt:1:1: error: this file is in UTF-16 [not-utf-8]
   expected: the file saved as UTF-8: in the editor, “Save with encoding”, UTF-8
 
 1 error in 1 file
 """
+    )
 
 
 def test_a_nul_byte(tmp_path: Path) -> None:
-    assert report(read(tmp_path, ARTICLE.replace("minister", "mini\0ster").encode(), RECORD.replace("Rana", "Ra\0na").encode())) == """\
+    assert (
+        report(
+            read(
+                tmp_path, ARTICLE.replace("minister", "mini\0ster").encode(), RECORD.replace("Rana", "Ra\0na").encode()
+            )
+        )
+        == """\
 content/harbour.txt:1:50: error: the invisible control character U+0000 stands in this line [control-character]
   1 | “The harbour opens on Monday,” the transport mini<U+0000>ster said.
     |                                                  ^^^^^^^^
@@ -101,10 +119,13 @@ content/harbour.yml:5:12: error: the invisible control character U+0000 stands i
 
 2 errors in 2 files
 """
+    )
 
 
 def test_another_control_character_in_a_record(tmp_path: Path) -> None:
-    assert report(read(tmp_path, record=RECORD.replace("Rana", "Ra\x07na").encode())) == """\
+    assert (
+        report(read(tmp_path, record=RECORD.replace("Rana", "Ra\x07na").encode()))
+        == """\
 content/harbour.yml:5:12: error: the invisible control character U+0007 stands in this line [control-character]
   5 |     who: Ra<U+0007>na Osei
     |            ^^^^^^^^
@@ -112,42 +133,55 @@ content/harbour.yml:5:12: error: the invisible control character U+0007 stands i
 
 1 error in 1 file
 """
+    )
 
 
 def test_an_empty_record(tmp_path: Path) -> None:
-    assert report(read(tmp_path, record=b"")) == """\
+    assert (
+        report(read(tmp_path, record=b""))
+        == """\
 content/harbour.yml:1:1: error: this record is empty [empty-file]
   expected: at least `headline`, `published` and one entry
 
 1 error in 1 file
 """
+    )
 
 
 def test_an_article_of_five_megabytes(tmp_path: Path) -> None:
-    assert report(read(tmp_path, article=ARTICLE.encode() * 80_000)) == """\
+    assert (
+        report(read(tmp_path, article=ARTICLE.encode() * 80_000))
+        == """\
 content/harbour.txt:1:1: error: this file has 5.1 MB [file-too-large]
   expected: at most 1 MB, which is about 150,000 words
 
 1 error in 1 file
 """
+    )
 
 
 def test_thirty_thousand_nested_dashes(tmp_path: Path) -> None:
-    assert report(read(tmp_path, record=b"headline: x\ntags:\n" + b"- " * 30_000 + b"x\n")) == """\
+    assert (
+        report(read(tmp_path, record=b"headline: x\ntags:\n" + b"- " * 30_000 + b"x\n"))
+        == """\
 content/harbour.yml:3:79: error: lists and mappings are nested more than 40 deep [nested-too-deeply]
   expected: a record needs no more than five levels
 
 1 error in 1 file
 """
+    )
 
 
 def test_thirty_thousand_nested_brackets(tmp_path: Path) -> None:
-    assert report(read(tmp_path, record=b"headline: " + b"[" * 30_000)) == """\
+    assert (
+        report(read(tmp_path, record=b"headline: " + b"[" * 30_000))
+        == """\
 content/harbour.yml:1:50: error: lists and mappings are nested more than 40 deep [nested-too-deeply]
   expected: a record needs no more than five levels
 
 1 error in 1 file
 """
+    )
 
 
 def test_a_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
@@ -158,7 +192,9 @@ def test_a_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "content/away").symlink_to(tmp_path)
     (tmp_path / "content/gone.md").symlink_to("nowhere.md")
     content = read(tmp_path)
-    assert report(content) == """\
+    assert (
+        report(content)
+        == """\
 content/away:1:1: error: this link leads out of the content folder [link-out-of-content]
   expected: the file itself, copied into the folder
 
@@ -170,6 +206,7 @@ content/notes.md:1:1: error: this link leads out of the content folder [link-out
 
 3 errors in 3 files
 """
+    )
     assert content.pages == ()
 
 
@@ -204,12 +241,15 @@ def test_a_file_that_may_not_be_read(open_folder: Path) -> None:
     (content / "harbour.txt").write_text(ARTICLE, "utf-8")
     (content / "harbour.yml").write_text(RECORD, "utf-8")
     (content / "harbour.txt").chmod(0)
-    assert report(read_content(list_folder(content, "content"), Rules())) == """\
+    assert (
+        report(read_content(list_folder(content, "content"), Rules()))
+        == """\
 content/harbour.txt:1:1: error: this file cannot be read: Permission denied [unreadable]
   expected: a file that you may read
 
 1 error in 1 file
 """
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")

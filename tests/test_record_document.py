@@ -17,7 +17,15 @@ def read(source: str) -> Document:
 def test_scalars_stay_what_was_typed() -> None:
     source = "a: no\nb: 010\nc: 1_000\nd: 10:30\ne: 2024-03-01\nf: 1.10\ng: ~\nh: 0x1F\ni: .inf\nj: 'x'\nk: !\n"
     assert plain(read(source.replace("k: !\n", "")).root) == {
-        "a": "no", "b": "010", "c": "1_000", "d": "10:30", "e": "2024-03-01", "f": "1.10", "g": "~", "h": "0x1F", "i": ".inf",
+        "a": "no",
+        "b": "010",
+        "c": "1_000",
+        "d": "10:30",
+        "e": "2024-03-01",
+        "f": "1.10",
+        "g": "~",
+        "h": "0x1F",
+        "i": ".inf",
         "j": "x",
     }
 
@@ -39,8 +47,52 @@ def test_a_problem_at_a_place_that_is_not_there_stands_at_what_is_around_it() ->
 
 
 YAML = st.sampled_from(
-    ["a", "b", "key", ":", ": ", "- ", "\n", "\n  ", "\n    ", '"', "'", "[", "]", "{", "}", ",", "#", " #", "&a ", "*a", "!", "!!str ", "|",
-     ">", "|+\n", "%", "@", "`", "?", "? ", "---", "\n---\n", "...", "\t", "\u2028", "\x85", "\ufeff", "\\", "\\x", "<<: ", "~", "é", "\r\n", "\x07"]
+    [
+        "a",
+        "b",
+        "key",
+        ":",
+        ": ",
+        "- ",
+        "\n",
+        "\n  ",
+        "\n    ",
+        '"',
+        "'",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "#",
+        " #",
+        "&a ",
+        "*a",
+        "!",
+        "!!str ",
+        "|",
+        ">",
+        "|+\n",
+        "%",
+        "@",
+        "`",
+        "?",
+        "? ",
+        "---",
+        "\n---\n",
+        "...",
+        "\t",
+        "\u2028",
+        "\x85",
+        "\ufeff",
+        "\\",
+        "\\x",
+        "<<: ",
+        "~",
+        "é",
+        "\r\n",
+        "\x07",
+    ]
 )
 texts = st.lists(YAML | st.text(max_size=3), max_size=30).map("".join)
 
@@ -54,7 +106,11 @@ def test_any_text_is_read_or_refused(source: str) -> None:
         assert problem.column >= 1
         assert problem.message
         assert "\n" not in problem.message
-    assert document.root is None or not document.problems or any(problem.code == "key-twice" for problem in document.problems)
+    assert (
+        document.root is None
+        or not document.problems
+        or any(problem.code == "key-twice" for problem in document.problems)
+    )
 
 
 @given(texts)
@@ -64,7 +120,12 @@ def test_any_text_is_read_as_a_record_people_and_a_topic(source: str) -> None:
         assert reading.value is not None or reading.problems
 
 
-@given(st.recursive(st.text(max_size=6), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3)))
+@given(
+    st.recursive(
+        st.text(max_size=6),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    )
+)
 def test_what_yaml_writes_is_read_as_it_was(value: object) -> None:
     source = yaml.safe_dump(value, allow_unicode=True, default_style='"')
     document = read(source)
@@ -102,7 +163,7 @@ def test_every_place_holds_what_was_typed(source: str) -> None:
         ("“a”", "“a”"),
         ('"a": b', "'\"a\": b'"),
         ("it's: so", '"it\'s: so"'),
-        ('both " and \': so', '"both \\" and \': so"'),
+        ("both \" and ': so", '"both \\" and \': so"'),
         (" a ", '" a "'),
         ("", '""'),
         ("a:", '"a:"'),
@@ -126,7 +187,9 @@ def test_what_is_written_is_read_again(text: str) -> None:
     if any("\ud800" <= char <= "\udfff" for char in text):
         return
     assert plain(read(f"key: {write_text(text)}\nother: x\n").root) == {"key": text, "other": "x"}
-    assert plain(read(f"- {{key: {write_text(text, in_brackets=True)}, other: x}}\n").root) == [{"key": text, "other": "x"}]
+    assert plain(read(f"- {{key: {write_text(text, in_brackets=True)}, other: x}}\n").root) == [
+        {"key": text, "other": "x"}
+    ]
     assert plain(read(f"- {write_text(text)}\n").root) == [text]
 
 

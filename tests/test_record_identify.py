@@ -44,27 +44,34 @@ def test_how_an_id_is_put_in(before: str, after: str) -> None:
 
 
 def test_many_ids_at_once() -> None:
-    assert put("a:\n  - b: x\n  - {b: y}\nc:\n  - d: z\n", (("a", 0), "one"), (("c", 0), "three"), (("a", 1), "two")) == (
-        "a:\n  - id: one\n    b: x\n  - {id: two, b: y}\nc:\n  - id: three\n    d: z\n"
-    )
+    assert put(
+        "a:\n  - b: x\n  - {b: y}\nc:\n  - d: z\n", (("a", 0), "one"), (("c", 0), "three"), (("a", 1), "two")
+    ) == ("a:\n  - id: one\n    b: x\n  - {id: two, b: y}\nc:\n  - id: three\n    d: z\n")
 
 
-VALUES = st.sampled_from(["x", "'x'", '"x: y"', "[a, b]", "{exact: p, prefix: q}", "|\n      one\n      two", "x # note", "“é”", "日本"])
+VALUES = st.sampled_from(
+    ["x", "'x'", '"x: y"', "[a, b]", "{exact: p, prefix: q}", "|\n      one\n      two", "x # note", "“é”", "日本"]
+)
 
 
 @st.composite
 def records(draw: st.DrawFn) -> tuple[str, list[tuple[str | int, ...]]]:
     """A record with lists of entries, and where the entries are."""
     ending = draw(st.sampled_from(["\n", "\r\n"]))
-    lines, locs = ["headline: x  # comment"], []
+    lines = ["headline: x  # comment"]
+    locs: list[tuple[str | int, ...]] = []
     for name in draw(st.lists(st.sampled_from(["statements", "numbers", "timeline"]), unique=True, max_size=3)):
         lines.append(f"{name}:")
         for index in range(draw(st.integers(1, 4))):
             locs.append((name, index))
             if draw(st.booleans()):
-                lines.append(f"  - {{who: {draw(st.sampled_from(['x', chr(34) + 'a, b' + chr(34)]))}, quote: y}}  # flow")
+                lines.append(
+                    f"  - {{who: {draw(st.sampled_from(['x', chr(34) + 'a, b' + chr(34)]))}, quote: y}}  # flow"
+                )
                 continue
-            for number, key in enumerate(draw(st.lists(st.sampled_from(["who", "quote", "to", "id"]), min_size=1, unique=True))):
+            for number, key in enumerate(
+                draw(st.lists(st.sampled_from(["who", "quote", "to", "id"]), min_size=1, unique=True))
+            ):
                 value = "" if key == "id" else draw(VALUES)
                 lines += f"{'    ' if number else '  - '}{key}: {value}".rstrip(" ").split("\n")
             if draw(st.booleans()):

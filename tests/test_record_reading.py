@@ -91,7 +91,9 @@ def test_a_list_where_text_is_meant_is_one_mistake(line: str, tmp_path: Path) ->
     assert len(found) == 1, found
 
 
-@pytest.mark.parametrize("key", ["statements", "numbers", "timeline", "questions", "terms", "corrections", "sources", "topics", "article"])
+@pytest.mark.parametrize(
+    "key", ["statements", "numbers", "timeline", "questions", "terms", "corrections", "sources", "topics", "article"]
+)
 def test_text_where_a_list_or_keys_are_meant_is_one_mistake(key: str, tmp_path: Path) -> None:
     lines, skipping = [], False
     for line in RECORD.splitlines():
@@ -112,7 +114,9 @@ def test_a_key_left_out_makes_at_most_its_own_mistakes(line: str, tmp_path: Path
     assert set(found) <= allowed, found
 
 
-@pytest.mark.parametrize("people", ["rana-osei: [", "", "- x\n", "rana-osei:\n  nam: Rana Osei\n", "rana-osei: Rana Osei\n"])
+@pytest.mark.parametrize(
+    "people", ["rana-osei: [", "", "- x\n", "rana-osei:\n  nam: Rana Osei\n", "rana-osei: Rana Osei\n"]
+)
 def test_people_that_cannot_be_read_are_one_mistake(people: str, tmp_path: Path) -> None:
     found = codes(tmp_path, people=people)
     assert len(found) == 1, found
@@ -125,7 +129,9 @@ def test_a_topic_that_cannot_be_read_is_one_mistake(topic: str, tmp_path: Path) 
 
 
 def test_what_could_not_be_read_is_known() -> None:
-    reading = read_record(read_document("a.yml", "headline: x\npublished: soon\nstatements:\n  - {who: x, basis: y, quotee: z}\n"))
+    reading = read_record(
+        read_document("a.yml", "headline: x\npublished: soon\nstatements:\n  - {who: x, basis: y, quotee: z}\n")
+    )
     assert reading.value is not None
     assert reading.value.unread == {"published"}
     assert reading.value.statements[0].unread == {"basis", "quote", "quotee"}

@@ -19,6 +19,7 @@ numbers:
 
 def load(source: str) -> Any:
     """YAML as editors read it, with its types, dates as they were typed."""
+
     class Loader(yaml.SafeLoader):
         pass
 
@@ -26,7 +27,7 @@ def load(source: str) -> Any:
         first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
-    return yaml.load(source, Loader)
+    return yaml.load(source, Loader)  # noqa: S506 - a SafeLoader
 
 
 def complaints(kind: str, source: str) -> list[str]:
@@ -106,7 +107,12 @@ def test_what_the_format_allows_is_not_marked(lines: str) -> None:
 
 
 def test_people_and_topics() -> None:
-    assert complaints("people", "rana-osei: {name: Rana Osei, kind: person, roles: [{role: x, from: 2020, until: 2021}]}\n") == []
+    assert (
+        complaints(
+            "people", "rana-osei: {name: Rana Osei, kind: person, roles: [{role: x, from: 2020, until: 2021}]}\n"
+        )
+        == []
+    )
     assert len(complaints("people", "rana-osei: {nmae: Rana Osei, name: x}\n")) == 1
     assert len(complaints("people", "Rana Osei: {name: Rana Osei}\n")) == 1
     assert complaints("topic", "title: The strike\ntimeline: [{date: 2024, event: x, source: y}]\n") == []
@@ -119,6 +125,8 @@ def test_every_key_is_explained() -> None:
         schema = make_schema(kind)
         for name, definition in {kind: schema, **schema["definitions"]}.items():
             unexplained += [
-                f"{kind}: {name}.{key}" for key, about in definition.get("properties", {}).items() if "description" not in about
+                f"{kind}: {name}.{key}"
+                for key, about in definition.get("properties", {}).items()
+                if "description" not in about
             ]
     assert unexplained == []

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,9 +15,18 @@ from ontherecord.report.json import write_json
 from ontherecord.report.text import count_problems, show_line, write_problem, write_text
 
 PROBLEM = Problem(
-    "content/harbour.yml", 6, 12, Severity.ERROR, "quote-not-found", "the article does not contain this quote",
-    found="The harbor", expected="the words", nearest="“The harbour” (content/harbour.txt:1:2)", write="quote: The harbour",
-    excerpt="    quote: The harbor", width=10,
+    "content/harbour.yml",
+    6,
+    12,
+    Severity.ERROR,
+    "quote-not-found",
+    "the article does not contain this quote",
+    found="The harbor",
+    expected="the words",
+    nearest="“The harbour” (content/harbour.txt:1:2)",
+    write="quote: The harbour",
+    excerpt="    quote: The harbor",
+    width=10,
 )
 TEXT = """\
 content/harbour.yml:6:12: error: the article does not contain this quote [quote-not-found]
@@ -105,7 +115,8 @@ HOSTILE = "a\x1b[2Jb\u202ec\rd\ne\x85f\u2028g"
 
 @pytest.mark.parametrize("field", ["path", "message", "found", "expected", "nearest", "write", "excerpt", "code"])
 def test_no_field_moves_the_cursor(field: str) -> None:
-    text = write_text([replace(PROBLEM, **{field: HOSTILE})])
+    hostile: dict[str, Any] = {field: HOSTILE}
+    text = write_text([replace(PROBLEM, **hostile)])
     assert not any(char in text for char in "\x1b\u202e\r\x85\u2028")
     assert "<U+001B>" in text
 
@@ -122,8 +133,14 @@ def test_anything_can_be_written(excerpt: str, found: str, column: int, width: i
 
 def test_github_annotations() -> None:
     hostile = replace(
-        PROBLEM, path="content/a,b:c%.yml", severity=Severity.WARNING, message="100% wrong", found="two\nlines\r", expected="",
-        nearest="", write="::error::x",
+        PROBLEM,
+        path="content/a,b:c%.yml",
+        severity=Severity.WARNING,
+        message="100% wrong",
+        found="two\nlines\r",
+        expected="",
+        nearest="",
+        write="::error::x",
     )
     assert write_github([PROBLEM, hostile]) == (
         "::error file=content/harbour.yml,line=6,col=12,title=On the Record%3A quote-not-found::"
@@ -147,10 +164,18 @@ def test_nobody_slips_a_command_into_github_s_log() -> None:
 def test_json_is_the_fields() -> None:
     assert json.loads(write_json([PROBLEM])) == [
         {
-            "path": "content/harbour.yml", "line": 6, "column": 12, "severity": "error", "code": "quote-not-found",
-            "message": "the article does not contain this quote", "found": "The harbor", "expected": "the words",
-            "nearest": "“The harbour” (content/harbour.txt:1:2)", "write": "quote: The harbour",
-            "excerpt": "    quote: The harbor", "width": 10,
+            "path": "content/harbour.yml",
+            "line": 6,
+            "column": 12,
+            "severity": "error",
+            "code": "quote-not-found",
+            "message": "the article does not contain this quote",
+            "found": "The harbor",
+            "expected": "the words",
+            "nearest": "“The harbour” (content/harbour.txt:1:2)",
+            "write": "quote: The harbour",
+            "excerpt": "    quote: The harbor",
+            "width": 10,
         }
     ]
     assert write_json([]) == "[]\n"

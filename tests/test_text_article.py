@@ -93,15 +93,49 @@ def test_markdown(source: str, text: str, ending: str) -> None:
         ("\\\\ b", "\\ b", {"b": (1, 4)}),
     ],
 )
-def test_escapes_and_entities_stand_where_they_begin(source: str, text: str, places: dict[str, tuple[int, int]]) -> None:
+def test_escapes_and_entities_stand_where_they_begin(
+    source: str, text: str, places: dict[str, tuple[int, int]]
+) -> None:
     article = read_article("a.md", source)
     assert article.text == text
     assert {words: tuple(article.place(text.index(words))) for words in places} == places
 
 
 MARKUP = st.sampled_from(
-    ["*", "**", "_", "`", "[", "](x.md)", "\\*", "&amp;", "\n", "\n\n", "\r\n", "> ", "- ", "1. ", "# ", "    ", "  \n",
-     "“", "”", "<b>", "![", "](q.png)", "```\n", "~", "word", "Wörter", "two words", "مرحبا", "日本", "e\u0301", "\t", "|"]
+    [
+        "*",
+        "**",
+        "_",
+        "`",
+        "[",
+        "](x.md)",
+        "\\*",
+        "&amp;",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "> ",
+        "- ",
+        "1. ",
+        "# ",
+        "    ",
+        "  \n",
+        "“",
+        "”",
+        "<b>",
+        "![",
+        "](q.png)",
+        "```\n",
+        "~",
+        "word",
+        "Wörter",
+        "two words",
+        "مرحبا",
+        "日本",
+        "e\u0301",
+        "\t",
+        "|",
+    ]
 )
 sources = st.lists(st.one_of(MARKUP, st.text(max_size=6)), max_size=25).map("".join)
 
@@ -120,7 +154,28 @@ def test_any_markdown_is_read_and_every_place_is_in_the_file(source: str) -> Non
 
 
 PLAIN_MARKUP = st.sampled_from(
-    ["*", "**", "_", "`", "[", "](x.md)", "\n", "\n\n", "> ", "- ", "1. ", "# ", "    ", "  \n", "“", "”", "```\n", "a", "b ", "cd"]
+    [
+        "*",
+        "**",
+        "_",
+        "`",
+        "[",
+        "](x.md)",
+        "\n",
+        "\n\n",
+        "> ",
+        "- ",
+        "1. ",
+        "# ",
+        "    ",
+        "  \n",
+        "“",
+        "”",
+        "```\n",
+        "a",
+        "b ",
+        "cd",
+    ]
 )
 
 
@@ -129,7 +184,11 @@ def test_markup_without_escapes_stands_where_it_was_typed(source: str) -> None:
     assert misplaced(read_article("a.md", source)) == []
 
 
-@given(st.lists(st.one_of(st.text(max_size=8), st.sampled_from(["\n", "\n\n", " ", "\r\n", "same"])), max_size=20).map("".join))
+@given(
+    st.lists(st.one_of(st.text(max_size=8), st.sampled_from(["\n", "\n\n", " ", "\r\n", "same"])), max_size=20).map(
+        "".join
+    )
+)
 def test_any_plain_text_stands_where_it_was_typed(source: str) -> None:
     article = read_article("a.txt", source)
     assert misplaced(article) == []

@@ -16,7 +16,9 @@ from ontherecord.text.passage import (
     suggest_suffix,
 )
 
-WORDS = st.sampled_from(["one", "two", "Two", "12", "1,200", "“one”", "two,", "l’eau", "été", "a\u0301", "x-y", "–", "…", "مرحبا", "日本"])
+WORDS = st.sampled_from(
+    ["one", "two", "Two", "12", "1,200", "“one”", "two,", "l’eau", "été", "a\u0301", "x-y", "–", "…", "مرحبا", "日本"]
+)
 paragraphs = st.lists(st.lists(WORDS, min_size=1, max_size=8).map(" ".join), min_size=1, max_size=4)
 
 
@@ -55,7 +57,9 @@ def test_where_words_stand(text: str, words: str, places: list[int]) -> None:
     ],
 )
 def test_prefix_and_suffix(selector: Selector, places: list[int]) -> None:
-    article = read_article("a.txt", "It was shut. On Monday it was shut. It is shut again.".replace("It was", "it was", 1))
+    article = read_article(
+        "a.txt", "It was shut. On Monday it was shut. It is shut again.".replace("It was", "it was", 1)
+    )
     assert [span.start for span in find_passage(article, selector)] == places
 
 

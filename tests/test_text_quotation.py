@@ -32,13 +32,13 @@ def quoted(text: str, level: int | None = None) -> list[str]:
         ("The dockers' leader isn't in the '90s, nor is 'tis.", []),
         ("The dockers’ leader isn’t in the ’90s.", []),
         ("“The dockers’ leader isn’t there.”", ["The dockers’ leader isn’t there."]),
-        ("He is 6'2\" tall and said \"yes\".", ["yes"]),
+        ('He is 6\'2" tall and said "yes".', ["yes"]),
         ("“One", ["One"]),
         ("One”", []),
         ("“”", []),
-        ("צה\"ל הודיע", []),
-        ("\"צה\"ל הודיע\", אמר", ["צה\"ל הודיע"]),
-        ("ב\"הארץ\" נכתב", ["הארץ"]),
+        ('צה"ל הודיע', []),
+        ('"צה"ל הודיע", אמר', ['צה"ל הודיע']),
+        ('ב"הארץ" נכתב', ["הארץ"]),
     ],
 )
 def test_marks(text: str, words: list[str]) -> None:
@@ -48,14 +48,19 @@ def test_marks(text: str, words: list[str]) -> None:
 def test_marks_in_marks() -> None:
     text = "“He told me ‘I saw “the sea” there’ once,” she said."
     assert [quoted(text, level) for level in range(3)] == [
-        ["He told me ‘I saw “the sea” there’ once,"], ["I saw “the sea” there"], ["the sea"],
+        ["He told me ‘I saw “the sea” there’ once,"],
+        ["I saw “the sea” there"],
+        ["the sea"],
     ]
 
 
 def test_a_quotation_runs_on_when_the_next_paragraph_opens_again() -> None:
     article = read_article("a.txt", "She said: “One.\n\n“Two.\n\n“Three.”\n\n“Four.”")
     assert [(article.text[one.start : one.end], one.continues, one.closed) for one in article.quotations] == [
-        ("One.", False, False), ("Two.", True, False), ("Three.", True, True), ("Four.", False, True),
+        ("One.", False, False),
+        ("Two.", True, False),
+        ("Three.", True, True),
+        ("Four.", False, True),
     ]
 
 

@@ -89,18 +89,50 @@ def test_words_in_marks_in_marks() -> None:
 
 @pytest.mark.parametrize(
     "quote, words",
-    [("“One”", "One"), ("'One'", "One"), (" « One » ", "One"), ("‘One’s own’", "One’s own"), ("“No,” she said. “Yes”", "“No,” she said. “Yes”"), ("“", "“"), ("", "")],
+    [
+        ("“One”", "One"),
+        ("'One'", "One"),
+        (" « One » ", "One"),
+        ("‘One’s own’", "One’s own"),
+        ("“No,” she said. “Yes”", "“No,” she said. “Yes”"),
+        ("“", "“"),
+        ("", ""),
+    ],
 )
 def test_marks_around_a_quote_are_the_writer_s(quote: str, words: str) -> None:
     assert strip_marks(quote) == words
 
 
-@pytest.mark.parametrize("quote, answer", [("One", True), ("[…] one", True), ("[…]", False), ("… [one] …", False), ("", False)])
+@pytest.mark.parametrize(
+    "quote, answer", [("One", True), ("[…] one", True), ("[…]", False), ("… [one] …", False), ("", False)]
+)
 def test_whether_a_quote_has_words(quote: str, answer: bool) -> None:
     assert has_words(quote) is answer
 
 
-PIECES = st.sampled_from(["“", "”", "„", "«", "»", '"', "'", "’", "\n\n", "\n", ", she said, ", ". ", "one", "two ", "We ", "…", "[x]", "é", " "])
+PIECES = st.sampled_from(
+    [
+        "“",
+        "”",
+        "„",
+        "«",
+        "»",
+        '"',
+        "'",
+        "’",
+        "\n\n",
+        "\n",
+        ", she said, ",
+        ". ",
+        "one",
+        "two ",
+        "We ",
+        "…",
+        "[x]",
+        "é",
+        " ",
+    ]
+)
 
 
 @given(st.lists(PIECES, max_size=25).map("".join), st.lists(PIECES, max_size=8).map("".join) | st.text(max_size=10))

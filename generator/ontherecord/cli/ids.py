@@ -17,7 +17,7 @@ from ontherecord.verify.explainer import Explainer
 @click.command(short_help="Put missing ids into records.")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--write", is_flag=True, help="Change the files. Without it, only say what would be written.")
-def ids(paths: tuple[Path, ...], write: bool) -> None:
+def ids(paths: tuple[Path, ...], *, write: bool) -> None:
     """Give entries that have no id the one their address is made of now.
 
     An entry's id is its permanent address on the page. The new line becomes the entry's first; every other byte of the

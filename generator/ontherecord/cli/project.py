@@ -82,7 +82,7 @@ class _Loader(yaml.SafeLoader):
     """Reads mkdocs.yml without what its tags (`!ENV`, `!!python/name`) would do."""
 
 
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+_Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
 
 
 def _read_configuration(file: Path) -> dict[str, Any]:

@@ -51,12 +51,15 @@ def is_topic(name: str) -> bool:
     return name.endswith(".yml") and posixpath.dirname(name) == TOPICS
 
 
-def list_folder(root: Path, shown_as: str, is_excluded: Callable[[str], bool] = lambda name: False) -> Folder:
+def list_folder(root: Path, shown_as: str, is_excluded: Callable[[str], bool] = lambda _name: False) -> Folder:
     """The folder with all files that are not excluded. Links to folders are listed, not followed."""
     found = sorted(one for one in _walk(str(root), "") if not is_excluded(one.name))
     readable = [one for one in found if not one.is_odd and _is_text(one.name)]
     return Folder(
-        root, shown_as, tuple(one.name for one in readable), tuple(one.name for one in readable if one.is_link),
+        root,
+        shown_as,
+        tuple(one.name for one in readable),
+        tuple(one.name for one in readable if one.is_link),
         tuple(one.name for one in found if one.is_odd or not _is_text(one.name)),
     )
 
@@ -79,7 +82,9 @@ def _walk(folder: str, prefix: str) -> Iterator[_Found]:
 
 
 def _is_text(name: str) -> bool:
-    return name.isascii() and name.isprintable() or not any(unicodedata.category(char) in ("Cc", "Cs") for char in name)
+    return (name.isascii() and name.isprintable()) or not any(
+        unicodedata.category(char) in ("Cc", "Cs") for char in name
+    )
 
 
 def find_strangers(folder: Folder, *, allow_active: bool = False) -> Iterator[Problem]:
@@ -89,18 +94,30 @@ def find_strangers(folder: Folder, *, allow_active: bool = False) -> Iterator[Pr
             yield _stranger(folder, name, "not-a-file", "this is no file that can be read", "a file")
         else:
             shown = "".join(char if _is_text(char) else "�" for char in name)
-            yield _stranger(folder, shown, "file-name", "this file's name is no text", "a name in letters, saved as UTF-8")
+            yield _stranger(
+                folder, shown, "file-name", "this file's name is no text", "a name in letters, saved as UTF-8"
+            )
     real_root = os.path.realpath(folder.root)
     for name in folder.links:
-        real = os.path.realpath(os.path.join(folder.root, name))
-        if os.path.commonpath([real_root, real]) != real_root or not os.path.isfile(real):
-            yield _stranger(folder, name, "link-out-of-content", "this link leads out of the content folder",
-                            "the file itself, copied into the folder")
+        real = os.path.realpath(folder.root / name)
+        if os.path.commonpath([real_root, real]) != real_root or not Path(real).is_file():
+            yield _stranger(
+                folder,
+                name,
+                "link-out-of-content",
+                "this link leads out of the content folder",
+                "the file itself, copied into the folder",
+            )
     for name in folder.names:
         if name.lower().endswith(ACTIVE_ENDINGS) and not allow_active:
-            yield _stranger(folder, name, "active-file", "a file of this kind can run code in a reader's browser",
-                            "a picture as PNG, JPEG or WebP, text as .md; "
-                            "`allow_active_files: true` in mkdocs.yml when every editor is trusted")
+            yield _stranger(
+                folder,
+                name,
+                "active-file",
+                "a file of this kind can run code in a reader's browser",
+                "a picture as PNG, JPEG or WebP, text as .md; "
+                "`allow_active_files: true` in mkdocs.yml when every editor is trusted",
+            )
 
 
 def _stranger(folder: Folder, name: str, code: str, message: str, expected: str) -> Problem:

@@ -62,10 +62,8 @@ class Framing:
 
         An error page is shown at any address, so its links are absolute.
         """
-        if is_error_template(name):
-            root = urlsplit(self._config.site_url or "/").path.rstrip("/") + "/"
-        else:
-            root = _lead_up(name)
+        top = urlsplit(self._config.site_url or "/").path.rstrip("/") + "/"
+        root = top if is_error_template(name) else _lead_up(name)
         site = self._site_with(nav)
         latest = self._plan.lists.render_latest(root) if name in _TITLES else ""
         facts = PageFacts(title="", root=root, description=self._config.site_description or "", indexed=False)

@@ -7,8 +7,14 @@ from ontherecord.problem import Problem
 from ontherecord.record.document import Document, Loc, Mapping, Node, Scalar, Sequence, scalars
 from ontherecord.record.scalar import write_text
 
-_PROSE = frozenset("headline summary quote paraphrase passage exact prefix suffix figure label event detail text term meaning "
-                   "was now compare about title alt caption credit name role to place who via dateline".split())
+_PROSE = frozenset(
+    (
+        *("headline", "summary", "dateline", "title", "about", "name", "role"),
+        *("quote", "paraphrase", "passage", "exact", "prefix", "suffix", "who", "to", "via", "place"),
+        *("figure", "label", "compare", "event", "detail", "text", "term", "meaning", "was", "now"),
+        *("alt", "caption", "credit"),
+    )
+)
 _NUMBER_SIGN = re.compile(r"^[^\S\n]*[^\s#][^\n]*[^\S\n]#", re.MULTILINE)
 _COMMENT = re.compile(r"(?: {2,}|\t+)#+(?:\s|$)")
 
@@ -30,14 +36,20 @@ def _find_number_signs(document: Document) -> Iterator[Problem]:
             continue
         line = lines[scalar.end.line] if scalar.end.line < len(lines) else ""
         rest = line[scalar.end.column :]
-        if not rest.lstrip().startswith("#") or next((step for step in reversed(loc) if isinstance(step, str)), "") not in _PROSE:
+        if (
+            not rest.lstrip().startswith("#")
+            or next((step for step in reversed(loc) if isinstance(step, str)), "") not in _PROSE
+        ):
             continue
         if _COMMENT.match(rest):
             continue
         before = len(line) - len(rest.lstrip())
         yield document.problem(
-            loc, "cut-by-number-sign", "the `#` cuts off the rest of this text",
-            offset=before - (scalar.start.column if scalar.start.line == scalar.end.line else 0), width=len(rest.strip()),
+            loc,
+            "cut-by-number-sign",
+            "the `#` cuts off the rest of this text",
+            offset=before - (scalar.start.column if scalar.start.line == scalar.end.line else 0),
+            width=len(rest.strip()),
             found=scalar.value,
             expected="text with ` #` in quotation marks; a comment two spaces away, with a space after its `#`",
             write=document.offer(loc, scalar.value + rest.rstrip()),
@@ -67,16 +79,23 @@ def _find_commas(document: Document, node: Node | None, loc: Loc) -> Iterator[Pr
             yield from _find_commas(document, value, (*loc, key.value))
 
 
-def _describe_comma(document: Document, loc: Loc, lost: list[Scalar], name: Scalar | None, text: Node | None) -> Problem:
+def _describe_comma(
+    document: Document, loc: Loc, lost: list[Scalar], name: Scalar | None, text: Node | None
+) -> Problem:
     first, last = lost[0].start, lost[-1].end
     start = text.start.index if isinstance(text, Scalar) and not text.style else first.index
     whole = " ".join(document.source[start : last.index].split())
     return document.problem(
-        (*loc, lost[0].value), "cut-by-comma", "between { and } a comma ends a text, so these words belong to nothing",
-        at_key=True, width=last.column - first.column if first.line == last.line else None,
+        (*loc, lost[0].value),
+        "cut-by-comma",
+        "between { and } a comma ends a text, so these words belong to nothing",
+        at_key=True,
+        width=last.column - first.column if first.line == last.line else None,
         found=text.value if isinstance(text, Scalar) else "",
         expected="text with a comma in quotation marks",
-        write=f"{name.value}: {write_text(whole, in_brackets=True)}" if name is not None and isinstance(text, Scalar) else "",
+        write=f"{name.value}: {write_text(whole, in_brackets=True)}"
+        if name is not None and isinstance(text, Scalar)
+        else "",
     )
 
 

@@ -14,10 +14,8 @@ from yaml.error import Mark
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
@@ -139,11 +137,15 @@ class Document:
                     node = node.items[step]
                 else:
                     return False
-            if not isinstance(node, Scalar) and node is not None and self.source[node.start.index : node.start.index + 1] in ("{", "["):
+            if (
+                not isinstance(node, Scalar)
+                and node is not None
+                and self.source[node.start.index : node.start.index + 1] in ("{", "[")
+            ):
                 return True
         return False
 
-    def problem(
+    def problem(  # noqa: PLR0913 - all but three go by name
         self,
         loc: Loc,
         code: str,
@@ -260,7 +262,7 @@ class _Composer:
         try:
             self._begin(loader)
             while True:
-                event: Event = loader.get_event()
+                event: Any = loader.get_event()  # the stubs leave out what events hold
                 kind = type(event)
                 if kind is ScalarEvent:
                     if event.anchor is not None or event.tag is not None:
@@ -273,8 +275,12 @@ class _Composer:
                     parent, key = around.pop()
                     continue
                 elif kind is AliasEvent:
-                    self._refuse(event, "yaml-alias", "an alias (`*name`) is not allowed here",
-                                 "the text itself; text that begins with `*` goes in quotation marks")
+                    self._refuse(
+                        event,
+                        "yaml-alias",
+                        "an alias (`*name`) is not allowed here",
+                        "the text itself; text that begins with `*` goes in quotation marks",
+                    )
                 else:  # the end of the document
                     self._end(loader)
                     return root
@@ -287,7 +293,7 @@ class _Composer:
                     else:
                         parent.entries[key.value] = (key, node)
                     key = None
-                elif parent is not None:
+                elif isinstance(parent, Sequence):
                     parent.items.append(node)
                 else:
                     root = node
@@ -306,40 +312,63 @@ class _Composer:
     def _end(self, loader: Any) -> None:
         following = loader.peek_event()
         if isinstance(following, DocumentStartEvent):
-            self._refuse(following, "second-document", "a second YAML document begins here (`---`)", "one record a file")
+            self._refuse(
+                following, "second-document", "a second YAML document begins here (`---`)", "one record a file"
+            )
 
-    def _check_opening(self, event: NodeEvent, depth: int) -> None:
+    def _check_opening(self, event: Any, depth: int) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
         if depth >= DEEPEST:
-            self._refuse(event, "nested-too-deeply", f"lists and mappings are nested more than {DEEPEST} deep",
-                         "a record needs no more than five levels")
+            self._refuse(
+                event,
+                "nested-too-deeply",
+                f"lists and mappings are nested more than {DEEPEST} deep",
+                "a record needs no more than five levels",
+            )
 
     def _read_key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar):
             return node
-        self._refuse_at(node.start, "key-not-a-word", "a list or a mapping stands where a key is meant",
-                        "a key such as `headline:`; text in square or curly brackets goes in quotation marks")
+        return self._refuse_at(
+            node.start,
+            "key-not-a-word",
+            "a list or a mapping stands where a key is meant",
+            "a key such as `headline:`; text in square or curly brackets goes in quotation marks",
+        )
 
     def _note_twice(self, key: Scalar, parent: Mapping) -> None:
         first = parent.entries[key.value][0].start.line + 1
         self.problems.append(
-            self._problem(key.start, "key-twice", f"the key `{key.value}` is given twice",
-                          expected=f"each key once; the first `{key.value}` is in line {first}", width=len(key.value))
+            self._problem(
+                key.start,
+                "key-twice",
+                f"the key `{key.value}` is given twice",
+                expected=f"each key once; the first `{key.value}` is in line {first}",
+                width=len(key.value),
+            )
         )
 
-    def _refuse_extras(self, event: NodeEvent) -> None:
+    def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:
-            self._refuse(event, "yaml-anchor", f"an anchor (`&{event.anchor}`) is not allowed here",
-                         "the text itself; text that begins with `&` goes in quotation marks")
+            self._refuse(
+                event,
+                "yaml-anchor",
+                f"an anchor (`&{event.anchor}`) is not allowed here",
+                "the text itself; text that begins with `&` goes in quotation marks",
+            )
         tag = event.tag
         if tag == "!" or not tag:  # the non-specific tag: text in quotation marks
             return
         shown = "!!" + tag.removeprefix("tag:yaml.org,2002:") if tag.startswith("tag:yaml.org,2002:") else tag
-        self._refuse(event, "yaml-tag", f"a tag (`{shown}`) is not allowed here",
-                     "the text itself; text that begins with `!` goes in quotation marks")
+        self._refuse(
+            event,
+            "yaml-tag",
+            f"a tag (`{shown}`) is not allowed here",
+            "the text itself; text that begins with `!` goes in quotation marks",
+        )
 
-    def _refuse(self, event: Event, code: str, message: str, expected: str) -> NoReturn:
+    def _refuse(self, event: Any, code: str, message: str, expected: str) -> NoReturn:
         self._refuse_at(event.start_mark, code, message, expected)
 
     def _refuse_at(self, mark: Mark, code: str, message: str, expected: str) -> NoReturn:
@@ -351,5 +380,14 @@ class _Composer:
             self._is_odd = has_odd_breaks(self.source)
         line, column = find_place(self.source, mark) if self._is_odd else (mark.line, mark.column)
         excerpt = self._lines[line] if line < len(self._lines) else ""
-        return Problem(self.path, line + 1, column + 1, Severity.ERROR, code, message,
-                       expected=expected, excerpt=make_excerpt(excerpt), width=width)
+        return Problem(
+            self.path,
+            line + 1,
+            column + 1,
+            Severity.ERROR,
+            code,
+            message,
+            expected=expected,
+            excerpt=make_excerpt(excerpt),
+            width=width,
+        )

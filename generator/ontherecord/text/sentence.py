@@ -2,7 +2,8 @@
 
 import re
 
-_END = re.compile(r"[.!?…؟。]+(?:[\"”’»'\])]|[ \xa0\u202f]»(?=\s|$))*(?=\s)")
+# Possessive, and only at the beginning of a run: dots by the thousand take no longer than dots.
+_END = re.compile(r"(?<![.!?…؟。])[.!?…؟。]++(?:[\"”’»'\])]|[ \xa0\u202f]»(?=\s|$))*+(?=\s)")
 _OPENING = re.compile(r"\s+[\"“‘«„'(\[—–-]*(?P<first>\S)")
 # A full stop after one of these, after a single capital, or before a small letter does not end a sentence.
 _ABBREVIATION = re.compile(
@@ -28,7 +29,9 @@ def find_sentences(paragraph: str) -> list[tuple[int, int]]:
             continue
         if _GERMAN_DAY.match(paragraph, max(match.start() - 2, 0)):
             continue
-        if match[0].startswith(".") and _ABBREVIATION.search(paragraph, max(start, match.start() - 12), match.start() + 1):
+        if match[0].startswith(".") and _ABBREVIATION.search(
+            paragraph, max(start, match.start() - 12), match.start() + 1
+        ):
             continue
         sentences.append((start, match.end()))
         start = match.end() + len(following[0]) - len(following[0].lstrip())

@@ -39,20 +39,36 @@ def _describe_missing(explainer: Explainer, resting: Resting, selector: Selector
     bare = find_words(article, selector.exact) if selector.prefix or selector.suffix else []
     if bare:
         wrong = "prefix" if selector.prefix and not find_passage(article, replace(selector, suffix="")) else "suffix"
-        return problem((*loc, wrong), "passage-context", f"the article has these words, but not with this {wrong}",
-                       found=selector.prefix if wrong == "prefix" else selector.suffix,
-                       expected=f"what stands right {'before' if wrong == 'prefix' else 'after'} “{selector.exact}”",
-                       nearest=show_places(article, bare), write=offer_passages(explainer, entry, bare))
+        return problem(
+            (*loc, wrong),
+            "passage-context",
+            f"the article has these words, but not with this {wrong}",
+            found=selector.prefix if wrong == "prefix" else selector.suffix,
+            expected=f"what stands right {'before' if wrong == 'prefix' else 'after'} “{selector.exact}”",
+            nearest=show_places(article, bare),
+            write=offer_passages(explainer, entry, bare),
+        )
     if crosses := find_crossing(article, selector):
         longest = max(crosses, key=lambda span: span.end - span.start)
-        return problem(loc, "passage-across-paragraphs", "this passage runs over the end of a paragraph",
-                       found=selector.exact, expected="words of one paragraph", nearest=show_places(article, crosses),
-                       write=offer_passage(explainer, entry, longest))
+        return problem(
+            loc,
+            "passage-across-paragraphs",
+            "this passage runs over the end of a paragraph",
+            found=selector.exact,
+            expected="words of one paragraph",
+            nearest=show_places(article, crosses),
+            write=offer_passage(explainer, entry, longest),
+        )
     near = find_nearest(article, selector.exact)
-    return problem(loc, "passage-not-found", "the article does not contain this passage", found=selector.exact,
-                   expected="words of the article, exactly as they stand there",
-                   nearest=f"“{article.text[slice(*near)]}” ({show_place(article, near)})" if near else "",
-                   write=offer_passage(explainer, entry, near) if near else "")
+    return problem(
+        loc,
+        "passage-not-found",
+        "the article does not contain this passage",
+        found=selector.exact,
+        expected="words of the article, exactly as they stand there",
+        nearest=f"“{article.text[slice(*near)]}” ({show_place(article, near)})" if near else "",
+        write=offer_passage(explainer, entry, near) if near else "",
+    )
 
 
 def _describe_missing_figure(explainer: Explainer, number: Number) -> Problem:
@@ -60,7 +76,10 @@ def _describe_missing_figure(explainer: Explainer, number: Number) -> Problem:
     figures = figures_of(article, language(explainer.language))
     near = min(((abs(placed.figure.low - number.figure.low), placed.span) for placed in figures), default=None)
     return explainer.document.problem(
-        (*number.loc, "figure"), "figure-not-found", "the article does not give this figure", found=number.figure.text,
+        (*number.loc, "figure"),
+        "figure-not-found",
+        "the article does not give this figure",
+        found=number.figure.text,
         expected="a figure that the article gives",
         nearest=f"“{article.text[slice(*near[1])]}” ({show_place(article, near[1])})" if near else "",
     )
@@ -71,8 +90,11 @@ def _describe_twice(explainer: Explainer, resting: Resting, selector: Selector) 
     own = isinstance(entry, Number) and entry.passage is None
     spans = list(resting.places)
     return explainer.document.problem(
-        (*entry.loc, "figure" if own else "passage"), "passage-twice",
+        (*entry.loc, "figure" if own else "passage"),
+        "passage-twice",
         f"the article {'gives this figure' if own else 'has these words'} {show_times(len(spans))}",
-        found=selector.exact, expected="a passage that stands there once: more words, or a `prefix` or `suffix`",
-        nearest=show_places(explainer.article, spans), write=offer_passages(explainer, entry, spans),
+        found=selector.exact,
+        expected="a passage that stands there once: more words, or a `prefix` or `suffix`",
+        nearest=show_places(explainer.article, spans),
+        write=offer_passages(explainer, entry, spans),
     )
