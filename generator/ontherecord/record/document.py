@@ -171,9 +171,12 @@ class Document:
         wide = 1
         if isinstance(node, Scalar):
             quoted = node.style in ("'", '"')
-            if node.style in ("|", ">"):
-                offset = 0
-            elif node.end.line == node.start.line:
+            if node.style in ("|", ">") or node.end.line != node.start.line:
+                offset, width = (
+                    0,
+                    None,
+                )  # a place in a text of several lines is not known: the text's beginning is shown
+            else:
                 wide = max(node.end.column - node.start.column, 1)
             if offset:
                 column += offset + quoted
