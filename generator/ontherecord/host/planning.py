@@ -65,6 +65,7 @@ class Plan:
         faulty = content.errors_in
         sound = (one for one in content.explainers if faulty.isdisjoint((one.document.path, one.article.path)))
         originals = {name: self._take_out(name) for name in content.taken}
+        shared = (PEOPLE, *content.folder.topics)
         for explainer in newest_first(sound):
             names = (f"{explainer.name}.yml", _find_article(explainer))
             drafted = any(file and file.inclusion.is_excluded() for file in map(originals.get, names))
@@ -72,7 +73,7 @@ class Plan:
             if is_draft and not self.shared.serving:
                 continue
             inclusion = InclusionLevel.DRAFT if is_draft else InclusionLevel.NOT_IN_NAV
-            file = self._make_file(f"{explainer.name}.md", (*names, PEOPLE, *content.folder.topics), inclusion)
+            file = self._make_file(f"{explainer.name}.md", (*names, *shared), inclusion)
             page = ExplainerPage(explainer, file, self.shared)
             yield page, list_explainer(explainer, file.url, self.shared.language)
         for name in content.folder.records if self.shared.serving else ():
@@ -129,7 +130,7 @@ class Plan:
         return file
 
     def _take_out(self, name: str) -> File | None:
-        file = self._files.get_file_from_path(name)
+        file = self._files.src_uris.get(name)
         if file is not None:
             self._files.remove(file)
         return file

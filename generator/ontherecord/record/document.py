@@ -7,7 +7,7 @@ is built from them: no record needs them, and they are how YAML bombs are made. 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 from yaml.error import Mark
@@ -33,8 +33,7 @@ Loc = tuple[str | int, ...]
 """The way to a value from the top of a document: keys and list positions, as pydantic gives them."""
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value as it was typed."""
 
     value: str
