@@ -10,15 +10,29 @@ from mkdocs.structure.files import File, set_exclusions
 from ontherecord.content.folder import Folder, list_folder
 from ontherecord.content.reading import Content, Memory, Rules, read_content
 from ontherecord.host.options import Options
+from ontherecord.host.reporting import log
+from ontherecord.host.searching import CHUNKED, NONE, SEARCH_PAGE, find_search
 
 STYLESHEET = "assets/ontherecord.css"
 ARCHIVE = "explainers.md"
 
 
-def configure(config: MkDocsConfig) -> None:
-    """Have pages of other themes load the components' style sheet."""
-    if not is_own_theme(config) and STYLESHEET not in config.extra_css:
-        config.extra_css.append(STYLESHEET)
+def configure(config: MkDocsConfig, options: Options) -> None:
+    """Have pages of other themes load the components' style sheet, and our theme have its search page."""
+    if not is_own_theme(config):
+        if STYLESHEET not in config.extra_css:
+            config.extra_css.append(STYLESHEET)
+        return
+    search = find_search(config, options)
+    if search == NONE:
+        config.theme.static_templates.discard(SEARCH_PAGE)
+    else:
+        config.theme.static_templates.add(SEARCH_PAGE)
+    if search != options.search:
+        log.warning("search: stock looks into the index of MkDocs' plugin “search”, which is not among the plugins")
+    elif search == CHUNKED and "search" in config.plugins:
+        log.info("The theme searches an index of its own, and nobody reads the one of the plugin “search”: "
+                 "leave the plugin out, or configure ontherecord with search: stock")
 
 
 def is_own_theme(config: MkDocsConfig) -> bool:

@@ -17,6 +17,7 @@ from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.host.links import Links
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
+from ontherecord.publish.search.page import Section, search_explainer
 from ontherecord.record.dates import Moment
 from ontherecord.text.article import read_article
 from ontherecord.verify.explainer import Explainer
@@ -89,6 +90,9 @@ class ExplainerPage(RecordPage):
         links = Links(self.file, files, self._shared)
         view = view_explainer(self._explainer, Ways(resolve=links.resolve))
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
+        if self._shared.searching is not None:
+            sections = [Section(one.id, one.title) for one in view.contents if one.level > 2]
+            self._shared.searching.add(self.file, search_explainer(self._explainer, self.file.url, sections))
         if not self._shared.serving:
             self._explainer = None
 
@@ -145,6 +149,11 @@ def find_day(explainer: Explainer) -> str:
 def find_ids(content: str) -> set[str]:
     """Every address on a page that we rendered."""
     return {html.unescape(one) for one in _ID.findall(content)}
+
+
+def find_title(page: Page) -> str:
+    """A page's title as words; the titles of MkDocs' own pages are HTML."""
+    return page.plain_title if isinstance(page, RecordPage) else html.unescape(page.title or "")
 
 
 def make_toc(contents: Iterable[Contents], safe: Safe) -> list[AnchorLink]:

@@ -22,10 +22,12 @@ from ontherecord.host.configuring import ARCHIVE, STYLESHEET, find_site_language
 from ontherecord.host.dating import find_default_day, find_page_day
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, RecordPage, append_lists
+from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, RecordPage, append_lists, find_title
 from ontherecord.host.reporting import log
+from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
+from ontherecord.publish.search.html import search_html
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.components import Components
 from ontherecord.view.explainer import list_explainer
@@ -53,12 +55,20 @@ class Plan:
     """The pages of one build. Explainers themselves are not kept: their pages let go of them, too."""
 
     def __init__(
-        self, content: Content, files: Files, config: MkDocsConfig, options: Options, *, serving: bool
+        self,
+        content: Content,
+        files: Files,
+        config: MkDocsConfig,
+        options: Options,
+        searching: Searching | None,
+        *,
+        serving: bool,
     ) -> None:
         self.language = find_site_language(config, options)
         self.labels = find_labels(self.language)
         self.components = Components(find_template_folders(config))
-        self._shared = Shared(config, self.language, self.components, Safe(escapes=is_own_theme(config)), serving)
+        safe = Safe(escapes=is_own_theme(config))
+        self._shared = Shared(config, self.language, self.components, safe, searching, serving)
         self._config = config
         self._files = files
         self._serving = serving
@@ -69,6 +79,9 @@ class Plan:
         self._placed = self._place_explainers(content)
         self._most = options.latest
         self._latest = self._placed[: self._most]
+        if searching is not None:
+            # The oldest first: the numbers of explainers stay when one is added.
+            searching.number(one.page.file for one in reversed(self._placed))
         self.day = max((one.page.update_date for one in self._placed), default=find_default_day())
         self._ordinary = list(self._place_ordinary(content.pages))
         self.home = self._find_home()
@@ -109,6 +122,15 @@ class Plan:
             append_lists(page, self.components.render_archive(self._archived), years, self._shared.safe)
         if self._problems:
             page.content = f"{self._problems}{page.content or ''}"
+
+    def search_ordinary(self, page: Page, html: str) -> None:
+        """Have a page that is no explainer found, unless its front matter says otherwise as sites do (`search: exclude`)."""
+        wish = page.meta.get("search")
+        if self._shared.searching is None or (isinstance(wish, dict) and wish.get("exclude")):
+            return
+        found = search_html(html, page.url or ".", find_title(page), self.language)
+        if found.parts or not isinstance(page, ListPage):
+            self._shared.searching.add(page.file, found)
 
     def render_latest(self, root: str) -> Markup:
         """The latest explainers; `root` leads from where they are shown to the top of the site."""

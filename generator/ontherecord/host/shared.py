@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from ontherecord.host.searching import Searching
 from ontherecord.host.theming import Safe
 from ontherecord.view.components import Components
 
@@ -17,5 +18,7 @@ class Shared:
     """The language of pages that name none."""
     components: Components
     safe: Safe
+    searching: Searching | None
+    """Our search index while it is being made; None where there is none."""
     serving: bool
     """Whether the site is only shown to those who write it."""

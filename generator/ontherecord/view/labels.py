@@ -143,6 +143,7 @@ class Labels:
         "The search needs JavaScript. Without it, the list of explainers is the way to find a page."
     )
     search_results: Counted = _RESULTS
+    search_more: str = "More results"
     search_nothing: str = "Nothing was found."
     search_failed: str = "The search could not be loaded."
     neighbours: str = "Previous and next page"
