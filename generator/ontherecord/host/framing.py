@@ -10,10 +10,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import is_error_template
 
 from ontherecord.host.configuring import STYLESHEET
-from ontherecord.host.pages import RecordPage, find_title
+from ontherecord.host.dressing import find_icon, find_logo
+from ontherecord.host.pages import ExplainerPage, RecordPage, find_title
 from ontherecord.host.planning import Plan
 from ontherecord.host.searching import INDEXES, NONE, SCRIPTS, SEARCH_PAGE
 from ontherecord.view.chrome import Chrome, NavigationItem, PageFacts, Site, frame_page
+from ontherecord.view.look import PAPER
 from ontherecord.view.parts import Link
 
 _TITLES = {"404.html": "not_found", "search.html": "search"}
@@ -34,8 +36,13 @@ class Framing:
             search="" if search == NONE else SEARCH_PAGE,
             search_index=INDEXES.get(search, ""),
             search_script=SCRIPTS.get(search, ""),
+            archive=plan.archive_url,
+            paper=plan.look.paper or PAPER,
+            logo=find_logo(plan.look, plan.give_files()),
             copyright=config.copyright or "",
         )
+        if icon := find_icon(plan.look, plan.give_files()):
+            self._site = self._site._replace(icon=icon)
         if serving:
             self._site = self._site._replace(policy="")
 
@@ -52,8 +59,9 @@ class Framing:
             description=description or self._config.site_description or "",
             canonical=page.canonical_url or "",
             edit=page.edit_url or "",
-            previous=_link_to(page.previous_page, page),
-            next=_link_to(page.next_page, page),
+            # The menu leads from page to page; explainers are not in it.
+            previous=_link_to(page.previous_page, page) if isinstance(page, ExplainerPage) else None,
+            next=_link_to(page.next_page, page) if isinstance(page, ExplainerPage) else None,
             current=page.url or ".",
             is_home=page.file is self._plan.home,
         )

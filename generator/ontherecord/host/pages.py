@@ -88,7 +88,7 @@ class ExplainerPage(RecordPage):
         if self._explainer is None:
             return
         links = Links(self.file, files, self._shared)
-        view = view_explainer(self._explainer, Ways(resolve=links.resolve))
+        view = view_explainer(self._explainer, Ways(resolve=links.resolve, measure=links.measure))
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
         if self._shared.searching is not None:
             sections = [Section(one.id, one.title) for one in view.contents if one.level > 2]
@@ -103,6 +103,8 @@ class OrdinaryPage(RecordPage):
     def __init__(self, page: OrdinaryContent, file: File, day: str, shared: Shared) -> None:
         super().__init__(_find_title(page, file, shared.config), file, day, shared)
         self._page = page
+        self._heading = self.plain_title
+        """What stands over a page without a heading; the menu may call the page otherwise."""
         self.meta = shared.safe.meta(page.meta)
         self.description = str(page.meta.get("description") or "")
 
@@ -116,10 +118,10 @@ class OrdinaryPage(RecordPage):
         if self.markdown is not None and self.markdown != article.source:
             article = read_article(article.path, self.markdown)
         links = Links(self.file, files, self._shared)
-        marked = mark_article(article, (), links.resolve, top=1)
+        marked = mark_article(article, (), links.resolve, links.measure, top=1)
         contents = tuple(Contents(heading.id, heading.text, heading.level) for heading in marked.headings)
         headed = any(heading.level == 1 for heading in marked.headings)
-        content = str(marked.html) if headed else f"<h1>{html.escape(self.plain_title)}</h1>\n{marked.html}"
+        content = str(marked.html) if headed else f"<h1>{html.escape(self._heading)}</h1>\n{marked.html}"
         self.finish(content, contents, links)
 
 

@@ -1,7 +1,7 @@
 """Which page stands where: explainers in the place of their records, lists, and what leads from one to the next."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +17,9 @@ from ontherecord.address import admit_address
 from ontherecord.content.folder import PEOPLE
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.content.reading import Content
+from ontherecord.dossier.corrected import find_corrected
 from ontherecord.dossier.order import newest_first
+from ontherecord.dossier.stories import find_stories
 from ontherecord.host.configuring import ARCHIVE, STYLESHEET, find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
@@ -31,14 +33,19 @@ from ontherecord.publish.search.html import search_html
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.components import Components
 from ontherecord.view.explainer import list_explainer
+from ontherecord.view.home import Home, list_corrected, list_stories
 from ontherecord.view.labels import find_labels
-from ontherecord.view.lists import Archive, Listed, list_archive, list_latest
+from ontherecord.view.lists import Archive, Latest, Listed, list_archive, list_latest
+from ontherecord.view.look import Look, write_look
 from ontherecord.view.page import Contents
 from ontherecord.view.parts import Link
 from ontherecord.view.problems import list_mistakes
 from ontherecord.view.stylesheet import write_component_stylesheet, write_theme_stylesheet
 
 HOME = "index.md"
+MOST_STORIES = 8
+MOST_CORRECTED = 5
+"""How many of them the home page lists."""
 _ENDINGS = (".yml", ".md", ".txt")
 _NEVER_SERVED = ("active-file", "link-out-of-content")
 
@@ -60,6 +67,7 @@ class Plan:
         files: Files,
         config: MkDocsConfig,
         options: Options,
+        look: Look,
         searching: Searching | None,
         *,
         serving: bool,
@@ -69,6 +77,7 @@ class Plan:
         self.components = Components(find_template_folders(config))
         safe = Safe(escapes=is_own_theme(config))
         self._shared = Shared(config, self.language, self.components, safe, searching, serving)
+        self.look = look
         self._config = config
         self._files = files
         self._serving = serving
@@ -116,7 +125,11 @@ class Plan:
         Late, so that a search for words of a headline finds the explainer and not every list that it stands in.
         """
         if page.file is self.home and self._most:
-            append_lists(page, self.render_latest(""), [Contents("latest", self.labels.latest, 2)], self._shared.safe)
+            home = self._home_lists
+            headings = [Contents("latest", self.labels.latest, 2)]
+            headings += [Contents("stories", self.labels.topics, 2)] if home.stories else []
+            headings += [Contents("corrected", self.labels.recent_corrections, 2)] if home.corrected else []
+            append_lists(page, self.components.render_home(home), headings, self._shared.safe)
         if page.file is self._archive and self._archived is not None:
             years = [Contents(period.id, period.title, 2) for period in self._archived.periods]
             append_lists(page, self.components.render_archive(self._archived), years, self._shared.safe)
@@ -134,9 +147,33 @@ class Plan:
 
     def render_latest(self, root: str) -> Markup:
         """The latest explainers; `root` leads from where they are shown to the top of the site."""
+        return self.components.render_latest(self._list_latest(root))
+
+    @property
+    def archive_url(self) -> str:
+        """The address of the list of all explainers, from the top of the site; empty where there is none."""
+        return self._archive.url if self._archive else ""
+
+    def _list_latest(self, root: str) -> Latest:
         latest = [_move(one.listed, root) for one in self._latest]
         more = Link(self.labels.archive, _reach(self._archive.url, root)) if self._archive else None
-        return self.components.render_latest(list_latest(latest, self.language, more))
+        return list_latest(latest, self.language, more)
+
+    @property
+    def _home_lists(self) -> Home:
+        return Home(self._list_latest(""), self._stories, self._corrected)
+
+    def _read_together(self, explainers: Sequence[Explainer], content: Content, urls: Mapping[str, str]) -> None:
+        # Drafts, while they are shown at all, are no news yet.
+        published = [one for one in explainers if one.record.status == "live"]
+
+        def place(explainer: Explainer) -> str:
+            return _reach(urls[explainer.name], "")
+
+        stories = find_stories(published, content.registry.topics)[:MOST_STORIES]
+        self._stories = list_stories(stories, self.language, place)
+        corrected = find_corrected([one for one in explainers if one.record.status != "draft"], MOST_CORRECTED)
+        self._corrected = list_corrected(corrected, self.language, place)
 
     def _place_explainers(self, content: Content) -> list[_Placed]:
         faulty = content.errors_in
@@ -144,6 +181,7 @@ class Plan:
         originals = {name: self._take_out(name) for name in content.taken}
         shared = [PEOPLE, *content.folder.topics]
         placed = []
+        explainers = []
         for explainer in newest_first(sound):
             record, article = f"{explainer.name}.yml", _find_article(explainer)
             drafted = any(file and file.inclusion.is_excluded() for file in map(originals.get, (record, article)))
@@ -153,6 +191,9 @@ class Plan:
             file = self._make_file(f"{explainer.name}.md", [record, article, *shared], is_draft=is_draft)
             page = ExplainerPage(explainer, file, self._shared)
             placed.append(_Placed(page, list_explainer(explainer, file.url, self.language)))
+            explainers.append(explainer)
+        urls = {explainer.name: one.page.file.url for explainer, one in zip(explainers, placed, strict=True)}
+        self._read_together(explainers, content, urls)
         if self._serving:
             for name in content.folder.records:
                 # An explainer that cannot be shown as it is keeps its address while it is being mended.
@@ -199,8 +240,12 @@ class Plan:
             if os.path.realpath(file.src_dir or "") in folders:
                 self._files.remove(file)
         if self._files.get_file_from_path(STYLESHEET) is None:
-            write = write_theme_stylesheet if is_own_theme(self._config) else write_component_stylesheet
-            self._files.append(File.generated(self._config, STYLESHEET, content=write(self.components.read)))
+            read = self.components.read
+            if is_own_theme(self._config):
+                sheet = write_theme_stylesheet(read, write_look(self.look))
+            else:
+                sheet = write_component_stylesheet(read)
+            self._files.append(File.generated(self._config, STYLESHEET, content=sheet))
 
     def _remove_strangers(self, content: Content) -> None:
         # While serving, mistakes stop nothing; what must not be published is not shown even then.

@@ -16,6 +16,7 @@ from ontherecord.content.reading import Content, Memory
 from ontherecord.host.building import Building, begin_building, finish_building, give_up_building
 from ontherecord.host.configuring import configure, is_own_theme, read_site
 from ontherecord.host.dating import find_default_day
+from ontherecord.host.dressing import check_files, dress
 from ontherecord.host.framing import Framing
 from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, RecordPage
@@ -23,6 +24,7 @@ from ontherecord.host.planning import Plan
 from ontherecord.host.reporting import describe_refusal, log_problems, stay_strict_when_quiet
 from ontherecord.host.searching import CHUNKED, Searching, find_search
 from ontherecord.problem import Severity
+from ontherecord.view.look import Look
 
 _LAST = event_priority(float("-inf"))
 _FIRST = event_priority(float("inf"))
@@ -41,6 +43,7 @@ class OnTheRecord(BasePlugin[Options]):
         self._plan: Plan | None = None
         self._framing: Framing | None = None
         self._searching: Searching | None = None
+        self._look = Look()
 
     @property
     def _serving(self) -> bool:
@@ -61,6 +64,7 @@ class OnTheRecord(BasePlugin[Options]):
         of a site say, builds into the same folder.
         """
         configure(config, self.config)
+        self._look = dress(config) if is_own_theme(config) else Look()
         self._builds += 1
         if not self._serving and not self._dirty and self._building is None:
             self._building = begin_building(config)
@@ -82,10 +86,11 @@ class OnTheRecord(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of records and articles."""
         assert self._content is not None  # noqa: S101 - on_pre_build has run
+        check_files(self._look, files, config)
         # Under --dirty most pages are not rendered: the index stays what it was.
         chunked = not self._dirty and find_search(config, self.config) == CHUNKED
         self._searching = Searching(config) if chunked else None
-        self._plan = Plan(self._content, files, config, self.config, self._searching, serving=self._serving)
+        self._plan = Plan(self._content, files, config, self.config, self._look, self._searching, serving=self._serving)
         self._content = None
         return self._plan.give_files()
 

@@ -15,7 +15,7 @@ from ontherecord.view.lists import Listed
 from ontherecord.view.locales import is_right_to_left
 from ontherecord.view.marking import Passage
 from ontherecord.view.page import ArticleText, Contents, ExplainerView
-from ontherecord.view.parts import Link
+from ontherecord.view.parts import Fact, Link
 from ontherecord.view.sources import tell_corrections, tell_sources
 from ontherecord.view.telling import Telling, Ways, entry_name, locate_entries, mark_changes
 
@@ -52,7 +52,7 @@ def view_explainer(explainer: Explainer, ways: Ways = Ways()) -> ExplainerView: 
 def list_explainer(explainer: Explainer, href: str, language: str) -> Listed:
     """An explainer as a list in a language shows it; `href` leads to its page."""
     record = explainer.record
-    labels = find_labels(language)
+    labels, own = find_labels(language), find_labels(explainer.language)
     notices = {"draft": labels.draft, "withdrawn": labels.withdrawn}
     topics = explainer.registry.topics
     foreign = explainer.language if explainer.language != language else ""
@@ -60,7 +60,8 @@ def list_explainer(explainer: Explainer, href: str, language: str) -> Listed:
         headline=record.headline,
         href=admit_address(href) or "",
         summary=record.summary or "",
-        day=show_moment(record.updated or record.published, explainer.language),
+        day=show_moment(record.published, explainer.language),
+        updated=Fact(own.updated, day=show_moment(record.updated, explainer.language)) if record.updated else None,
         topics=tuple(topics[topic].title for topic in record.topics if topic in topics),
         notice=notices.get(record.status, ""),
         language=foreign,

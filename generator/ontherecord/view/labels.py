@@ -34,6 +34,7 @@ def _count(one: str, other: str) -> Counted:
 
 
 _RESULTS = _count("{count} result", "{count} results")
+_EXPLAINERS = _count("{count} explainer", "{count} explainers")
 _PROBLEMS = _count("{count} problem to mend", "{count} problems to mend")
 
 
@@ -132,6 +133,9 @@ class Labels:
     # Lists of explainers
     latest: str = "Latest explainers"
     archive: str = "All explainers"
+    newest: str = "Newest"
+    story_count: Counted = _EXPLAINERS
+    recent_corrections: str = "Recent corrections"
     no_explainers: str = "No explainers have been published yet."
 
     # The site around a page
@@ -146,6 +150,7 @@ class Labels:
     search_more: str = "More results"
     search_nothing: str = "Nothing was found."
     search_failed: str = "The search could not be loaded."
+    dark: str = "Dark colours"
     neighbours: str = "Previous and next page"
     previous: str = "Previous"
     next: str = "Next"

@@ -23,6 +23,9 @@ COMPONENTS: Final = (
     "listed",
     "latest",
     "archive",
+    "stories",
+    "corrected",
+    "home",
     "problems",
 )
 """The components in the order of their styles: what all share comes first."""
@@ -33,12 +36,15 @@ Read = Callable[[str], str]
 """Gives the text of a file by its path in the theme; a site's own folder comes first."""
 
 
-def write_theme_stylesheet(read: Read) -> str:
-    """The style sheet of our own theme: layers, so that any unlayered rule of the site's own comes last and wins."""
+def write_theme_stylesheet(read: Read, look: str = "") -> str:
+    """The style sheet of our own theme: layers, so that any unlayered rule of the site's own comes last and wins.
+
+    `look` is what the site's configuration says about colours and fonts.
+    """
     return _shorten(
         read("css/layers.css"),
         _layer("reset", read("css/reset.css")),
-        _layer("tokens", read("css/tokens.css")),
+        _layer("tokens", read("css/tokens.css") + look),
         _layer("page", read("css/page.css")),
         _layer("components", _read_components(read)),
     )

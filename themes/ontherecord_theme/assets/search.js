@@ -107,8 +107,9 @@ export const begin = (find) => {
   const language = document.documentElement.lang || "en";
   const plural = new Intl.PluralRules(language);
 
-  const link = (address, children) => {
+  const link = (address, children, name) => {
     const element = make("a", ...children);
+    if (name) element.className = name;
     const target = new URL(address, top);
     if (target.origin === top.origin && target.pathname.startsWith(top.pathname)) element.href = target.href;
     return element;
@@ -128,7 +129,7 @@ export const begin = (find) => {
       kind = part.kind;
       const address = part.anchor ? `${page.href}#${encodeURIComponent(part.anchor)}` : page.href;
       const words = excerpt(part.text, part.inText);
-      out.push(part.title ? make("p", link(address, excerpt(part.title, part.inTitle)), " ", ...words) : make("p", link(address, words)));
+      out.push(part.title ? make("p", link(address, excerpt(part.title, part.inTitle), "found-title"), " ", ...words) : make("p", link(address, words)));
     }
     return out;
   };
