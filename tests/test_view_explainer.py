@@ -217,7 +217,8 @@ def test_another_language_has_its_words_marks_and_direction(read: Read) -> None:
 def test_an_explainer_in_a_list(read: Read) -> None:
     listed = list_explainer(read(), "gaza/talks/", "en-GB")
     assert (listed.href, listed.day.words, listed.topics, listed.notice, listed.language) == (
-        "gaza/talks/", "21 August 2024, 09:30 UTC+3", ("The war in Gaza",), "", "",
+        "gaza/talks/", "19 August 2024", ("The war in Gaza",), "", "",
     )  # fmt: skip
+    assert listed.updated == Fact("Updated", day=Day("21 August 2024, 09:30 UTC+3", "2024-08-21T09:30+03:00"))
     assert list_explainer(read(), "javascript:x", "fr").href == ""
     assert list_explainer(read(), "x/", "fr").language == "en-GB"

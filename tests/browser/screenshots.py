@@ -13,16 +13,15 @@ import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
-
 from tests.browser.chromium import chromium_arguments, find_chromium
 from tests.browser.conftest import Pages
 
 WIDTHS = (320, 768, 1280)
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SHEET = (794, 1123)
 """A4 in pixels."""
 _EXPLAINER = re.compile(r'class="otr otr-explainer" lang="(?P<language>[^"]+)" dir="(?P<direction>[^"]+)"')
@@ -46,12 +45,11 @@ def find_kinds(site: Path) -> Iterator[Kind]:
         if of_kind:  # the longest shows most
             yield Kind(name, _address(max(of_kind, key=lambda path: path.stat().st_size), site))
     known = {path for path, _ in explainers}
-    ordinary = [path for path in pages if path not in known and 'class="otr otr-archive"' not in path.read_text("utf-8")]
-    for path in ordinary[:1]:
+    archives = [path for path in pages if 'class="otr otr-archive"' in path.read_text(encoding="utf-8")]
+    for path in [path for path in pages if path not in known and path not in archives][:1]:
         yield Kind("ordinary", _address(path, site))
-    for path in pages:
-        if 'class="otr otr-archive"' in path.read_text(encoding="utf-8"):
-            yield Kind("archive", _address(path, site))
+    for path in archives[:1]:
+        yield Kind("archive", _address(path, site))
     if (site / "search.html").exists():
         word = explainers[0][0].parent.name.partition("-")[0] if explainers else "a"
         yield Kind("search", f"search.html?q={word}")

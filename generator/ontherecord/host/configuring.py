@@ -31,8 +31,10 @@ def configure(config: MkDocsConfig, options: Options) -> None:
     if search != options.search:
         log.warning("search: stock looks into the index of MkDocs' plugin “search”, which is not among the plugins")
     elif search == CHUNKED and "search" in config.plugins:
-        log.info("The theme searches an index of its own, and nobody reads the one of the plugin “search”: "
-                 "leave the plugin out, or configure ontherecord with search: stock")
+        log.info(
+            "The theme searches an index of its own, and nobody reads the one of the plugin “search”: "
+            "leave the plugin out, or configure ontherecord with search: stock"
+        )
 
 
 def is_own_theme(config: MkDocsConfig) -> bool:

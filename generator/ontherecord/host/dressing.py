@@ -24,7 +24,8 @@ def check_files(look: Look, files: Files, config: MkDocsConfig) -> None:
     """Raise PluginError for each file that the look names and the site does not have."""
     named = [("logo", look.logo), ("icon", look.icon), *(("font_files", font.file) for font in look.font_files)]
     missing = [(option, name) for option, name in named if name and files.get_file_from_path(name) is None]
-    where = os.path.relpath(config.docs_dir, os.path.dirname(config.config_file_path or "") or ".")
+    project = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    where = Path(os.path.relpath(config.docs_dir, project)).as_posix()
     _refuse(config, [Mistake(option, f"there is no file “{name}” in {where}") for option, name in missing])
 
 
@@ -61,4 +62,5 @@ def _refuse(config: MkDocsConfig, mistakes: list[Mistake]) -> None:
     if not mistakes:
         return
     name = Path(config.config_file_path).name if config.config_file_path else "mkdocs.yml"
-    raise PluginError("\n".join(f"Config value 'theme': option '{one.option}': in {name}: {one.message}" for one in mistakes))
+    said = (f"Config value 'theme': option '{one.option}': in {name}: {one.message}" for one in mistakes)
+    raise PluginError("\n".join(said))

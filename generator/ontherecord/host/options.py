@@ -76,7 +76,7 @@ class Options(Config):
     allow_active_files = _Switch(default=False)
     """Whether HTML, SVG and scripts in the content folder are published; only where every editor is trusted."""
     search = _Search(default="chunked")
-    """What the search of our theme looks into: our own index, in small files; that of MkDocs' plugin `search`; nothing."""
+    """What our theme searches: an index of its own, in small files; that of MkDocs' plugin `search`; nothing."""
     latest = _Count(default=20)
     """How many explainers the home page lists; the others are in the archive."""
 

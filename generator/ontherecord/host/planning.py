@@ -137,7 +137,7 @@ class Plan:
             page.content = f"{self._problems}{page.content or ''}"
 
     def search_ordinary(self, page: Page, html: str) -> None:
-        """Have a page that is no explainer found, unless its front matter says otherwise as sites do (`search: exclude`)."""
+        """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""
         wish = page.meta.get("search")
         if self._shared.searching is None or (isinstance(wish, dict) and wish.get("exclude")):
             return

@@ -30,7 +30,7 @@ def find_search(config: MkDocsConfig, options: Options) -> str:
 
 
 class Searching:
-    """Our index of one build. Explainers have numbers before any page is rendered; other pages get theirs as they come."""
+    """Our index of one build. Explainers have numbers before any page is rendered, other pages as they come."""
 
     def __init__(self, config: MkDocsConfig) -> None:
         self._folder = Path(config.site_dir, _FOLDER)

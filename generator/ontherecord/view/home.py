@@ -23,7 +23,7 @@ class StoryLine(NamedTuple):
 
     title: Link
     summary: str
-    count: str
+    explainers: str
     """How many explainers it has, in words."""
     newest: Link
     day: Day
@@ -87,7 +87,7 @@ def _list_story(story: Story, language: str, labels: Labels, place: Place) -> St
     return StoryLine(
         title=Link(story.topic.title),
         summary=story.topic.summary or "",
-        count=labels.story_count.of(len(story.explainers)),
+        explainers=labels.story_count.of(len(story.explainers)),
         newest=Link(record.headline, admit_address(place(newest)) or ""),
         day=show_moment(record.published, language),
         tongue=_foreign(story.topic.language or newest.registry.language, language),

@@ -13,9 +13,13 @@ _FONTS: Final = ("text", "headline", "ui", "code")
 _FONT_NAMES = re.compile(r"[\w \-,\"'.]+")
 _FONT_FILE = re.compile(r"[^\s\"'()\\]+\.woff2?")
 _WEIGHT = re.compile(r"[1-9]\d{0,2}(?: [1-9]\d{0,2})?|normal|bold")
-_A_COLOUR = "this is a colour such as \"#0b5563\", in quotes, or `light:` and `dark:` with one each"
-_A_FONT = "this is a list of fonts such as \"Georgia, serif\", or one each for any of `text:`, `headline:`, `ui:` and `code:`"
-_A_FILE = "this is a list in which each font has a `family:`, a `file:` (.woff2 or .woff) and perhaps `weight:` and `style:`"
+_A_COLOUR = 'this is a colour such as "#0b5563", in quotes, or `light:` and `dark:` with one each'
+_A_FONT = (
+    'this is a list of fonts such as "Georgia, serif", or one each for any of `text:`, `headline:`, `ui:` and `code:`'
+)
+_A_FILE = (
+    "this is a list in which each font has a `family:`, a `file:` (.woff2 or .woff) and perhaps `weight:` and `style:`"
+)
 
 
 class Pair(NamedTuple):
@@ -96,7 +100,7 @@ def read_look(options: Mapping[str, Any]) -> tuple[Look, list[Mistake]]:
         wrong("font_files", _say(given["font_files"], _A_FILE))
     for name in ("logo", "icon"):
         if name in given and not (isinstance(given[name], str) and given[name].strip()):
-            wrong(name, _say(given[name], "this is the name of a picture in the content folder, such as \"logo.png\""))
+            wrong(name, _say(given[name], 'this is the name of a picture in the content folder, such as "logo.png"'))
     says_name = given.get("logo_says_name", False)
     if not isinstance(says_name, bool):
         wrong("logo_says_name", _say(says_name, "this is true or false"))
@@ -196,7 +200,12 @@ def _read_font_files(value: object) -> list[FontFile] | None:
             return None
         font = FontFile(*(str(one.get(name, "normal")) for name in FontFile._fields))
         known = font.style in ("normal", "italic", "oblique") and _WEIGHT.fullmatch(font.weight)
-        if not known or not _FONT_FILE.fullmatch(font.file) or not _FONT_NAMES.fullmatch(font.family) or '"' in font.family:
+        if (
+            not known
+            or not _FONT_FILE.fullmatch(font.file)
+            or not _FONT_NAMES.fullmatch(font.family)
+            or '"' in font.family
+        ):
             return None
         fonts.append(font)
     return fonts

@@ -1,8 +1,9 @@
 // Looks words up in our own index, which lies in many small files; ontherecord.publish.search.index tells what is in them.
 import { begin, isFound } from "./search.js";
 
-// How many files of words are loaded at most for one form of a word: a short beginning could ask for very many.
-const MOST = 6;
+// How many files of words one search loads at most: short beginnings could ask for very many. Those that hold the words
+// as they were typed come first.
+const MOST = 14;
 
 const list = document.getElementById("search-results");
 const entrance = new URL(list.dataset.index, document.baseURI);
@@ -46,15 +47,34 @@ const collect = (points, pages, worth) => {
   }
 };
 
-const findWord = async (index, forms) => {
-  const points = new Map();
-  if (!index.words.length) return points;
-  await Promise.all(
-    forms.map(async (form, order) => {
+// For each form of each word, the files that may hold it; of all together not more than a search may load.
+const plan = (index, wanted) => {
+  const ways = wanted.map((forms) =>
+    forms.map((form) => {
       const first = lastUpTo(index.words, form);
-      const last = form.length > 2 ? lastUpTo(index.words, `${form}\uffff`) : first;
-      const names = Array.from({ length: Math.min(last - first + 1, MOST) }, (_, at) => `words/${first + at}.json`);
-      for (const words of await Promise.all(names.map((name) => loadPart(name, index)))) {
+      return { form, files: [], at: first, last: form.length > 2 ? lastUpTo(index.words, `${form}\uffff`) : first };
+    }),
+  );
+  const files = new Set();
+  let open = ways.flat();
+  while (open.length) {
+    for (const way of open) {
+      if (files.size < MOST || files.has(way.at)) {
+        files.add(way.at);
+        way.files.push(way.at);
+      }
+      way.at += 1;
+    }
+    open = open.filter((way) => way.at <= way.last && files.size < MOST);
+  }
+  return ways;
+};
+
+const findWord = async (index, ways) => {
+  const points = new Map();
+  await Promise.all(
+    ways.map(async ({ form, files }, order) => {
+      for (const words of await Promise.all(files.map((file) => loadPart(`words/${file}.json`, index)))) {
         for (const [word, pages] of Object.entries(words)) {
           if (!isFound(word, form)) continue;
           const rarity = Math.log(1 + index.pages / pages.length);
@@ -83,7 +103,8 @@ const rank = (found) => {
 
 begin(async (wanted) => {
   const index = await open();
-  const pages = rank(await Promise.all(wanted.map((forms) => findWord(index, forms))));
+  const ways = index.words.length ? plan(index, wanted) : [];
+  const pages = rank(await Promise.all(ways.map((one) => findWord(index, one))));
   return {
     count: pages.length,
     load: (from, to) => Promise.all(pages.slice(from, to).map((page) => loadPart(`pages/${page.number}.json`, index))),

@@ -28,7 +28,7 @@ export const foldWord = (word) => {
   let forms = known.get(word);
   if (forms) return forms;
   const folded = word.normalize("NFKD").replace(MARK, "").toLowerCase().replace(LETTER, (letter) => LETTERS[letter]);
-  const letter = folded.length === 1 && !/\d/.test(folded);
+  const letter = [...folded].length === 1 && !/\d/.test(folded);
   forms = !folded || letter ? [] : [...new Set([folded, ...SHORTEN.map((one) => folded.replace(one, ""))])];
   known.set(word, forms);
   return forms;

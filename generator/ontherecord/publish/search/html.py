@@ -54,4 +54,5 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self._unread:
-            self._sections[-1][1 if self._in_heading else 2].append(data)
+            _, title, text = self._sections[-1]
+            (title if self._in_heading else text).append(data)

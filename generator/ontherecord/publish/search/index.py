@@ -26,7 +26,7 @@ _OFTEN = 3
 
 
 class SearchIndex:
-    """An index that grows page by page. Only words and numbers are kept; what a page says is given back to be written."""
+    """An index that grows page by page. Words and numbers are kept; what a page says is given back to be written."""
 
     def __init__(self) -> None:
         self._pages: dict[str, array[int]] = {}

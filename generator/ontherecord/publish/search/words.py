@@ -9,7 +9,10 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-_MARKS: Final = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+_MARKS: Final = (
+    "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+)
 _WORD: Final = re.compile(rf"\d+(?:[.,٫٬]\d+)+|[\w{_MARKS}]+")
 _MARK: Final = re.compile(f"[{_MARKS}]+")
 _LETTERS: Final = str.maketrans(
