@@ -12,6 +12,7 @@ from ontherecord.content.reading import Content, Memory, Rules, read_content
 from ontherecord.host.options import Options
 
 STYLESHEET = "assets/ontherecord.css"
+SCRIPT = "assets/explainer.js"
 ARCHIVE = "explainers.md"
 
 

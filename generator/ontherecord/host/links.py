@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, Files
 
 from ontherecord.host.reporting import log
 from ontherecord.host.shared import Shared
+from ontherecord.view.picture import ENOUGH, Size, measure_picture
 
 
 class Links:
@@ -47,5 +48,26 @@ class Links:
             self._note(file, parts.fragment, href)
         return urlunsplit(("", "", file.url_relative_to(self._file), parts.query, parts.fragment))
 
+    def reach(self, name: str) -> str:
+        """The address of another explainer's page, by its name; empty when it has none."""
+        file = self._files.get_file_from_path(f"{name}.md")
+        return file.url_relative_to(self._file) if file is not None and file.inclusion.is_in_serve() else ""
+
+    def measure(self, href: str) -> Size | None:
+        """The size of a picture of the content folder."""
+        if "://" in href:
+            return None
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(self._file.src_uri), unquote(href)))
+        file = self._files.get_file_from_path(target)
+        return _measure(file.abs_src_path) if file is not None and file.abs_src_path is not None else None
+
     def _note(self, file: File, fragment: str, href: str) -> None:
         self.anchors.setdefault(file, {})[unquote(fragment)] = href
+
+
+def _measure(path: str) -> Size | None:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - a string is what MkDocs has
+            return measure_picture(file.read(ENOUGH))
+    except OSError:  # the checks have said so
+        return None
