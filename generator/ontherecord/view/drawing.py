@@ -13,7 +13,7 @@ from ontherecord.record.figures.figure import Figure
 from ontherecord.view.locales import find_locale
 
 WIDTH = 240
-_HEIGHT = 64
+_HEIGHT = 48
 _EDGE = 5
 _LABEL = 84
 """How much room the label behind a range's bar has."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import escape
 
 from ontherecord.address import admit_address
-from ontherecord.record.entries import Entry
+from ontherecord.record.entries import Entry, Number
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article, mark_passages
 from ontherecord.view.dates import show_moment
@@ -28,7 +28,7 @@ from ontherecord.view.timeline import tell_timeline
 _SECTIONS = ("numbers", "statements", "timeline", "questions", "terms", "article", "sources", "corrections", "citation")
 _LONG = 5
 """How many sections a page has at least that shows its table of contents."""
-_LONGEST_NOTE = 44
+_LONGEST_NOTE = 60
 """How many code points a note in the margin has at most."""
 
 
@@ -153,7 +153,7 @@ def _lead_back(telling: Telling, entry: Entry) -> str:
     name = entry_name(telling, entry)
     words = escape(label.format(entry=name))
     anchor, number = escape(telling.anchor(entry)), telling.numbers[id(entry)]
-    note = f' data-note="{escape(_shorten(name))}"'
+    note = f' data-note="{escape(_shorten(entry.figure.text if isinstance(entry, Number) else name))}"'
     return f'<a class="otr-back" href="#{anchor}" data-number="{number}"{note} aria-label="{words}" title="{words}"></a>'
 
 

@@ -18,18 +18,24 @@ _MONTHS = 62
 
 
 def name_periods(dates: Sequence[EdtfDate], language: str) -> list[str]:
-    """The name of each date's year or month, for dates in their order; empty names where groups would not help."""
+    """The name of each date's month or year, for dates in their order; empty names where groups would not help."""
     days = [date.earliest or date.latest or dt.date.min for date in dates]
     span = (days[-1] - days[0]).days
     if len(days) < _FEWEST or span < _MONTHS:
         return [""] * len(days)
+    months = [day.replace(day=1) for day in days]
     # What is known by its year only belongs to no month.
-    by_year = span >= _YEARS or any(date.precision is Precision.YEAR for date in dates)
-    names = [_name(day.replace(day=1, month=1) if by_year else day.replace(day=1), by_year, language) for day in days]
-    # As many groups as events are no groups.
-    return names if 1 < len(set(names)) <= len(names) * 2 // 3 else [""] * len(days)
+    if span < _YEARS and _help(months) and not any(date.precision is Precision.YEAR for date in dates):
+        return [_name(month, "yMMMM", language) for month in months]
+    years = [day.replace(day=1, month=1) for day in days]
+    return [_name(year, "y", language) for year in years] if _help(years) else [""] * len(days)
+
+
+def _help(starts: Sequence[dt.date]) -> bool:
+    # One group is none, and as many groups as events are none either.
+    return 1 < len(set(starts)) <= len(starts) / 2
 
 
 @lru_cache(maxsize=2048)
-def _name(day: dt.date, by_year: bool, language: str) -> str:  # noqa: FBT001 - a key of the cache
-    return format_skeleton("y" if by_year else "yMMMM", day, locale=find_locale(language))
+def _name(start: dt.date, skeleton: str, language: str) -> str:
+    return format_skeleton(skeleton, start, locale=find_locale(language))
