@@ -152,9 +152,12 @@ def _lead_back(telling: Telling, entry: Entry) -> str:
     label: str = getattr(telling.labels, f"used_by_{entry.KIND}")
     name = entry_name(telling, entry)
     words = escape(label.format(entry=name))
-    anchor, number = escape(telling.anchor(entry)), telling.numbers[id(entry)]
-    note = f' data-note="{escape(_shorten(entry.figure.text if isinstance(entry, Number) else name))}"'
-    return f'<a class="otr-back" href="#{anchor}" data-number="{number}"{note} aria-label="{words}" title="{words}"></a>'
+    note = escape(_shorten(entry.figure.text if isinstance(entry, Number) else name))
+    # An address is made of letters, digits and hyphens.
+    return (
+        f'<a class="otr-back" href="#{telling.anchor(entry)}" data-number="{telling.numbers[id(entry)]}"'
+        f' data-note="{note}" aria-label="{words}" title="{words}"></a>'
+    )
 
 
 def _shorten(words: str) -> str:

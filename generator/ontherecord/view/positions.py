@@ -66,7 +66,7 @@ MOST_COLUMNS = 4
 
 
 def tell_positions(telling: Telling, told: Iterable[Said]) -> Positions | None:
-    """The table of parties and issues; None when there is no issue on which two parties speak."""
+    """The table of parties and issues; None when there are not two issues on which two parties speak: one is a filter."""
     found: dict[str, dict[str, list[tuple[str, Said]]]] = {}
     order: dict[str, str] = {}
     for said in told:
@@ -75,7 +75,7 @@ def tell_positions(telling: Telling, told: Iterable[Said]) -> Positions | None:
             order.setdefault(key, name)
             found.setdefault(said.issue, {}).setdefault(key, []).append((name, said))
     shared = {issue: parties for issue, parties in found.items() if len(parties) > 1}
-    if not shared:
+    if len(shared) < 2:
         return None
     rows = tuple(
         Party(name, tuple(_cell(telling, issue, parties.get(key, [])) for issue, parties in shared.items()))

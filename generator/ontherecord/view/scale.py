@@ -1,8 +1,8 @@
 """The drawing over a timeline: its events to scale, so that gaps show which a list closes up."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from statistics import median
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ontherecord.record.dates.edtf import EdtfDate, parse_date
@@ -48,34 +48,37 @@ class Scale(NamedTuple):
 
 def draw_scale(happenings: Iterable[Happening], story_day: dt.date, language: str) -> Scale | None:
     """The drawing of events in their order; None for few events, for one day and for even steps."""
-    known = [one for one in happenings if one.date.earliest and one.date.latest]
+    known = [
+        (one.date.earliest.toordinal(), one.date.latest.toordinal(), one.is_background)
+        for one in happenings
+        if one.date.earliest and one.date.latest
+    ]
     if len(known) < _FEWEST:
         return None
-    starts = [one.date.earliest.toordinal() for one in known if one.date.earliest]
-    ends = [one.date.latest.toordinal() for one in known if one.date.latest]
     today = story_day.toordinal()
-    first, last = min(*starts, today), max(*ends, today)
-    if not _is_uneven([*starts, today]):
+    first = min(known[0][0], today)
+    last = max(today, *(end for _, end, _ in known))
+    if not _is_uneven({today, *(start for start, _, _ in known)}):
         return None
     mirrored = is_right_to_left(language)
-    step = (_WIDTH - 2 * _EDGE) / (last - first)
+    origin, step = (_WIDTH - _EDGE, -1) if mirrored else (_EDGE, 1)
+    step *= (_WIDTH - 2 * _EDGE) / (last - first)
+    spots = []
+    for start, end, is_background in known:
+        left = right = round(origin + (start - first) * step)
+        if end != start:
+            right = round(origin + (end - first) * step)
+        spots.append(Spot(str(left), str(right), is_background))
+    ticks = "".join([f"M{round(origin + (day - first) * step)} 14v8" for day in _list_ticks(first, last)])
+    by_year = last - first >= _YEARS * 4
+    names = (_name(dt.date.fromordinal(day).replace(day=1), by_year, language) for day in (first, last))
+    return Scale(ticks, tuple(spots), str(round(origin + (today - first) * step)), *names)
 
-    def place(day: int) -> float:
-        x = _EDGE + (day - first) * step
-        return _WIDTH - x if mirrored else x
 
-    spots = tuple(
-        Spot(*(f"{x:.0f}" for x in sorted((place(start), place(end)))), one.is_background)
-        for start, end, one in zip(starts, ends, known, strict=True)
-    )
-    ticks = "".join(f"M{place(day):.0f} 14v8" for day in _list_ticks(first, last))
-    return Scale(ticks, spots, f"{place(today):.0f}", _name(first, last, first, language), _name(last, last, first, language))
-
-
-def _is_uneven(days: Sequence[int]) -> bool:
-    ordered = sorted(set(days))
+def _is_uneven(days: set[int]) -> bool:
+    ordered = sorted(days)
     gaps = [later - earlier for earlier, later in zip(ordered, ordered[1:], strict=False)]
-    return len(gaps) >= _FEWEST - 1 and max(gaps) >= _UNEVEN * median(gaps)
+    return len(gaps) >= _FEWEST - 1 and max(gaps) >= _UNEVEN * sorted(gaps)[len(gaps) // 2]
 
 
 def _list_ticks(first: int, last: int) -> Iterator[int]:
@@ -93,7 +96,7 @@ def _list_ticks(first: int, last: int) -> Iterator[int]:
             yield dt.date(year, 1, 1).toordinal()
 
 
-def _name(day: int, last: int, first: int, language: str) -> str:
-    date = dt.date.fromordinal(day)
-    written = f"{date:%Y-%m}" if last - first < _YEARS * 4 else f"{date.year:04}"
+@lru_cache(maxsize=4096)
+def _name(month: dt.date, by_year: bool, language: str) -> str:  # noqa: FBT001 - a key of the cache
+    written = f"{month.year:04}" if by_year else month.isoformat()[:7]
     return show_date(parse_date(written), language).words

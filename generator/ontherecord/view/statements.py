@@ -32,14 +32,15 @@ def tell_statements(telling: Telling) -> Statements | None:
         return None
     marks = find_language(telling.language).quotation
     day = telling.story_day
-    speakers: dict[tuple[str, EdtfDate], Speaker] = {}
+    speakers: dict[tuple[str, str], Speaker] = {}
     issues = _name_issues(statements)
     groups: dict[str, list[_Told]] = {}
     for statement in statements:
-        key = statement.who, statement.date or day
-        if key not in speakers:
-            speakers[key] = _speaker(telling, *key)
-        speaker = speakers[key]
+        on = statement.date or day
+        key = statement.who, on.text
+        speaker = speakers.get(key)
+        if speaker is None:
+            speaker = speakers[key] = _speaker(telling, statement.who, on)
         told = groups.setdefault(speaker.key, [])
         # Who speaks again is not named again, unless in another role.
         again = bool(told) and told[-1].row.speaker == speaker
@@ -69,14 +70,16 @@ def _name_issues(statements: Iterable[RecordStatement]) -> dict[str, str]:
 def _speaker(telling: Telling, who: str, day: EdtfDate) -> Speaker:
     found = telling.person(who)
     person = telling.explainer.registry.people[found] if found else None
+    if found is None or person is None:
+        return Speaker(make_id(who) or "speaker", who, "", "", find_initials(who, None), None)
     name = telling.name(who)
     return Speaker(
-        key=found or make_id(who) or "speaker",
+        key=found,
         name=name,
-        role=telling.role(who, day),
-        href=telling.person_page(who),
+        role=telling.role_of(person, day),
+        href=telling.ways.person(found),
         initials=find_initials(name, person),
-        portrait=tell_portrait(telling, person) if person is not None and person.image else None,
+        portrait=tell_portrait(telling, person) if person.image else None,
     )
 
 
@@ -141,7 +144,7 @@ def _make_filter(telling: Telling, rows: Sequence[Statement], issues: dict[str, 
     speakers = {row.speaker.key: row.speaker.name for row in rows}
     kinds = {row.kind for row in rows}
     days = {row.day for row in rows if row.day}
-    choices = (Option("direct", labels.kind_direct), Option("paraphrase", labels.kind_paraphrase))
+    choices = Option("direct", labels.kind_direct), Option("paraphrase", labels.kind_paraphrase)
     offered = (
         tuple(Option(key, name) for key, name in speakers.items()) if len(speakers) > 1 else (),
         choices if len(kinds) > 1 else (),

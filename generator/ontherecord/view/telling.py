@@ -102,12 +102,9 @@ class Telling:
         # A name that was typed stays: it may be the one by which the page's language knows them.
         return person.name if person else who
 
-    def role(self, who: str, day: EdtfDate | None) -> str:
+    def role_of(self, person: Person, day: EdtfDate) -> str:
         """What someone from people.yml was on a day, as far as that is told."""
-        found = self.person(who)
-        if found is None:
-            return ""
-        role, organisation = _role_on(self.explainer.registry.people[found], day)
+        role, organisation = _role_on(person, day)
         parts = (role, self.name(organisation) if organisation else "")
         return ", ".join(part for part in parts if part)
 
@@ -216,8 +213,8 @@ def _link_outside(explainer: Explainer, found: Resting, url: str) -> str:
     )
 
 
-def _role_on(person: Person, day: EdtfDate | None) -> tuple[str, str]:
-    if day is not None and day.earliest is not None:
+def _role_on(person: Person, day: EdtfDate) -> tuple[str, str]:
+    if day.earliest is not None:
         for role in person.roles:
             begun = role.from_ is None or role.from_.earliest is None or role.from_.earliest <= day.earliest
             lasts = role.until is None or role.until.latest is None or day.earliest <= role.until.latest
