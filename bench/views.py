@@ -48,7 +48,7 @@ def describe(explainers: Sequence[Explainer]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m bench.views", description="Time views and templates, page by page.")
+    parser = argparse.ArgumentParser(prog="python -m bench.views", description="Time views and templates.")
     parser.add_argument("--pages", type=int, default=300, metavar="N", help="how many explainers (300)")
     parser.add_argument("--rounds", type=int, default=9, metavar="N", help="how many rounds; the quickest counts (9)")
     wanted = parser.parse_args()

@@ -20,7 +20,7 @@ def test_records_articles_and_registries_are_not_published_themselves(newsroom: 
     newsroom.write("picture.png", "not really")
     assert problems_in(newsroom.build(strict=True)) == []
     assert newsroom.built() == [
-        "404.html", "assets/icon.svg", "assets/ontherecord.css", "assets/search.js", "ferry/index.html", "index.html",
+        "404.html", "assets/explainer.js", "assets/icon.svg", "assets/ontherecord.css", "assets/search.js", "ferry/index.html", "index.html",
         "notes.txt", "picture.png", "pier/index.html", "search.html", "search/search_index.json", "sitemap.xml",
         "sitemap.xml.gz",
     ]

@@ -96,8 +96,8 @@ def draw_series(measured: Sequence[Measured], *, mirrored: bool) -> SeriesDrawin
     for day, one in zip(days, measured, strict=True):
         x = _EDGE + (day - first) * across
         low, high = height(float(one.figure.low)), height(float(one.figure.high))
-        places = map(_place, (WIDTH - x if mirrored else x, (low + high) / 2, low, high))
-        dots.append(Dot(*places, one.here))
+        x = WIDTH - x if mirrored else x
+        dots.append(Dot(_place(x), _place((low + high) / 2), _place(low), _place(high), one.here))
     line = " ".join(f"{dot.x},{dot.y}" for dot in dots)
     return SeriesDrawing(line, f"M0 {_place(height(0.0))}H{WIDTH}", tuple(dots))
 
@@ -105,8 +105,8 @@ def draw_series(measured: Sequence[Measured], *, mirrored: bool) -> SeriesDrawin
 def _amount(value: float, language: str) -> str:
     locale = find_locale(language)
     if abs(value) >= _IN_FULL:
-        return format_compact_decimal(value, format_type="short", locale=locale, fraction_digits=1)
-    return format_decimal(value, locale=locale)
+        return str(format_compact_decimal(value, format_type="short", locale=locale, fraction_digits=1))
+    return str(format_decimal(value, locale=locale))
 
 
 def _place(value: float) -> str:

@@ -8,8 +8,8 @@ from ontherecord.address import admit_address
 from ontherecord.record.entries import Entry, Number
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article, mark_passages
-from ontherecord.view.dates import show_moment
 from ontherecord.view.citation import tell_citation
+from ontherecord.view.dates import show_moment
 from ontherecord.view.entries import tell_questions, tell_terms
 from ontherecord.view.explained import find_terms
 from ontherecord.view.headline import tell_headline, tell_image

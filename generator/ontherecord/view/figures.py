@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-# From the first digit, with a sign or a currency in front, to the last, with a sign or a currency behind.
-_DIGITS = re.compile(r"(?:[-−+]?[^\w\s]{0,2})\d(?:.*\d)?(?:\s?[%‰]|[^\w\s,.;:()]{1,2})?(?!\w)", re.DOTALL)
+# From the first digit, with a sign or a currency in front, to the last, with a sign, a currency or letters
+# that are written together with it (40m) behind.
+_DIGITS = re.compile(r"(?:[-−+]?[^\w\s]{0,2})\d(?:.*\d)?\w*(?:\s?[%‰]|[^\w\s,.;:()]{1,2})?(?!\w)", re.DOTALL)
 
 
 class Figured(NamedTuple):
@@ -19,6 +20,9 @@ class Figured(NamedTuple):
     """The unit: “million”, “per cent”."""
     words: bool = False
     """Whether there are no digits: “about three hours”."""
+
+    def __str__(self) -> str:
+        return " ".join(part for part in self[:3] if part)
 
 
 @lru_cache(maxsize=4096)

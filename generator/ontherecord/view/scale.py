@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from ontherecord.record.dates.edtf import EdtfDate, parse_date
@@ -77,7 +78,7 @@ def draw_scale(happenings: Iterable[Happening], story_day: dt.date, language: st
 
 def _is_uneven(days: set[int]) -> bool:
     ordered = sorted(days)
-    gaps = [later - earlier for earlier, later in zip(ordered, ordered[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(ordered)]
     return len(gaps) >= _FEWEST - 1 and max(gaps) >= _UNEVEN * sorted(gaps)[len(gaps) // 2]
 
 
