@@ -14,6 +14,7 @@ from ontherecord.host.reporting import log
 from ontherecord.host.searching import CHUNKED, NONE, SEARCH_PAGE, find_search
 
 STYLESHEET = "assets/ontherecord.css"
+SCRIPT = "assets/explainer.js"
 ARCHIVE = "explainers.md"
 
 

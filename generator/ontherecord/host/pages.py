@@ -14,6 +14,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
+from ontherecord.host.configuring import SCRIPT
 from ontherecord.host.links import Links
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
@@ -80,7 +81,7 @@ class ExplainerPage(RecordPage):
         """The article as it was written."""
         return self._source
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
+    def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the page's content: the whole explainer.
 
         What a plugin has made of `markdown` is not shown: the article is what everything was verified against.
@@ -88,7 +89,16 @@ class ExplainerPage(RecordPage):
         if self._explainer is None:
             return
         links = Links(self.file, files, self._shared)
-        view = view_explainer(self._explainer, Ways(resolve=links.resolve, measure=links.measure))
+        ways = Ways(
+            resolve=links.resolve,
+            measure=links.measure,
+            page=links.reach,
+            series=self._shared.series,
+            script="../" * self.file.url.count("/") + SCRIPT,
+            site=config.site_name,
+            address=self.canonical_url or "",
+        )
+        view = view_explainer(self._explainer, ways)
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
         if self._shared.searching is not None:
             sections = [Section(one.id, one.title) for one in view.contents if one.level > 2]

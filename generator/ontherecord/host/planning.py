@@ -19,8 +19,9 @@ from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.content.reading import Content
 from ontherecord.dossier.corrected import find_corrected
 from ontherecord.dossier.order import newest_first
+from ontherecord.dossier.series import gather_series
 from ontherecord.dossier.stories import find_stories
-from ontherecord.host.configuring import ARCHIVE, STYLESHEET, find_site_language, is_own_theme
+from ontherecord.host.configuring import ARCHIVE, SCRIPT, STYLESHEET, find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.options import Options
@@ -181,7 +182,7 @@ class Plan:
         originals = {name: self._take_out(name) for name in content.taken}
         shared = [PEOPLE, *content.folder.topics]
         placed = []
-        explainers = []
+        shown = []
         for explainer in newest_first(sound):
             record, article = f"{explainer.name}.yml", _find_article(explainer)
             drafted = any(file and file.inclusion.is_excluded() for file in map(originals.get, (record, article)))
@@ -189,11 +190,12 @@ class Plan:
             if is_draft and not self._serving:
                 continue
             file = self._make_file(f"{explainer.name}.md", [record, article, *shared], is_draft=is_draft)
+            shown.append(explainer)
             page = ExplainerPage(explainer, file, self._shared)
             placed.append(_Placed(page, list_explainer(explainer, file.url, self.language)))
-            explainers.append(explainer)
-        urls = {explainer.name: one.page.file.url for explainer, one in zip(explainers, placed, strict=True)}
-        self._read_together(explainers, content, urls)
+        urls = {explainer.name: one.page.file.url for explainer, one in zip(shown, placed, strict=True)}
+        self._read_together(shown, content, urls)
+        self._shared.series.update(gather_series(shown))
         if self._serving:
             for name in content.folder.records:
                 # An explainer that cannot be shown as it is keeps its address while it is being mended.
@@ -246,6 +248,9 @@ class Plan:
             else:
                 sheet = write_component_stylesheet(read)
             self._files.append(File.generated(self._config, STYLESHEET, content=sheet))
+        # Our theme's files are copied by MkDocs; with other themes the script is brought along.
+        if self._files.get_file_from_path(SCRIPT) is None:
+            self._files.append(File.generated(self._config, SCRIPT, content=self.components.read(SCRIPT)))
 
     def _remove_strangers(self, content: Content) -> None:
         # While serving, mistakes stop nothing; what must not be published is not shown even then.

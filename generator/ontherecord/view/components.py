@@ -37,6 +37,10 @@ class Components:
         """The whole explainer page, as it stands in `page.content`."""
         return self._explainer(view)  # type: ignore[no-any-return]
 
+    def render(self, name: str, view: object) -> Markup:
+        """One component by its name, of the view that its macro takes."""
+        return self._macro(name)(view)  # type: ignore[no-any-return]
+
     def render_latest(self, view: Latest) -> Markup:
         """The latest explainers, a section with a heading."""
         return self._macro("latest")(view)  # type: ignore[no-any-return]
