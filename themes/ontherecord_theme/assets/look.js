@@ -40,7 +40,7 @@
     document.querySelector(".site-look")?.addEventListener("click", () => {
       const look = (root.dataset.look || own()) === "dark" ? "light" : "dark";
       keep(look);
-      show(look);
+      show(look === own() ? null : look);
     });
   });
   system.addEventListener("change", () => show(read()));
