@@ -8,17 +8,17 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from ontherecord.problem import Problem, Severity
-from ontherecord.view.components import Components
 from ontherecord.view.citation import Citation
+from ontherecord.view.components import Components
 from ontherecord.view.drawing import Dot, RangeDrawing, SeriesDrawing
 from ontherecord.view.figures import Figured
 from ontherecord.view.labels import find_labels
 from ontherecord.view.lists import Listed, list_archive, list_latest
 from ontherecord.view.page import (
     ArticleText,
+    Contents,
     Correction,
     Corrections,
-    Contents,
     Event,
     ExplainerView,
     Filter,
@@ -70,10 +70,13 @@ def fill(words: str) -> ExplainerView:
     return ExplainerView(
         language=words,
         direction=words,
-        headline=Headline(words, words, facts, (link, Link(words)), (Notice(words, words, words, words, words),), LABELS),
+        headline=Headline(
+            words, words, facts, (link, Link(words)), (Notice(words, words, words, words, words),), LABELS
+        ),
         image=Image(words, None, words, words, words, LABELS),
         numbers=KeyNumbers(
-            (KeyNumber(words, words, Figured(words, words, words), bar, facts, words, series, receipts, changes),), LABELS
+            (KeyNumber(words, words, Figured(words, words, words), bar, facts, words, series, receipts, changes),),
+            LABELS,
         ),
         statements=Statements(
             (
@@ -87,7 +90,10 @@ def fill(words: str) -> ExplainerView:
         timeline=Timeline(
             (
                 Period(words, (Event(words, day, words, words, link, receipts, changes, LABELS, tongue, True),)),
-                Period("", (Event(words, day, words, "", None, (), (), LABELS), Event("", day, "", "", None, (), (), LABELS))),
+                Period(
+                    "",
+                    (Event(words, day, words, "", None, (), (), LABELS), Event("", day, "", "", None, (), (), LABELS)),
+                ),
             ),
             Scale(words, (Spot(words, words, True),), words, words, words),
             LABELS,

@@ -22,7 +22,9 @@ def show(here: Explainer, *others: Explainer) -> Series | None:
 
 
 def test_a_series_is_in_the_order_of_its_days() -> None:
-    points = gather_series([count("b", "200", "as_of: 2024-09"), count("a", "100"), count("c", "50", "as_of: 2024-01-01")])
+    points = gather_series(
+        [count("b", "200", "as_of: 2024-09"), count("a", "100"), count("c", "50", "as_of: 2024-01-01")]
+    )
     assert [(one.explainer, one.anchor, one.day.text, int(one.figure.low)) for one in points["toll"]] == [
         ("c", "number-toll", "2024-01-01", 50), ("a", "number-toll", "2024-08-19", 100), ("b", "number-toll", "2024-09", 200),
     ]  # fmt: skip
@@ -45,7 +47,10 @@ def test_a_page_shows_its_own_figure_among_the_others() -> None:
         ("September 19, 2024", "200–300", "", "../desk/b/#number-toll"),
     ]
     assert series.drawing
-    assert [(dot.x, dot.low == dot.high, dot.here) for dot in series.drawing.dots] == [("5", True, True), ("235", False, False)]
+    assert [(dot.x, dot.low == dot.high, dot.here) for dot in series.drawing.dots] == [
+        ("5", True, True),
+        ("235", False, False),
+    ]
 
 
 def test_the_same_figure_of_the_same_day_is_shown_once() -> None:

@@ -1,4 +1,4 @@
-"""The components' examples, each as HTML that was looked at: `python -m tests.test_examples` writes the golden files anew."""
+"""The components' examples as HTML that was looked at: `python -m tests.test_examples` writes the golden files anew."""
 
 import re
 from pathlib import Path
@@ -30,7 +30,7 @@ def test_every_example_is_the_golden_one(components: Components, name: str) -> N
 @pytest.mark.parametrize("name", COMPONENTS)
 def test_there_is_a_hostile_example_a_long_one_and_one_from_right_to_left(components: Components, name: str) -> None:
     examples = list(render_examples_of(components, name))
-    if name not in ("contents",):  # its words are those of the headings
+    if name != "contents":  # its words are those of the headings
         assert any("Hostile" in one.title for one in examples)
     if name != "image":
         assert any(one.direction == "rtl" for one in examples)
@@ -59,4 +59,5 @@ def test_an_example_that_is_no_record_says_why(tmp_path: Path) -> None:
 if __name__ == "__main__":
     GOLDEN.mkdir(exist_ok=True)
     for component in COMPONENTS:
-        (GOLDEN / f"{component}.html").write_text(write(list(render_examples_of(Components([THEME]), component))), "utf-8")
+        told = write(list(render_examples_of(Components([THEME]), component)))
+        (GOLDEN / f"{component}.html").write_text(told, encoding="utf-8")

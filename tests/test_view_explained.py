@@ -13,9 +13,15 @@ from ontherecord.view.page import Term
 
 def link(source: str, *terms: str, passages: tuple[Passage, ...] = ()) -> str:
     article = read_article("a.md", source)
-    found = find_terms(article, [Term(f"term-{number}", term, "It’s <so>", (), ()) for number, term in enumerate(terms)])
+    found = find_terms(
+        article, [Term(f"term-{number}", term, "It’s <so>", (), ()) for number, term in enumerate(terms)]
+    )
     html = str(mark_article(article, passages, str, terms=found).html)
-    return re.sub(r'<a class="otr-explained" href="#term-(\d)" title="It’s &lt;so&gt;">', r"{\1:", html).replace("</a>", "}").strip()
+    return (
+        re.sub(r'<a class="otr-explained" href="#term-(\d)" title="It’s &lt;so&gt;">', r"{\1:", html)
+        .replace("</a>", "}")
+        .strip()
+    )
 
 
 @pytest.mark.parametrize(

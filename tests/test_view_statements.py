@@ -20,7 +20,9 @@ leader: {name: Sami Leader, organisation: hamas, image: {file: faces/sami.jpg, a
 
 
 def tell(*rows: str, people: str = PEOPLE, language: str = "en") -> Statements:
-    record = f"language: {language}\nstatements:\n" + "".join(f"  - {{{row}, paraphrase: It is so., passage: so}}\n" for row in rows)
+    record = f"language: {language}\nstatements:\n" + "".join(
+        f"  - {{{row}, paraphrase: It is so., passage: so}}\n" for row in rows
+    )
     told = view_explainer(explain(record, "They say so.", people), Ways(script="x.js")).statements
     assert told
     return told
@@ -80,7 +82,10 @@ def positions(*rows: str) -> Sequence[tuple[str, list[list[str]]]]:
     told = tell(*rows).positions
     assert told
     return [
-        (party.name, [[one.by for one in ([cell.latest] if cell.latest else []) + list(cell.earlier)] for cell in party.cells])
+        (
+            party.name,
+            [[one.by for one in ([cell.latest] if cell.latest else []) + list(cell.earlier)] for cell in party.cells],
+        )
         for party in told.parties
     ]
 

@@ -97,13 +97,18 @@ def _find_kind(token: Token) -> str:
 
 
 def _view(case: _Case, name: str) -> ExplainerView:
-    people = _check(name, read_people(read_document("people.yml", case.one("yaml people")))) if case.one("yaml people") else {}
+    people = (
+        _check(name, read_people(read_document("people.yml", case.one("yaml people"))))
+        if case.one("yaml people")
+        else {}
+    )
     topic = case.one("yaml topic")
     topics = {"story": _check(name, read_topic(read_document("story.yml", topic)))} if topic else {}
     registry = Registry(people, topics)
     explainer = _read(f"examples/{name}", case.one("yaml"), case.one("text"), registry)
     others = [
-        _read(f"examples/{number}", record, "", registry) for number, record in enumerate(case.fences.get("yaml other", ()), 1)
+        _read(f"examples/{number}", record, "", registry)
+        for number, record in enumerate(case.fences.get("yaml other", ()), 1)
     ]
     return view_explainer(
         explainer,

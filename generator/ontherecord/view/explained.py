@@ -32,9 +32,7 @@ def find_terms(article: Article, terms: Iterable[Term]) -> tuple[Explained, ...]
         places = tuple(_find_words(text, term.term.lower() if same_length else term.term))
         if places:
             title = escape(term.meaning)
-            found.append(
-                Explained(f'<a class="otr-explained" href="#{escape(term.id)}" title="{title}">', places)
-            )
+            found.append(Explained(f'<a class="otr-explained" href="#{escape(term.id)}" title="{title}">', places))
     return tuple(found)
 
 

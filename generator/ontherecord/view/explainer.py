@@ -37,7 +37,9 @@ def view_explainer(explainer: Explainer, ways: Ways = Ways()) -> ExplainerView: 
     language = explainer.language
     labels = find_labels(language)
     numbers, passages = locate_entries(explainer)
-    telling = Telling(explainer, labels, language, ways, numbers, passages, mark_changes(explainer, labels, language), {})
+    telling = Telling(
+        explainer, labels, language, ways, numbers, passages, mark_changes(explainer, labels, language), {}
+    )
     if explainer.record.status == "withdrawn":
         return _withdraw(telling)
     sources = tell_sources(telling, frozenset(_used(explainer)))
@@ -127,9 +129,7 @@ def _tell_article(telling: Telling, terms: Terms | None) -> tuple[ArticleText | 
     if display == "passages":
         return ArticleText(mark_passages(explainer.article, passages), labels.passages_only, more, labels), ()
     explained = find_terms(explainer.article, terms.entries) if terms else ()
-    marked = mark_article(
-        explainer.article, passages, telling.ways.resolve, telling.ways.measure, terms=explained
-    )
+    marked = mark_article(explainer.article, passages, telling.ways.resolve, telling.ways.measure, terms=explained)
     contents = tuple(Contents(heading.id, heading.text, heading.level) for heading in marked.headings)
     return ArticleText(marked.html, "", None, labels), contents
 

@@ -91,7 +91,9 @@ def _list_ticks(first: int, last: int) -> Iterator[int]:
             yield day.toordinal()
             month += 1
         return
-    years = next(years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500) if (end.year - start.year) // years < _MOST_TICKS)
+    years = next(
+        years for years in (1, 2, 5, 10, 20, 50, 100, 200, 500) if (end.year - start.year) // years < _MOST_TICKS
+    )
     for year in range(start.year + 1, end.year + 1):
         if year % years == 0:
             yield dt.date(year, 1, 1).toordinal()

@@ -45,7 +45,9 @@ def tell_statements(telling: Telling) -> Statements | None:
         # Who speaks again is not named again, unless in another role.
         again = bool(told) and told[-1].row.speaker == speaker
         words = f"{marks.opening}{strip_marks(statement.quote)}{marks.closing}" if statement.quote else ""
-        told.append(_Told(_row(telling, statement, words, speaker, issues.get(statement.about or "", ""), again), statement))
+        told.append(
+            _Told(_row(telling, statement, words, speaker, issues.get(statement.about or "", ""), again), statement)
+        )
     rows = [told for group in groups.values() for told in group]
     return Statements(
         entries=tuple(told.row for told in rows),
@@ -84,7 +86,12 @@ def _speaker(telling: Telling, who: str, day: EdtfDate) -> Speaker:
 
 
 def _row(
-    telling: Telling, statement: RecordStatement, words: str, speaker: Speaker, issue: str, again: bool  # noqa: FBT001 - a column
+    telling: Telling,
+    statement: RecordStatement,
+    words: str,
+    speaker: Speaker,
+    issue: str,
+    again: bool,  # noqa: FBT001 - a column
 ) -> Statement:
     date = statement.date
     return Statement(
