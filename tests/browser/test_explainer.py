@@ -24,7 +24,7 @@ Serve = Callable[[Path, str], str]
 FRAME = """<!doctype html>
 <html lang="{language}" dir="{direction}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
-<title>A page</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="theme.css"></head>
+<title>A page</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="theme.css"></head>
 <body><main class="site-main site-width">{content}</main></body></html>"""
 
 STATEMENTS = "".join(
