@@ -1,4 +1,4 @@
-"""The components' examples, each as HTML that was looked at: `python -m tests.test_examples` writes the golden files anew."""
+"""The components' examples as HTML that was looked at: `python -m tests.test_examples` writes the golden files anew."""
 
 import re
 from pathlib import Path
@@ -59,6 +59,5 @@ def test_an_example_that_is_no_record_says_why(tmp_path: Path) -> None:
 if __name__ == "__main__":
     GOLDEN.mkdir(exist_ok=True)
     for component in COMPONENTS:
-        (GOLDEN / f"{component}.html").write_text(
-            write(list(render_examples_of(Components([THEME]), component))), "utf-8"
-        )
+        told = write(list(render_examples_of(Components([THEME]), component)))
+        (GOLDEN / f"{component}.html").write_text(told, encoding="utf-8")

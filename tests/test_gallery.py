@@ -1,12 +1,23 @@
 """The gallery: every component, each id once, hostile words as words."""
 
 import re
-from pathlib import Path
 
 import pytest
 from tests.gallery import THEME, number_ids, write_gallery
 
-PARTS = {"day", "facts", "receipts", "changes", "event", "filter", "position", "positions", "series", "listed", "explainer"}
+PARTS = {
+    "day",
+    "facts",
+    "receipts",
+    "changes",
+    "event",
+    "filter",
+    "position",
+    "positions",
+    "series",
+    "listed",
+    "explainer",
+}
 """What is shown inside others."""
 
 
@@ -23,7 +34,7 @@ def test_every_component_is_shown(gallery: str) -> None:
 def test_every_id_is_there_once_and_what_leads_to_one_finds_it(gallery: str) -> None:
     ids = re.findall(r'<[^>]* id="([^"]*)"', gallery)
     assert len(ids) == len(set(ids))
-    assert {name for name in re.findall(r'href="#(e\d+-[^"]*)"', gallery)} <= set(ids)
+    assert set(re.findall(r'href="#(e\d+-[^"]*)"', gallery)) <= set(ids)
 
 
 def test_hostile_words_stay_words(gallery: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Request, expect
 from tests.browser.screenshots import Kind, find_kinds
 from tests.gallery import write_gallery
 from tests.newsroom import ARTICLE, RECORD, Newsroom, problems_in
@@ -36,9 +36,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     newsroom.write("about.md", f"# About\n\n## {LONG}\n\n| a | b |\n\n```\n{LONG * 3}\n```\n\n> Quoted.\n\n1. One\n")
     newsroom.write("policy.md", "# Corrections policy\n\nWe say so.\n")
     newsroom.write("topics/ferries.yml", f"title: The ferries\nsummary: Who sails {LONG}.\n")
-    corrections = "topics: [ferries]\ncorrections: [{id: a, date: 2024-03-02, kind: correction, text: It was a boat.}]\n"
+    corrections = (
+        "topics: [ferries]\ncorrections: [{id: a, date: 2024-03-02, kind: correction, text: It was a boat.}]\n"
+    )
     for number in range(4):
-        record = RECORD.replace("2024-03-01", f"202{number}-03-01").replace("The island", f"{LONG} {number}, the island")
+        record = RECORD.replace("2024-03-01", f"202{number}-03-01").replace(
+            "The island", f"{LONG} {number}, the island"
+        )
         newsroom.write_ferry(f"ferry-{number}", record + (corrections if number == 3 else ""), ARTICLE)
     newsroom.write("he.yml", HEBREW)
     newsroom.write("he.md", "“טוב שהיא חזרה”, אמרה עדה.\n")
@@ -244,11 +248,18 @@ def test_paper_is_light_and_without_what_is_no_use_on_it(browser: Browser, site:
 def test_a_first_visit_is_light(page: Page, site: str, folder: Path) -> None:
     for path in ("", "ferry-3/", "about/"):
         asked: list[str] = []
-        page.on("request", lambda request, asked=asked: asked.append(request.url))  # type: ignore[misc]
+
+        def note(request: Request, asked: list[str] = asked) -> None:
+            asked.append(request.url)
+
+        page.on("request", note)
         page.goto(site + path)
         page.wait_for_load_state("networkidle")
+        page.remove_listener("request", note)
         files = [folder / url.removeprefix(site).partition("?")[0] for url in asked]
-        sizes = {file: len(gzip.compress((file / "index.html" if file.is_dir() else file).read_bytes(), 6)) for file in files}
+        sizes = {
+            file: len(gzip.compress((file / "index.html" if file.is_dir() else file).read_bytes(), 6)) for file in files
+        }
         assert len(files) <= 8
         assert sum(sizes.values()) <= 50_000
         assert sum(size for file, size in sizes.items() if file.suffix == ".js") <= 10_000

@@ -13,7 +13,10 @@ from ontherecord.view.parts import Day, Fact, Link, Tongue
 from ontherecord.view.problems import list_mistakes
 
 _PLAIN = ("Talks on a truce go on", "Both sides want the war to end, in different ways.")
-_LONG = ("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz " * 3, "Unterbrechungsfreiestromversorgung" * 9)
+_LONG = (
+    "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz " * 3,
+    "Unterbrechungsfreiestromversorgung" * 9,
+)
 _HOSTILE = ("<script>alert(1)</script>\"' onclick=", "{{ 7*7 }} &amp; <img src=x onerror=alert(1)>")
 _HEBREW = ("השיחות על הפסקת האש נמשכות", "שני הצדדים רוצים שהמלחמה תסתיים, כל אחד בדרכו.")
 _SITUATIONS = (
@@ -43,7 +46,9 @@ def render_list_examples(components: Components) -> Iterator[Example]:
         ):
             yield Example(name, title, "", html, language, direction)
         problems = [
-            Problem(words[0], 3, 9, Severity.ERROR, "quote-not-found", words[1], words[0], write=words[1], excerpt=words[0])
+            Problem(
+                words[0], 3, 9, Severity.ERROR, "quote-not-found", words[1], words[0], write=words[1], excerpt=words[0]
+            )
         ]
         mistakes = list_mistakes(problems * count, language)
         yield Example("problems", title, "", components.render_problems(mistakes), language, direction)
@@ -86,7 +91,11 @@ def _stories(count: int, language: str, words: tuple[str, str]) -> Stories:
 
 def _corrected(count: int, language: str, words: tuple[str, str]) -> LatelyCorrected:
     labels = find_labels(language)
-    kinds = (("correction", labels.correction), ("editors-note", labels.editors_note), ("retraction", labels.retraction))
+    kinds = (
+        ("correction", labels.correction),
+        ("editors-note", labels.editors_note),
+        ("retraction", labels.retraction),
+    )
     entries = tuple(
         CorrectedLine(
             kind=kinds[number % 3][0],
