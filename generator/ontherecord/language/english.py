@@ -1,5 +1,6 @@
 """English."""
 
+from ontherecord.language.english_speech import SPEECH
 from ontherecord.language.shape import DateWords, FigureWords, Language, Quotation
 
 MONEY = {
@@ -141,4 +142,5 @@ LANGUAGE = Language(
     inner_quotation=Quotation("‘", "’"),
     figures=FIGURES,
     dates=DATES,
+    speech=SPEECH,
 )

@@ -187,6 +187,88 @@ class DateWords:
     """Words before “two years ago” that loosen it: about, more than."""
 
 
+class SpeechForm(NamedTuple):
+    """One form of a verb of speech."""
+
+    lemma: str
+    kind: Literal["plain", "present", "past", "participle", "gerund"]
+    """“say”, “says”, “said”, “written”, “saying”. A past that is the participle too is "past"."""
+
+
+Frame = Literal["say", "clause", "thing", "to", "hearer", "name"]
+"""What may follow a verb of speech.
+
+say: anything, and it may stand after what it reports (“…,” she *said*). clause: only a whole clause or quoted words (*found* that …).
+thing: what is spoken of (*condemned* the attack). to: an infinitive (*vowed* to fight). hearer: somebody, and then what they were told
+(*told* reporters that …). name: what something is called (*called* it a “farce”).
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SpeechWords:
+    """How the language says that somebody said something."""
+
+    forms: Mapping[str, tuple[SpeechForm, ...]]
+    frames: Mapping[str, frozenset[Frame]]
+    """What each verb takes, by its lemma."""
+    particles: Mapping[tuple[str, str], frozenset[Frame]]
+    """What a verb takes with a small word after it: (call, for)."""
+    noun_like: frozenset[str] = frozenset()
+    """Forms that are nouns as often: claims, reports."""
+    according_to: tuple[tuple[str, ...], ...] = ()
+    """Phrases before a source that follow or open what is reported."""
+    statement_nouns: frozenset[str] = frozenset()
+    """Nouns for an utterance, whose clause says what it was: the claim that …"""
+    subject_pronouns: frozenset[str] = frozenset()
+    own_pronouns: frozenset[str] = frozenset()
+    """Those of the speaker and the reader, who need no name: I, we, you."""
+    object_pronouns: frozenset[str] = frozenset()
+    female: frozenset[str] = frozenset()
+    male: frozenset[str] = frozenset()
+    plural: frozenset[str] = frozenset()
+    neuter: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    """and, but, or"""
+    subordinators: frozenset[str] = frozenset()
+    """Words that open a clause of their own: because, although, when."""
+    contrasts: frozenset[str] = frozenset()
+    """Those that, after a comma, end what somebody is reported to have said: while, although."""
+    relatives: frozenset[str] = frozenset()
+    askers: frozenset[str] = frozenset()
+    """Words that open an indirect question: whether, why."""
+    that: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    """Forms of be, have, do and the modal verbs, negated ones too."""
+    passive: frozenset[str] = frozenset()
+    """Forms of be, which make “was told” of “told”."""
+    unreal: frozenset[str] = frozenset()
+    """Auxiliaries after which nothing has been said yet: could, should."""
+    infinitive: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    time_words: frozenset[str] = frozenset()
+    """Words of time that stand without a preposition: yesterday, last, week."""
+    finite: frozenset[str] = frozenset()
+    """Common verbs in forms that make a clause of words: came, wants."""
+    past_endings: tuple[str, ...] = ()
+    titles: frozenset[str] = frozenset()
+    """What stands before a name, without a dot: Mr, President, Judge."""
+    female_titles: frozenset[str] = frozenset()
+    male_titles: frozenset[str] = frozenset()
+    name_links: frozenset[str] = frozenset()
+    """Small words inside a name: de, van, bin."""
+    openers: frozenset[str] = frozenset()
+    """Words that are capitalised for beginning a sentence and begin no name."""
+    organisation_words: frozenset[str] = frozenset()
+    """Words that make a name one of an organisation: Ministry, Party."""
+    role_words: frozenset[str] = frozenset()
+    """What people are: spokesman, senator, minister."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
     """A language a record or an article may be in."""
@@ -199,3 +281,5 @@ class Language:
     """Small words written onto the next one (Arabic و, Hebrew ב)."""
     figures: FigureWords = field(repr=False)
     dates: DateWords = field(repr=False)
+    speech: SpeechWords | None = field(default=None, repr=False)
+    """None where nothing is known of it yet: `draft` then finds figures and dates only."""

@@ -1,0 +1,367 @@
+"""The rules that bring a verb of speech, its source and its content together: one rule, one function."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ontherecord.draft.attribution import Attribution
+from ontherecord.draft.contents import Content, find_content_after, find_end, is_speech_quote
+from ontherecord.draft.cues import Cue, find_cues
+from ontherecord.draft.subjects import Subject, find_inverted, find_subject
+from ontherecord.draft.units import Unit
+from ontherecord.draft.words import QUOTE, Sentence, is_finite, read_words
+from ontherecord.language import SpeechWords
+from ontherecord.text.article import Article, Span
+
+_SHORTEST = 3
+"""How many words content without quotation marks has at least."""
+
+
+def find_attributions(article: Article, units: list[Unit], speech: SpeechWords) -> list[Attribution]:
+    """The attributions of an article, in order; sources are still words of the article."""
+    found: list[Attribution] = []
+    previous: Sentence | None = None
+    for unit in units:
+        sentence = read_words(article.text, unit)
+        if not sentence.words:
+            continue
+        here = list(_read_sentence(sentence, speech))
+        if not here:
+            here = _continue_quotation(sentence, previous, found)
+        elif found and here:
+            here = _take_opening_quote(sentence, previous, here, found)
+        found += here
+        previous = sentence
+    return found
+
+
+def _read_sentence(sentence: Sentence, speech: SpeechWords) -> Iterator[Attribution]:
+    label = read_label(sentence, speech)
+    if label is not None:
+        yield label
+        return
+    cues = find_cues(sentence, speech)
+    earlier: list[tuple[Cue, Subject]] = []
+    claimed: set[int] = set()
+    for one in read_according_to(sentence, speech, cues):
+        yield one
+    for cue in cues:
+        if cue.negated or cue.unreal:
+            continue
+        made = _read_cue(sentence, cue, cues, earlier, claimed, speech)
+        if made is not None:
+            yield made
+
+
+def _read_cue(
+    sentence: Sentence, cue: Cue, cues: list[Cue], earlier: list[tuple[Cue, Subject]], claimed: set[int], speech: SpeechWords
+) -> Attribution | None:
+    if cue.passive:
+        return None
+    inverted = read_inverted(sentence, cue, claimed, speech)
+    if inverted is not None:
+        earlier.append((cue, inverted[1]))
+        return inverted[0]
+    subject = _subject_of(sentence, cue, earlier, speech)
+    if subject is None:
+        return None
+    earlier.append((cue, subject))
+    if cue.to and cue.lemma not in ("say",):
+        return None
+    postposed = read_postposed(sentence, cue, subject, claimed, speech)
+    if postposed is not None:
+        return postposed
+    end = find_end(sentence, cue.past, cues, cue, speech)
+    content = find_content_after(sentence, cue, end, speech)
+    if content is None:
+        return None
+    return _make(sentence, cue, subject, [(content.first, content.past)], content.rule, content)
+
+
+def _subject_of(
+    sentence: Sentence, cue: Cue, earlier: list[tuple[Cue, Subject]], speech: SpeechWords
+) -> Subject | None:
+    """The subject of a verb: its own, or for “, adding that” and “and said” that of the verb before."""
+    before = sentence.low(cue.first - 1)
+    if cue.kind == "gerund":
+        if before in ("with", "as", "while", ",", "and", "by", "in", "after", "before", "—", "but", "instead", "of", "when") or cue.first == 0:
+            return _main_subject(sentence, cue, earlier, speech)
+        own = find_subject(sentence, cue.first, speech)
+        return own if own is not None and sentence.low(own.first - 1) == "with" else _main_subject(sentence, cue, earlier, speech)
+    if before in speech.conjunctions or (before == "," and sentence.low(cue.first - 2) not in (",",) and False):
+        return _main_subject(sentence, cue, earlier, speech)
+    if cue.to:
+        return _main_subject(sentence, cue, earlier, speech)
+    return find_subject(sentence, cue.first, speech)
+
+
+def _main_subject(
+    sentence: Sentence, cue: Cue, earlier: list[tuple[Cue, Subject]], speech: SpeechWords
+) -> Subject | None:
+    if earlier:
+        return earlier[-1][1]._replace(rule="the subject of the verb before")
+    if cue.kind == "gerund" and cue.first == 0:
+        return _subject_after_opening(sentence, cue, speech)
+    for at in range(cue.first):
+        if is_finite(sentence, at, speech):
+            subject = find_subject(sentence, _group_start(sentence, at, speech), speech)
+            if subject is not None:
+                return subject._replace(rule="the subject of the sentence")
+    return None
+
+
+def _group_start(sentence: Sentence, at: int, speech: SpeechWords) -> int:
+    while at > 0 and sentence.low(at - 1) in speech.auxiliaries:
+        at -= 1
+    return at
+
+
+def _subject_after_opening(sentence: Sentence, cue: Cue, speech: SpeechWords) -> Subject | None:
+    # “Calling it a farce, Mr Smith left.”
+    for at in range(cue.past, len(sentence.words)):
+        if sentence.low(at) == ",":
+            for verb in range(at + 1, len(sentence.words)):
+                if is_finite(sentence, verb, speech):
+                    return find_subject(sentence, _group_start(sentence, verb, speech), speech)
+            return None
+    return None
+
+
+# ------------------------------------------------------------------------------------------ rules
+
+
+def read_inverted(
+    sentence: Sentence, cue: Cue, claimed: set[int], speech: SpeechWords
+) -> tuple[Attribution, Subject] | None:
+    """“…,” said David Cohen, a professor. The verb stands between what is said and who says it."""
+    if cue.kind not in ("past", "present") or "say" not in cue.frames and "clause" not in cue.frames or cue.first != cue.verb:
+        return None
+    before = sentence.low(cue.first - 1)
+    quote = cue.first - 1 if before == QUOTE else cue.first - 2 if before in (",", "—", "?", "!") and sentence.low(cue.first - 2) == QUOTE else None
+    if quote is None and before not in (",", "?"):
+        return None
+    if quote is not None and not is_speech_quote(sentence, quote):
+        return None
+    subject = find_inverted(sentence, cue.past, speech)
+    if subject is None:
+        return None
+    if quote is None:
+        after = sentence.low(subject.past)
+        clause = any(is_finite(sentence, at, speech) for at in range(cue.first - 1))
+        if after not in (",", "", "(") or not clause or "say" not in cue.frames or sentence.low(subject.first) in speech.subject_pronouns | speech.that:
+            return None
+        if any(is_finite(sentence, at, speech) for at in range(subject.past, len(sentence.words)) if sentence.low(at - 1) not in speech.relatives) and after == ",":
+            return None
+        if find_subject(sentence, cue.first, speech) is not None and cue.lemma not in ("say",):
+            return None
+    return _postposed(sentence, cue, subject, cue.first, "content, then verb and source", claimed, speech), subject
+
+
+def read_postposed(
+    sentence: Sentence, cue: Cue, subject: Subject, claimed: set[int], speech: SpeechWords
+) -> Attribution | None:
+    """“…,” Figueroa told reporters. Source and verb come after what is said."""
+    if cue.kind not in ("past", "present", "plain", "participle") or not cue.frames & {"say", "clause", "hearer", "thing"}:
+        return None
+    begin = min(subject.first, subject.whole)
+    before = sentence.low(begin - 1)
+    if before in ("as",):
+        begin, before = begin - 1, sentence.low(begin - 2)
+    quote = begin - 1 if before == QUOTE else begin - 2 if before in (",", "—", "?", "!") and sentence.low(begin - 2) == QUOTE else None
+    if quote is not None and is_speech_quote(sentence, quote) and cue.frames & {"say", "clause", "hearer"}:
+        return _postposed(sentence, cue, subject, begin, "content, then source and verb", claimed, speech)
+    if before not in (",", "—") or begin < _SHORTEST + 1 or not cue.frames & {"say", "clause"}:
+        return None
+    if subject.whole != subject.first and sentence.low(subject.whole - 1) not in (",", "—"):
+        return None
+    after = sentence.low(cue.past)
+    ends = cue.past >= len(sentence.words) or after in (",", "—") and sentence.low(cue.past + 1) not in (QUOTE, *speech.that)
+    if not ends and _only_circumstances(sentence, cue, speech):
+        ends = True
+    if not ends:
+        return None
+    if not any(is_finite(sentence, at, speech) for at in range(begin - 1)) and after != ",":
+        return None
+    return _postposed(sentence, cue, subject, begin, "clause, then source and verb", claimed, speech)
+
+
+def _only_circumstances(sentence: Sentence, cue: Cue, speech: SpeechWords) -> bool:
+    at = cue.past
+    low = sentence.low(at)
+    if low not in speech.prepositions and low not in speech.time_words:
+        return False
+    return not any(is_finite(sentence, one, speech) for one in range(at, len(sentence.words))) and "say" in cue.frames
+
+
+def _postposed(
+    sentence: Sentence, cue: Cue, subject: Subject, begin: int, rule: str, claimed: set[int], speech: SpeechWords
+) -> Attribution:
+    start = _content_start(sentence, begin, claimed, speech)
+    past = begin
+    while past > start and sentence.low(past - 1) in (",", "—"):
+        past -= 1
+    parts = [(start, past)]
+    after = max(cue.past, subject.past)
+    at = after
+    while at < len(sentence.words):
+        if sentence.low(at) == QUOTE and sentence.low(at - 1) in (",", ":", "—", "that") and is_speech_quote(sentence, at):
+            parts.append((at, len(sentence.words)))
+            break
+        at += 1
+    else:
+        if rule == "clause, then source and verb" and sentence.low(after) == "," and subject.past <= cue.first:
+            parts.append((after + 1, len(sentence.words)))
+    circumstances = (after, min(at, len(sentence.words)))
+    return _make(sentence, cue, subject, parts, rule, Content(0, 0, rule, circumstances))
+
+
+def _content_start(sentence: Sentence, begin: int, claimed: set[int], speech: SpeechWords) -> int:
+    start = 0
+    for at in range(begin - 1, 0, -1):
+        if sentence.low(at) == ";":
+            start = at + 1
+            break
+    while start < begin - 1 and (sentence.low(start) in ("but", "and", ",") or sentence.low(start) in ("still", "meanwhile") and sentence.low(start + 1) == ","):
+        start += 1
+    return start
+
+
+def read_according_to(sentence: Sentence, speech: SpeechWords, cues: list[Cue]) -> Iterator[Attribution]:
+    """According to the police, … · …, according to the police."""
+    lows = [word.low for word in sentence.words]
+    for phrase in speech.according_to:
+        for at in range(len(lows) - len(phrase)):
+            if tuple(lows[at : at + len(phrase)]) == phrase:
+                made = _according(sentence, at, at + len(phrase), speech)
+                if made is not None:
+                    yield made
+
+
+def _according(sentence: Sentence, at: int, after: int, speech: SpeechWords) -> Attribution | None:
+    past = after
+    total = len(sentence.words)
+    while past < total and sentence.low(past) not in (",", ";", ":", "—", "?", "(") and sentence.low(past) not in ("but", "which", "who", "while", "when", "as"):
+        if sentence.low(past) == "and" and past + 1 < total and any(is_finite(sentence, one, speech) for one in range(past + 1, min(past + 8, total))):
+            break
+        past += 1
+    if past == after:
+        return None
+    source = (after, past)
+    cue = Span(sentence.words[at].start, sentence.words[after - 1].end)
+    if at == 0 or sentence.low(at - 1) in ("and", "but", ";") and at <= 2:
+        start = past
+        # a source with an appositive: According to Ann Lee, an analyst, sales fell.
+        while start < total and sentence.low(start) == ",":
+            following = next((one for one in range(start + 1, total) if sentence.low(one) == ","), None)
+            finite = any(is_finite(sentence, one, speech) for one in range(start + 1, following or total))
+            if finite or following is None or sentence.low(start + 1) in (QUOTE,):
+                start += 1
+                break
+            start = following
+        parts = [(start, total)]
+    else:
+        start = 0
+        for one in range(at - 1, 0, -1):
+            if sentence.low(one) == ";" :
+                start = one + 1
+                break
+        end = at
+        while end > start and sentence.low(end - 1) in (",", "—"):
+            end -= 1
+        parts = [(start, end)]
+        if sentence.low(past) == "," and sentence.low(at - 1) == "," and not any(is_finite(sentence, one, speech) for one in range(start, end)):
+            parts.append((past + 1, total))
+    if sum(b - a for a, b in parts) < _SHORTEST:
+        return None
+    return _build(sentence, parts, source, cue, "according to", "according")
+
+
+def read_label(sentence: Sentence, speech: SpeechWords) -> Attribution | None:
+    """TRUMP: We will win. – a transcript's label; Trump: “We will win” – a headline's."""
+    colon = next((at for at in range(1, min(8, len(sentence.words))) if sentence.low(at) == ":"), None)
+    if colon is None or colon + 1 >= len(sentence.words):
+        return None
+    words = sentence.words[:colon]
+    if not all(word.is_word for word in words):
+        return None
+    text = sentence.slice(0, colon)
+    quoted = sentence.low(colon + 1) == QUOTE
+    shouted = text.isupper() and len(text) > 2
+    names = all(word.capital for word in words)
+    if any(word.low in speech.forms for word in words) and not shouted:
+        return None
+    if shouted or (quoted and names and is_speech_quote(sentence, colon + 1)):
+        cue = Span(sentence.words[colon].start, sentence.words[colon].end)
+        return _build(sentence, [(colon + 1, len(sentence.words))], (0, colon), cue, "a label before a colon", "")
+    return None
+
+
+def _continue_quotation(sentence: Sentence, previous: Sentence | None, found: list[Attribution]) -> list[Attribution]:
+    """A sentence that is only a quotation goes on with the one before, or inherits its speaker."""
+    words = sentence.words
+    only = words[0].low == QUOTE and sum(word.is_word for word in words) <= 1 and is_speech_quote(sentence, 0)
+    starts = words[0].low == QUOTE and is_speech_quote(sentence, 0)
+    if not (only or starts) or not found:
+        return []
+    last = found[-1]
+    span = Span(words[0].start, words[-1].end if only else words[0].end)
+    quoted = words[0].quoted
+    same_block = previous is not None and previous.unit.block == sentence.unit.block
+    if quoted is not None and quoted.continues and last.block >= sentence.unit.block - 1:
+        found[-1] = replace(last, content=(*last.content, span), block=sentence.unit.block)
+        return []
+    if not only:
+        return []
+    if same_block and last.block == sentence.unit.block and previous is not None and last.sentence == Span(previous.unit.start, previous.unit.end):
+        found[-1] = replace(last, content=(*last.content, span), sentence=Span(sentence.unit.start, sentence.unit.end))
+        return []
+    if last.block >= sentence.unit.block - 1:
+        return [replace(last, content=(span,), block=sentence.unit.block, rule="a quotation alone, of the last speaker", cue=None, hearer=None, circumstances=None, sentence=Span(sentence.unit.start, sentence.unit.end))]
+    return []
+
+
+def _take_opening_quote(sentence: Sentence, previous: Sentence | None, here: list[Attribution], found: list[Attribution]) -> list[Attribution]:
+    return here
+
+
+# ------------------------------------------------------------------------------------------ building
+
+
+def _make(
+    sentence: Sentence, cue: Cue, subject: Subject, parts: list[tuple[int, int]], rule: str, content: Content
+) -> Attribution | None:
+    cue_span = Span(sentence.words[cue.first].start, sentence.words[cue.past - 1].end)
+    made = _build(sentence, parts, (subject.first, subject.past), cue_span, rule, cue.lemma)
+    if made is None:
+        return None
+    first, past = content.circumstances
+    return replace(
+        made,
+        hearer=_span(sentence, *content.hearer) if content.hearer else None,
+        circumstances=_span(sentence, first, past) if past > first else None,
+    )
+
+
+def _span(sentence: Sentence, first: int, past: int) -> Span:
+    return Span(sentence.words[first].start, sentence.words[past - 1].end)
+
+
+def _build(
+    sentence: Sentence, parts: list[tuple[int, int]], source: tuple[int, int], cue: Span, rule: str, lemma: str
+) -> Attribution | None:
+    spans = []
+    for first, past in parts:
+        while first < past and not (sentence.words[first].is_word or sentence.low(first) in (QUOTE, "$", "(", "#", "@", "'", "[", "£", "€")):
+            first += 1
+        while past > first and not (sentence.words[past - 1].is_word or sentence.low(past - 1) in (QUOTE, "%", ")", "?", "!", "'", "]")):
+            past -= 1
+        if first < past:
+            spans.append(_span(sentence, first, past))
+    if not spans:
+        return None
+    quoted = any(sentence.low(at) == QUOTE for first, past in parts for at in range(first, past))
+    if not quoted and sum(len(sentence.text[one.start : one.end].split()) for one in spans) < _SHORTEST:
+        return None
+    return Attribution(
+        tuple(spans), _span(sentence, *source), cue, rule, lemma, sentence.unit.block,
+        sentence=Span(sentence.unit.start, sentence.unit.end),
+    )
