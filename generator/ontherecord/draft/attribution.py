@@ -20,3 +20,5 @@ class Attribution:
     circumstances: Span | None = None
     """Words between the verb and its content or the end: “on Monday”, “in a statement”."""
     sentence: Span | None = None
+    antecedent: Span | None = None
+    """What the source, a “who”, stands for."""

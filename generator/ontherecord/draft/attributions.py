@@ -147,7 +147,13 @@ def read_inverted(
     if quote is None:
         after = sentence.low(subject.past)
         clause = any(is_finite(sentence, at, speech) for at in range(cue.first - 1))
-        if after not in (",", "", "(") or not clause or "say" not in cue.frames or sentence.low(subject.first) in speech.subject_pronouns | speech.that:
+        if after in speech.prepositions:
+            tail = next((at for at in range(subject.past, len(sentence.words)) if sentence.low(at) == ","), len(sentence.words))
+            if any(is_finite(sentence, at, speech) for at in range(subject.past, tail)):
+                return None
+        elif after not in (",", "", "("):
+            return None
+        if not clause or "say" not in cue.frames or sentence.low(subject.first) in speech.subject_pronouns | speech.that:
             return None
         if any(is_finite(sentence, at, speech) for at in range(subject.past, len(sentence.words)) if sentence.low(at - 1) not in speech.relatives) and after == ",":
             return None
@@ -189,7 +195,10 @@ def _only_circumstances(sentence: Sentence, cue: Cue, speech: SpeechWords) -> bo
     low = sentence.low(at)
     if low not in speech.prepositions and low not in speech.time_words:
         return False
-    return not any(is_finite(sentence, one, speech) for one in range(at, len(sentence.words))) and "say" in cue.frames
+    end = next((one for one in range(at, len(sentence.words)) if sentence.low(one) == ","), len(sentence.words))
+    if any(sentence.low(one) in speech.that or sentence.low(one) == QUOTE for one in range(at, end)) or sentence.low(end + 1) in (QUOTE, *speech.that):
+        return False
+    return not any(is_finite(sentence, one, speech) for one in range(at, end)) and "say" in cue.frames
 
 
 def _postposed(
@@ -217,7 +226,7 @@ def _postposed(
 def _content_start(sentence: Sentence, begin: int, claimed: set[int], speech: SpeechWords) -> int:
     start = 0
     for at in range(begin - 1, 0, -1):
-        if sentence.low(at) == ";":
+        if sentence.low(at) == ";" or sentence.low(at) == ":" and sentence.low(at + 1) == QUOTE:
             start = at + 1
             break
     while start < begin - 1 and (sentence.low(start) in ("but", "and", ",") or sentence.low(start) in ("still", "meanwhile") and sentence.low(start + 1) == ","):
@@ -330,9 +339,11 @@ def _make(
     sentence: Sentence, cue: Cue, subject: Subject, parts: list[tuple[int, int]], rule: str, content: Content
 ) -> Attribution | None:
     cue_span = Span(sentence.words[cue.first].start, sentence.words[cue.past - 1].end)
-    made = _build(sentence, parts, (subject.first, subject.past), cue_span, rule, cue.lemma)
+    made = _build(sentence, parts, subject.mention, cue_span, rule, cue.lemma)
     if made is None:
         return None
+    if subject.who >= 0:
+        made = replace(made, antecedent=_span(sentence, subject.first, subject.past))
     first, past = content.circumstances
     return replace(
         made,

@@ -54,6 +54,10 @@ def find_content_after(sentence: Sentence, cue: Cue, end: int, speech: SpeechWor
         return Content(start + 1 if False else start, end, "verb, then that", circumstances, hearer)
     if low == "," and sentence.low(start + 1) in speech.that and start + 1 < end and "say" in frames:
         return Content(start + 1, end, "verb, then that", circumstances, hearer)
+    if low == ",":  # revealed, somewhat stiltedly, that
+        closing = next((one for one in range(start + 1, min(start + 9, end)) if sentence.low(one) == ","), None)
+        if closing is not None and sentence.low(closing + 1) in (QUOTE, *speech.that) and frames & {"say", "clause", "hearer"}:
+            return Content(closing + 1, end, "verb, an insertion, then that or a quotation", (start, closing), hearer)
     if low in _marks():
         return None
     if low in speech.askers and frames & {"say", "clause", "hearer", "thing"}:
@@ -153,6 +157,8 @@ def _is_clause(sentence: Sentence, start: int, end: int, speech: SpeechWords) ->
     while limit < end and sentence.low(limit) not in (";", "?", "!"):
         limit += 1
     first = sentence.low(start)
+    if first == "about" and sentence.low(start + 1)[:1].isdigit():
+        return any(is_finite(sentence, at, speech) for at in range(start + 1, limit))
     if first in speech.prepositions and first not in ("under", "after", "despite", "with", "in", "if"):
         return False
     return any(is_finite(sentence, at, speech) for at in range(start + 1, limit))

@@ -49,9 +49,12 @@ def _read_cue(sentence: Sentence, index: int, speech: SpeechWords) -> Cue | None
     passive = form.kind in ("past", "participle") and bool(auxiliaries) and auxiliaries[-1] in speech.passive
     if not auxiliaries and not to and _is_noun(sentence, index, form.kind, speech):
         return None
+    kind = form.kind
+    if kind == "gerund" and auxiliaries and auxiliaries[-1] in speech.passive:
+        kind = "present"  # is demanding
     frames, past, particle = _take_particle(sentence, index, form.lemma, speech)
     return Cue(
-        first, index, past, form.lemma, form.kind, frames, particle, passive, to,
+        first, index, past, form.lemma, kind, frames, particle, passive, to,
         negated=any(word in speech.negations for word in group),
         unreal=any(word in speech.unreal for word in auxiliaries),
     )

@@ -30,7 +30,8 @@ def find_quoted(article: Article) -> list[Quoted]:
     if any(mark in text for mark in _DOUBLED):
         text = _CLOSING.sub('" ', _OPENING.sub(' "', text))  # as long as before, so that offsets stay
         quotations = tuple(find_quotations(text, article.blocks))
-    return [_widen(text, one) for one in quotations if one.level == 0 and _stands_in_double_marks(text, one)]
+    found = [_widen(text, one) for one in quotations if one.level == 0 and _stands_in_double_marks(text, one)]
+    return [_take_doubled(article.text, one) for one in found] if text is not article.text else found
 
 
 def _widen(text: str, one: Quotation) -> Quoted:
@@ -42,6 +43,15 @@ def _widen(text: str, one: Quotation) -> Quoted:
     if one.closed:
         right += 1
     return Quoted(one.start, one.end, left, min(right, len(text)), one.continues, one.closed)
+
+
+def _take_doubled(text: str, one: Quoted) -> Quoted:
+    start, end = one.outer_start, one.outer_end
+    if text[start - 1 : start + 1] in _DOUBLED:
+        start -= 1
+    if text[end - 1 : end + 1] in _DOUBLED:
+        end += 1
+    return one._replace(outer_start=start, outer_end=end)
 
 
 def _stands_in_double_marks(text: str, one: Quotation) -> bool:

@@ -16,6 +16,13 @@ class Subject(NamedTuple):
     whole: int
     """Where its clause begins: what is set off by commas after it lies between."""
     rule: str
+    who: int = -1
+    """The index of the “who” that stands for it, if one does."""
+
+    @property
+    def mention(self) -> tuple[int, int]:
+        """The words right by the verb: “who”, or the subject itself."""
+        return (self.who, self.who + 1) if self.who >= 0 else (self.first, self.past)
 
 
 def find_subject(sentence: Sentence, before: int, speech: SpeechWords) -> Subject | None:
@@ -134,22 +141,28 @@ def _after_adverbial(sentence: Sentence, first: int, past: int, speech: SpeechWo
 def _cut_adverbial_end(sentence: Sentence, first: int, past: int, speech: SpeechWords) -> int:
     # “Trump on Monday” → Trump; “Blinken last week” → Blinken
     at = past
-    while at > first + 1 and sentence.low(at - 1) in speech.time_words:
+    while at > first + 1 and sentence.low(at - 1) in speech.time_words and not _is_surname(sentence, at - 1, speech):
         at -= 1
     if at < past and at > first + 1 and sentence.low(at - 1) in speech.prepositions:
         at -= 1
     return at if at > first else past
 
 
+def _is_surname(sentence: Sentence, index: int, speech: SpeechWords) -> bool:
+    # Theresa May
+    before = sentence.words[index - 1]
+    return sentence.low(index) in ("may", "march", "april", "june", "august") and before.capital and before.low not in speech.time_words
+
+
 def _find_antecedent(sentence: Sentence, relative: int, first: int, speech: SpeechWords) -> Subject | None:
     if relative > first:
-        return Subject(first, relative, first, "relative")
+        return Subject(first, relative, first, "relative", relative)
     if relative and sentence.low(relative - 1) == ",":
         past = relative - 1
         start = _find_start(sentence, past, speech)
         if start < past:
             trimmed = _trim(sentence, start, past, speech)
-            return trimmed and trimmed._replace(rule="relative")
+            return trimmed and trimmed._replace(rule="relative", who=relative)
     return None
 
 
@@ -172,7 +185,7 @@ def _find_before_insertion(sentence: Sentence, comma: int, speech: SpeechWords) 
 
 def _looks_like_noun(sentence: Sentence, subject: Subject, speech: SpeechWords) -> bool:
     low = sentence.low(subject.first)
-    if low[0].isdigit() or low in speech.time_words:
+    if low[0].isdigit() or low in speech.time_words or is_adverb(low, speech):
         return False
     forms = speech.forms.get(low)
     if forms and not sentence.words[subject.first].capital or low.endswith("ing") and not sentence.words[subject.first].capital:
