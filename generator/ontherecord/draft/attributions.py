@@ -26,9 +26,7 @@ def find_attributions(article: Article, units: list[Unit], speech: SpeechWords) 
             continue
         here = list(_read_sentence(sentence, speech))
         if not here:
-            here = _continue_quotation(sentence, previous, found)
-        elif found and here:
-            here = _take_opening_quote(sentence, previous, here, found)
+            here = read_opened(sentence, previous, speech) or _continue_quotation(sentence, previous, found)
         found += here
         previous = sentence
     return found
@@ -41,23 +39,32 @@ def _read_sentence(sentence: Sentence, speech: SpeechWords) -> Iterator[Attribut
         return
     cues = find_cues(sentence, speech)
     earlier: list[tuple[Cue, Subject]] = []
-    claimed: set[int] = set()
-    for one in read_according_to(sentence, speech, cues):
-        yield one
+    found = list(read_according_to(sentence, speech, cues))
     for cue in cues:
         if cue.negated or cue.unreal:
             continue
-        made = _read_cue(sentence, cue, cues, earlier, claimed, speech)
+        made = _read_cue(sentence, cue, cues, earlier, speech)
         if made is not None:
-            yield made
+            found.append(made)
+    yield from found
+    for rule in (read_signature, read_any_verb, read_colon):
+        for at, word in enumerate(sentence.words):
+            if word.low != QUOTE or not is_speech_quote(sentence, at):
+                continue
+            if any(span.start < word.end and word.start < span.end for one in found for span in one.content):
+                continue
+            made = rule(sentence, at, speech)
+            if made is not None:
+                found.append(made)
+                yield made
 
 
 def _read_cue(
-    sentence: Sentence, cue: Cue, cues: list[Cue], earlier: list[tuple[Cue, Subject]], claimed: set[int], speech: SpeechWords
+    sentence: Sentence, cue: Cue, cues: list[Cue], earlier: list[tuple[Cue, Subject]], speech: SpeechWords
 ) -> Attribution | None:
     if cue.passive:
         return None
-    inverted = read_inverted(sentence, cue, claimed, speech)
+    inverted = read_inverted(sentence, cue, speech)
     if inverted is not None:
         earlier.append((cue, inverted[1]))
         return inverted[0]
@@ -67,7 +74,7 @@ def _read_cue(
     earlier.append((cue, subject))
     if cue.to and cue.lemma not in ("say",):
         return None
-    postposed = read_postposed(sentence, cue, subject, claimed, speech)
+    postposed = read_postposed(sentence, cue, subject, speech)
     if postposed is not None:
         return postposed
     end = find_end(sentence, cue.past, cues, cue, speech)
@@ -101,12 +108,7 @@ def _main_subject(
         return earlier[-1][1]._replace(rule="the subject of the verb before")
     if cue.kind == "gerund" and cue.first == 0:
         return _subject_after_opening(sentence, cue, speech)
-    for at in range(cue.first):
-        if is_finite(sentence, at, speech):
-            subject = find_subject(sentence, _group_start(sentence, at, speech), speech)
-            if subject is not None:
-                return subject._replace(rule="the subject of the sentence")
-    return None
+    return find_main_subject(sentence, cue.first, speech)
 
 
 def _group_start(sentence: Sentence, at: int, speech: SpeechWords) -> int:
@@ -130,12 +132,14 @@ def _subject_after_opening(sentence: Sentence, cue: Cue, speech: SpeechWords) ->
 
 
 def read_inverted(
-    sentence: Sentence, cue: Cue, claimed: set[int], speech: SpeechWords
+    sentence: Sentence, cue: Cue, speech: SpeechWords
 ) -> tuple[Attribution, Subject] | None:
     """“…,” said David Cohen, a professor. The verb stands between what is said and who says it."""
     if cue.kind not in ("past", "present") or "say" not in cue.frames and "clause" not in cue.frames or cue.first != cue.verb:
         return None
     before = sentence.low(cue.first - 1)
+    if cue.first == 0 and cue.kind in ("past", "present"):
+        return _read_inverted_colon(sentence, cue, speech)
     quote = cue.first - 1 if before == QUOTE else cue.first - 2 if before in (",", "—", "?", "!") and sentence.low(cue.first - 2) == QUOTE else None
     if quote is None and before not in (",", "?"):
         return None
@@ -159,11 +163,88 @@ def read_inverted(
             return None
         if find_subject(sentence, cue.first, speech) is not None and cue.lemma not in ("say",):
             return None
-    return _postposed(sentence, cue, subject, cue.first, "content, then verb and source", claimed, speech), subject
+    return _postposed(sentence, cue, subject, cue.first, "content, then verb and source", speech), subject
+
+
+def _read_inverted_colon(sentence: Sentence, cue: Cue, speech: SpeechWords) -> tuple[Attribution, Subject] | None:
+    # Said Ellis: “…”
+    subject = find_inverted(sentence, cue.past, speech)
+    if subject is None or sentence.low(subject.past) not in (":", ",") or sentence.low(subject.past + 1) != QUOTE:
+        return None
+    made = _make(
+        sentence, cue, subject, [(subject.past + 1, len(sentence.words))], "verb, source, then a quotation",
+        Content(0, 0, ""),
+    )
+    return (made, subject) if made is not None else None
+
+
+def read_signature(sentence: Sentence, quote: int, speech: SpeechWords) -> Attribution | None:
+    """“…” — Azucena González: a name after a dash signs what stands before it."""
+    if sentence.low(quote + 1) != "—":
+        return None
+    past = quote + 2
+    while past < len(sentence.words) and (sentence.words[past].capital or sentence.low(past) in speech.name_links):
+        past += 1
+    if past == quote + 2 or past < len(sentence.words) and sentence.low(past) not in (",", "("):
+        return None
+    cue = Span(sentence.words[quote + 1].start, sentence.words[quote + 1].end)
+    return _build(sentence, [(quote, quote + 1)], (quote + 2, past), cue, "quotation, then a dash and a name", "")
+
+
+def read_any_verb(sentence: Sentence, quote: int, speech: SpeechWords) -> Attribution | None:
+    """“…,” Blige sings. Whatever the verb: a comma inside the marks, then a subject and its verb."""
+    inner = sentence.text[sentence.words[quote].start : sentence.words[quote].end].rstrip("\"”»' ")
+    if inner[-1:] not in ",?!…" and sentence.low(quote + 1) != ",":
+        return None
+    start = quote + 1 + (sentence.low(quote + 1) == ",")
+    for verb in range(start + 1, min(start + 14, len(sentence.words))):
+        if sentence.low(verb) in (",", ";", QUOTE) and not sentence.words[start].capital:
+            return None
+        if not is_finite(sentence, verb, speech) and not _is_unknown_verb(sentence, verb, start, speech):
+            continue
+        if sentence.low(verb) in speech.negations or sentence.low(verb) in speech.auxiliaries and sentence.low(verb + 1) in ("a", "the"):
+            return None
+        subject = find_subject(sentence, verb, speech)
+        if subject is None or min(subject.first, subject.whole) != start:
+            return None
+        cue = Span(sentence.words[verb].start, sentence.words[verb].end)
+        parts = [(quote, quote + 1)]
+        return _build(sentence, parts, (subject.first, subject.past), cue, "quotation, then source and any verb", sentence.low(verb))
+    return None
+
+
+def _is_unknown_verb(sentence: Sentence, at: int, start: int, speech: SpeechWords) -> bool:
+    # A small word right after a name or a pronoun: Blige sings.
+    word = sentence.words[at]
+    before = sentence.words[at - 1]
+    if word.capital or not word.low.isalpha() or word.low in speech.prepositions or word.low in speech.conjunctions or word.low in speech.subordinators:
+        return False
+    return word.low.endswith("s") and (before.capital or before.low in speech.subject_pronouns)
+
+
+def read_colon(sentence: Sentence, quote: int, speech: SpeechWords) -> Attribution | None:
+    """The piece took one of her lines as its headline: “…” – the subject of what stands before the colon."""
+    if sentence.low(quote - 1) != ":" or len(sentence.text[sentence.words[quote].start : sentence.words[quote].end].split()) < 5:
+        return None
+    subject = find_main_subject(sentence, quote - 1, speech)
+    if subject is None:
+        return None
+    cue = Span(sentence.words[quote - 1].start, sentence.words[quote - 1].end)
+    return _build(sentence, [(quote, len(sentence.words))], (subject.first, subject.past), cue, "a colon before a quotation", "")
+
+
+def find_main_subject(sentence: Sentence, before: int, speech: SpeechWords) -> Subject | None:
+    """The subject of the first verb before an index that has one."""
+    for at in range(before):
+        if is_finite(sentence, at, speech):
+            subject = find_subject(sentence, _group_start(sentence, at, speech), speech)
+            if subject is not None:
+                return subject._replace(rule="the subject of the sentence")
+    return None
 
 
 def read_postposed(
-    sentence: Sentence, cue: Cue, subject: Subject, claimed: set[int], speech: SpeechWords
+    sentence: Sentence, cue: Cue, subject: Subject, speech: SpeechWords
 ) -> Attribution | None:
     """“…,” Figueroa told reporters. Source and verb come after what is said."""
     if cue.kind not in ("past", "present", "plain", "participle") or not cue.frames & {"say", "clause", "hearer", "thing"}:
@@ -174,7 +255,7 @@ def read_postposed(
         begin, before = begin - 1, sentence.low(begin - 2)
     quote = begin - 1 if before == QUOTE else begin - 2 if before in (",", "—", "?", "!") and sentence.low(begin - 2) == QUOTE else None
     if quote is not None and is_speech_quote(sentence, quote) and cue.frames & {"say", "clause", "hearer"}:
-        return _postposed(sentence, cue, subject, begin, "content, then source and verb", claimed, speech)
+        return _postposed(sentence, cue, subject, begin, "content, then source and verb", speech)
     if before not in (",", "—") or begin < _SHORTEST + 1 or not cue.frames & {"say", "clause"}:
         return None
     if subject.whole != subject.first and sentence.low(subject.whole - 1) not in (",", "—"):
@@ -187,7 +268,7 @@ def read_postposed(
         return None
     if not any(is_finite(sentence, at, speech) for at in range(begin - 1)) and after != ",":
         return None
-    return _postposed(sentence, cue, subject, begin, "clause, then source and verb", claimed, speech)
+    return _postposed(sentence, cue, subject, begin, "clause, then source and verb", speech)
 
 
 def _only_circumstances(sentence: Sentence, cue: Cue, speech: SpeechWords) -> bool:
@@ -202,9 +283,9 @@ def _only_circumstances(sentence: Sentence, cue: Cue, speech: SpeechWords) -> bo
 
 
 def _postposed(
-    sentence: Sentence, cue: Cue, subject: Subject, begin: int, rule: str, claimed: set[int], speech: SpeechWords
+    sentence: Sentence, cue: Cue, subject: Subject, begin: int, rule: str, speech: SpeechWords
 ) -> Attribution:
-    start = _content_start(sentence, begin, claimed, speech)
+    start = _content_start(sentence, begin, speech)
     past = begin
     while past > start and sentence.low(past - 1) in (",", "—"):
         past -= 1
@@ -212,6 +293,8 @@ def _postposed(
     after = max(cue.past, subject.past)
     at = after
     while at < len(sentence.words):
+        if at > after and sentence.low(at) in speech.forms and sentence.low(at - 1) != "to" and sentence.low(at - 1) not in speech.prepositions:
+            break
         if sentence.low(at) == QUOTE and sentence.low(at - 1) in (",", ":", "—", "that") and is_speech_quote(sentence, at):
             parts.append((at, len(sentence.words)))
             break
@@ -223,7 +306,7 @@ def _postposed(
     return _make(sentence, cue, subject, parts, rule, Content(0, 0, rule, circumstances))
 
 
-def _content_start(sentence: Sentence, begin: int, claimed: set[int], speech: SpeechWords) -> int:
+def _content_start(sentence: Sentence, begin: int, speech: SpeechWords) -> int:
     start = 0
     for at in range(begin - 1, 0, -1):
         if sentence.low(at) == ";" or sentence.low(at) == ":" and sentence.low(at + 1) == QUOTE:
@@ -328,8 +411,20 @@ def _continue_quotation(sentence: Sentence, previous: Sentence | None, found: li
     return []
 
 
-def _take_opening_quote(sentence: Sentence, previous: Sentence | None, here: list[Attribution], found: list[Attribution]) -> list[Attribution]:
-    return here
+def read_opened(sentence: Sentence, previous: Sentence | None, speech: SpeechWords) -> list[Attribution]:
+    """The Times reports: – and the quotation is the next paragraph."""
+    if previous is None or previous.unit.block == sentence.unit.block or previous.words[-1].low != ":":
+        return []
+    if sentence.low(0) != QUOTE:
+        return []
+    cues = [cue for cue in find_cues(previous, speech) if not cue.passive]
+    subject = find_subject(previous, cues[-1].first, speech) if cues else find_main_subject(previous, len(previous.words), speech)
+    if subject is None:
+        return []
+    verb = cues[-1] if cues else None
+    cue = _span(previous, verb.first, verb.past) if verb else _span(previous, len(previous.words) - 1, len(previous.words))
+    made = _build(sentence, [(0, 1)], (0, 1), cue, "a colon at the end of the paragraph before", verb.lemma if verb else "")
+    return [replace(made, source=_span(previous, subject.first, subject.past))] if made else []
 
 
 # ------------------------------------------------------------------------------------------ building

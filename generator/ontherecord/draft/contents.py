@@ -45,9 +45,11 @@ def find_content_after(sentence: Sentence, cue: Cue, end: int, speech: SpeechWor
     if start >= end:
         return None
     if low in (",", ":", "—") and sentence.low(start + 1) == QUOTE and start + 1 < end:
-        return Content(start + 1, end, f"verb, then “{low}” and a quotation", circumstances, hearer)
+        past = _end_of_quotation(sentence, start + 1, end, speech)
+        return Content(start + 1, past, f"verb, then “{low}” and a quotation", circumstances, hearer)
     if low == QUOTE:
-        return Content(start, end, "verb, then a quotation", circumstances, hearer)
+        past = _end_of_quotation(sentence, start, end, speech)
+        return Content(start, past, "verb, then a quotation", circumstances, hearer)
     if low == ":" and start + 1 < end:
         return Content(start + 1, end, "verb, then a colon", circumstances, hearer)
     if low in speech.that and frames & {"say", "clause", "hearer", "thing"} and cue.particle in ("", "out", "on"):
@@ -75,9 +77,23 @@ def find_content_after(sentence: Sentence, cue: Cue, end: int, speech: SpeechWor
         return _read_name(sentence, start, end, speech)
     if "say" in frames and low in speech.prepositions:
         return None
+    if "say" in frames and any(sentence.low(at) == QUOTE for at in range(start, end)):
+        return Content(start, end, "verb, then words with a quotation", circumstances, hearer)
     if "say" in frames and end - start >= 3 and cue.lemma == "say":
         return Content(start, end, "say, then anything", circumstances, hearer)
     return None
+
+
+def _end_of_quotation(sentence: Sentence, quote: int, end: int, speech: SpeechWords) -> int:
+    """Where what a verb governs ends when it begins with a quotation: chanted “What curfew?” and kept going."""
+    if not is_speech_quote(sentence, quote) or any(sentence.low(at) == QUOTE for at in range(quote + 1, end)):
+        return end
+    following = sentence.low(quote + 1)
+    if following in speech.conjunctions and (is_finite(sentence, quote + 2, speech) if quote + 2 < end else False):
+        return quote + 1
+    if following in speech.contrasts or following in speech.subordinators and following not in speech.askers or following in ("when", "as"):
+        return quote + 1
+    return end
 
 
 def _marks() -> frozenset[str]:
