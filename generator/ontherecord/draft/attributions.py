@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ontherecord.draft.attribution import Attribution
-from ontherecord.draft.contents import Content, find_content_after, find_end, is_speech_quote
+from ontherecord.draft.contents import Content, find_content_after, find_end
 from ontherecord.draft.cues import Cue, find_cues
 from ontherecord.draft.subjects import Subject, find_inverted, find_subject
 from ontherecord.draft.units import Unit
-from ontherecord.draft.words import QUOTE, Sentence, is_finite, read_words
+from ontherecord.draft.words import QUOTE, Sentence, is_finite, is_speech_quote, read_words
 from ontherecord.language import SpeechWords
 from ontherecord.text.article import Article, Span
 
@@ -20,16 +20,49 @@ def find_attributions(article: Article, units: list[Unit], speech: SpeechWords) 
     """The attributions of an article, in order; sources are still words of the article."""
     found: list[Attribution] = []
     previous: Sentence | None = None
-    for unit in units:
-        sentence = read_words(article.text, unit)
-        if not sentence.words:
-            continue
+    for sentence in join_asked(article.text, units, speech):
         here = list(_read_sentence(sentence, speech))
         if not here:
-            here = read_opened(sentence, previous, speech) or _continue_quotation(sentence, previous, found)
+            here = read_opened(sentence, previous, speech) or _continue_quotation(sentence, previous, found, speech)
         found += here
         previous = sentence
     return found
+
+
+def join_asked(text: str, units: list[Unit], speech: SpeechWords) -> Iterator[Sentence]:
+    """The sentences, “Can you?” and the Sanders asked. after it as one."""
+    held: Sentence | None = None
+    for unit in units:
+        sentence = read_words(text, unit)
+        if not sentence.words:
+            continue
+        if held is not None:
+            if held.unit.block == unit.block and _asks(sentence, speech):
+                joined = Unit(held.unit.start, unit.end, unit.block, (*held.unit.quoted, *unit.quoted))
+                sentence, held = read_words(text, joined), None
+            else:
+                yield held
+                held = None
+        if sentence.words[-1].low == QUOTE and is_speech_quote(sentence, len(sentence.words) - 1):
+            held = sentence
+        else:
+            yield sentence
+    if held is not None:
+        yield held
+
+
+def _asks(sentence: Sentence, speech: SpeechWords) -> bool:
+    # A subject at its very beginning and a verb of speech that reports nothing after it.
+    for cue in find_cues(sentence, speech)[:1]:
+        if cue.kind not in ("past", "present") or cue.first > 12 or not cue.frames & {"say", "clause", "hearer", "thing"}:
+            return False
+        subject = find_subject(sentence, cue.first, speech)
+        if subject is None or subject.first != 0 and subject.whole != 0:
+            return False
+        end = find_end(sentence, cue.past, [cue], cue, speech)
+        content = find_content_after(sentence, cue, end, speech)
+        return content is None or sentence.low(content.first) == QUOTE and sentence.low(content.first - 1) == ","
+    return False
 
 
 def _read_sentence(sentence: Sentence, speech: SpeechWords) -> Iterator[Attribution]:
@@ -159,11 +192,25 @@ def read_inverted(
             return None
         if not clause or "say" not in cue.frames or sentence.low(subject.first) in speech.subject_pronouns | speech.that:
             return None
-        if any(is_finite(sentence, at, speech) for at in range(subject.past, len(sentence.words)) if sentence.low(at - 1) not in speech.relatives) and after == ",":
+        if after == "," and _has_main_verb(sentence, subject.past, speech):
             return None
         if find_subject(sentence, cue.first, speech) is not None and cue.lemma not in ("say",):
             return None
     return _postposed(sentence, cue, subject, cue.first, "content, then verb and source", speech), subject
+
+
+def _has_main_verb(sentence: Sentence, start: int, speech: SpeechWords) -> bool:
+    """Whether a finite verb follows that belongs to no relative clause: what follows is then more than an apposition."""
+    relative = False
+    for at in range(start, len(sentence.words)):
+        low = sentence.low(at)
+        if low == ",":
+            relative = False
+        elif low in speech.relatives or low in speech.subordinators:
+            relative = True
+        elif not relative and is_finite(sentence, at, speech) and low in speech.auxiliaries:
+            return True
+    return False
 
 
 def _read_inverted_colon(sentence: Sentence, cue: Cue, speech: SpeechWords) -> tuple[Attribution, Subject] | None:
@@ -387,7 +434,9 @@ def read_label(sentence: Sentence, speech: SpeechWords) -> Attribution | None:
     return None
 
 
-def _continue_quotation(sentence: Sentence, previous: Sentence | None, found: list[Attribution]) -> list[Attribution]:
+def _continue_quotation(
+    sentence: Sentence, previous: Sentence | None, found: list[Attribution], speech: SpeechWords
+) -> list[Attribution]:
     """A sentence that is only a quotation goes on with the one before, or inherits its speaker."""
     words = sentence.words
     only = words[0].low == QUOTE and sum(word.is_word for word in words) <= 1 and is_speech_quote(sentence, 0)
@@ -403,12 +452,28 @@ def _continue_quotation(sentence: Sentence, previous: Sentence | None, found: li
         return []
     if not only:
         return []
-    if same_block and last.block == sentence.unit.block and previous is not None and last.sentence == Span(previous.unit.start, previous.unit.end):
-        found[-1] = replace(last, content=(*last.content, span), sentence=Span(sentence.unit.start, sentence.unit.end))
+    here = Span(sentence.unit.start, sentence.unit.end)
+    if same_block and previous is not None and last.sentence == Span(previous.unit.start, previous.unit.end):
+        found[-1] = replace(last, content=(*last.content, span), sentence=here)
         return []
+    if same_block and previous is not None:
+        subject = find_main_subject(previous, len(previous.words), speech)
+        if subject is not None and _is_somebody(previous, subject, speech):
+            made = _build(sentence, [(0, len(words))], (0, 1), here, "a quotation alone, of whom the sentence before speaks", "")
+            if made is not None:
+                return [replace(made, source=_span(previous, *subject.mention), cue=None)]
     if last.block >= sentence.unit.block - 1:
-        return [replace(last, content=(span,), block=sentence.unit.block, rule="a quotation alone, of the last speaker", cue=None, hearer=None, circumstances=None, sentence=Span(sentence.unit.start, sentence.unit.end))]
+        return [replace(last, content=(span,), block=sentence.unit.block, rule="a quotation alone, of the last speaker",
+                        cue=None, hearer=None, circumstances=None, sentence=here)]
     return []
+
+
+def _is_somebody(sentence: Sentence, subject: Subject, speech: SpeechWords) -> bool:
+    first = sentence.words[subject.first]
+    if first.low in speech.male | speech.female:
+        return first.low in speech.subject_pronouns
+    names = [word for word in sentence.words[subject.first : subject.past] if word.capital and word.low not in speech.openers]
+    return bool(names) and first.low not in speech.determiners and first.low not in speech.possessives
 
 
 def read_opened(sentence: Sentence, previous: Sentence | None, speech: SpeechWords) -> list[Attribution]:

@@ -3,12 +3,11 @@
 from typing import NamedTuple
 
 from ontherecord.draft.cues import Cue
-from ontherecord.draft.words import QUOTE, Sentence, is_adverb, is_finite
+from ontherecord.draft.words import QUOTE, Sentence, is_adverb, is_finite, is_speech_quote
 from ontherecord.language import SpeechWords
 
 _FAR = 16
 """How many words may stand between a verb and the “that” or the quotation it governs."""
-_LONG_QUOTE = 4
 
 
 class Content(NamedTuple):
@@ -19,15 +18,6 @@ class Content(NamedTuple):
     rule: str
     circumstances: tuple[int, int] = (0, 0)
     hearer: tuple[int, int] | None = None
-
-
-def is_speech_quote(sentence: Sentence, index: int) -> bool:
-    """True for a quotation that is more than a term in marks."""
-    word = sentence.words[index]
-    if word.quoted is None:
-        return False
-    inner = sentence.text[word.quoted.start : word.quoted.end]
-    return len(inner.split()) >= _LONG_QUOTE or inner[-1:] in ",.!?…" or not word.quoted.closed
 
 
 def find_content_after(sentence: Sentence, cue: Cue, end: int, speech: SpeechWords) -> Content | None:
@@ -52,7 +42,7 @@ def find_content_after(sentence: Sentence, cue: Cue, end: int, speech: SpeechWor
         return Content(start, past, "verb, then a quotation", circumstances, hearer)
     if low == ":" and start + 1 < end:
         return Content(start + 1, end, "verb, then a colon", circumstances, hearer)
-    if low in speech.that and frames & {"say", "clause", "hearer", "thing"} and cue.particle in ("", "out", "on"):
+    if low in speech.that and frames & {"say", "clause", "hearer", "thing", "that"} and cue.particle in ("", "out", "on"):
         return Content(start + 1 if False else start, end, "verb, then that", circumstances, hearer)
     if low == "," and sentence.low(start + 1) in speech.that and start + 1 < end and "say" in frames:
         return Content(start + 1, end, "verb, then that", circumstances, hearer)
@@ -67,9 +57,9 @@ def find_content_after(sentence: Sentence, cue: Cue, end: int, speech: SpeechWor
     if low in speech.infinitive and frames & {"to", "hearer"} and (hearer or "to" in frames):
         return Content(start, end, "verb, then an infinitive", circumstances, hearer)
     far = _find_far_opening(sentence, start, end, speech)
-    if far is not None and frames & {"say", "clause", "hearer"}:
+    if far is not None and frames & {"say", "clause", "hearer", "that"}:
         return Content(far, end, "verb, its circumstances, then that or a quotation", (at, far), hearer)
-    if frames & {"say", "clause", "hearer"} and _is_clause(sentence, start, end, speech):
+    if _takes_clause(sentence, cue, hearer, start, end, speech):
         return Content(start, end, "verb, then a clause", circumstances, hearer)
     if "thing" in frames:
         return _read_thing(sentence, cue, cue.past if hearer else start, end, speech)
@@ -82,6 +72,14 @@ def find_content_after(sentence: Sentence, cue: Cue, end: int, speech: SpeechWor
     if "say" in frames and end - start >= 3 and cue.lemma == "say":
         return Content(start, end, "say, then anything", circumstances, hearer)
     return None
+
+
+def _takes_clause(
+    sentence: Sentence, cue: Cue, hearer: tuple[int, int] | None, start: int, end: int, speech: SpeechWords
+) -> bool:
+    if cue.lemma == "say" or hearer:
+        return _is_clause(sentence, start, end, speech)
+    return bool(cue.frames & {"say", "clause"}) and _is_plain_clause(sentence, start, end, speech)
 
 
 def _end_of_quotation(sentence: Sentence, quote: int, end: int, speech: SpeechWords) -> int:
@@ -180,6 +178,23 @@ def _is_clause(sentence: Sentence, start: int, end: int, speech: SpeechWords) ->
     return any(is_finite(sentence, at, speech) for at in range(start + 1, limit))
 
 
+def _is_plain_clause(sentence: Sentence, start: int, end: int, speech: SpeechWords) -> bool:
+    """True for a subject and its verb with nothing between that opens another clause: found *they could* win."""
+    if sentence.low(start) in speech.prepositions:
+        return False
+    for at in range(start + 1, end):
+        low = sentence.low(at)
+        if is_finite(sentence, at, speech):
+            return low in speech.auxiliaries or low == "'s" or low in speech.finite or low.endswith(speech.past_endings) or low in speech.forms
+        if not sentence.words[at].is_word and low != QUOTE or low in speech.relatives or low in speech.subordinators:
+            return False
+        if low in speech.infinitive or low in speech.subject_pronouns:
+            return False
+        if low.endswith("ing") and low in speech.forms:
+            return False
+    return False
+
+
 def _read_thing(sentence: Sentence, cue: Cue, start: int, end: int, speech: SpeechWords) -> Content | None:
     low = sentence.low(start)
     if low in _marks() or start >= end:
@@ -216,6 +231,10 @@ def _read_name(sentence: Sentence, start: int, end: int, speech: SpeechWords) ->
 def find_end(sentence: Sentence, start: int, cues: list[Cue], own: Cue, speech: SpeechWords) -> int:
     """The index where content that begins at `start` ends at the latest: the sentence's end, or where something else is said."""
     end = len(sentence.words)
+    if _is_opening_clause(sentence, own, speech):
+        for at in range(start + 1, end):
+            if sentence.low(at) == "," and any(is_finite(sentence, one, speech) for one in range(at + 2, end)):
+                return at
     for at in range(start, end):
         low = sentence.low(at)
         if low == ";":
@@ -235,6 +254,16 @@ def find_end(sentence: Sentence, start: int, cues: list[Cue], own: Cue, speech: 
         if low in speech.conjunctions and at > start and _coordinates_cue(sentence, at, cues, own, speech):
             return at if sentence.low(at - 1) != "," else at - 1
     return end
+
+
+def _is_opening_clause(sentence: Sentence, own: Cue, speech: SpeechWords) -> bool:
+    """True for a verb in a clause that only leads up to the main one: While Trump has railed against …, he …"""
+    if own.kind == "gerund" and own.first == 0:
+        return True
+    first = sentence.low(0) if sentence.low(0) not in speech.conjunctions else sentence.low(1)
+    if first not in speech.subordinators and first not in ("as", "after", "before", "since"):
+        return False
+    return not any(sentence.low(at) == "," for at in range(own.first))
 
 
 def _cue_in(cues: list[Cue], own: Cue, first: int, past: int) -> bool:

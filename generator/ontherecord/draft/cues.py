@@ -84,6 +84,10 @@ def _is_noun(sentence: Sentence, index: int, kind: str, speech: SpeechWords) -> 
         return True
     if before in speech.determiners:
         return not (before in ("that", "this", "all", "both", "some", "many", "most", "few", "several", "others", "one") and kind in ("past", "present") and low not in speech.noun_like)
+    if kind == "past" and at >= 0 and not sentence.words[at].capital and any(form.kind == "gerund" for form in speech.forms.get(before, ())) | before.endswith("ing"):
+        return True  # committing repeated gaffes
+    if kind in ("plain", "present") and low in speech.noun_like and not _is_followed_as_verb(sentence, index, speech):
+        return True
     if before in speech.prepositions:
         return kind != "gerund" and before not in ("than",)
     if kind == "plain" and low in speech.noun_like:
@@ -92,6 +96,20 @@ def _is_noun(sentence: Sentence, index: int, kind: str, speech: SpeechWords) -> 
         # small letters before it: “tax claims”, but “the minister claims”
         return before not in speech.subject_pronouns and before not in speech.role_words and before not in speech.conjunctions and before not in (QUOTE, ",", "who", "which") and before not in speech.organisation_words
     return False
+
+
+def _is_followed_as_verb(sentence: Sentence, index: int, speech: SpeechWords) -> bool:
+    """True where a word like “reports” has after it what a verb has: reports *that*, reports *the* deal."""
+    at = index + 1
+    if at >= len(sentence.words):
+        return sentence.low(index - 1) != ""
+    after = sentence.low(at)
+    if after in speech.that or after in speech.determiners or after in speech.possessives or after in speech.object_pronouns or after in speech.subject_pronouns:
+        return True
+    if after in speech.askers or after in (QUOTE, ",", ":") or after in speech.infinitive or is_adverb(after, speech):
+        return True
+    lemma = speech.forms[sentence.low(index)][0].lemma
+    return (lemma, after) in speech.particles or sentence.words[at].capital or sentence.low(index - 1) in speech.subject_pronouns
 
 
 def _take_particle(sentence: Sentence, index: int, lemma: str, speech: SpeechWords) -> tuple[frozenset[Frame], int, str]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ontherecord.draft.words import QUOTE, Sentence, is_adverb, is_finite
+from ontherecord.draft.words import QUOTE, Sentence, is_adverb, is_finite, is_speech_quote
 from ontherecord.language import SpeechWords
 
 _STOPS = frozenset({",", ";", ":", "—", "(", ")", "?", "!", "...", "[", "]"})
@@ -202,7 +202,7 @@ def _skip_opener(sentence: Sentence, start: int, end: int, speech: SpeechWords) 
 def _segments(sentence: Sentence, comma: int, speech: SpeechWords) -> list[tuple[int, int]]:
     """What stands between commas in the clause before an inserted comma, from the clause's beginning."""
     begin = comma
-    while begin > 0 and sentence.low(begin - 1) not in (";", ":", QUOTE, "?", "!"):
+    while begin > 0 and sentence.low(begin - 1) not in (";", ":", "?", "!") and not is_speech_quote(sentence, begin - 1):
         begin -= 1
     segments: list[tuple[int, int]] = []
     start = begin

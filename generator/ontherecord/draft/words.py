@@ -15,6 +15,7 @@ _TOKEN = re.compile(
 )
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 _DASHES = frozenset({"—", "–", "--", "-", "---", "―"})
+_LONG_QUOTE = 4
 QUOTE = "\x02"
 """Stands for a quotation among the words."""
 
@@ -90,6 +91,15 @@ def _join_dots(text: str, words: list[Word]) -> list[Word]:
         else:
             joined.append(word)
     return joined
+
+
+def is_speech_quote(sentence: Sentence, index: int) -> bool:
+    """True for a quotation that is more than a term in marks."""
+    word = sentence.words[index]
+    if word.quoted is None:
+        return False
+    inner = sentence.text[word.quoted.start : word.quoted.end]
+    return len(inner.split()) >= _LONG_QUOTE or inner[-1:] in ",.!?…" or not word.quoted.closed
 
 
 def is_adverb(low: str, speech: SpeechWords) -> bool:
