@@ -6,7 +6,7 @@ from dataclasses import replace
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.contents import Content, find_content_after, find_end
 from ontherecord.draft.cues import Cue, find_cues
-from ontherecord.draft.subjects import Subject, find_inverted, find_subject
+from ontherecord.draft.subjects import Subject, find_inverted, find_main_subject, find_subject, group_start
 from ontherecord.draft.units import Unit
 from ontherecord.draft.words import QUOTE, Sentence, is_finite, is_speech_quote, read_words
 from ontherecord.language import SpeechWords
@@ -37,7 +37,7 @@ def join_asked(text: str, units: list[Unit], speech: SpeechWords) -> Iterator[Se
         if not sentence.words:
             continue
         if held is not None:
-            if held.unit.block == unit.block and _asks(sentence, speech):
+            if held.unit.block == unit.block and (sentence.words[0].low == "—" or _asks(sentence, speech)):
                 joined = Unit(held.unit.start, unit.end, unit.block, (*held.unit.quoted, *unit.quoted))
                 sentence, held = read_words(text, joined), None
             else:
@@ -123,15 +123,26 @@ def _subject_of(
     """The subject of a verb: its own, or for “, adding that” and “and said” that of the verb before."""
     before = sentence.low(cue.first - 1)
     if cue.kind == "gerund":
-        if before in ("with", "as", "while", ",", "and", "by", "in", "after", "before", "—", "but", "instead", "of", "when") or cue.first == 0:
-            return _main_subject(sentence, cue, earlier, speech)
-        own = find_subject(sentence, cue.first, speech)
-        return own if own is not None and sentence.low(own.first - 1) == "with" else _main_subject(sentence, cue, earlier, speech)
-    if before in speech.conjunctions or (before == "," and sentence.low(cue.first - 2) not in (",",) and False):
+        own = _find_with_subject(sentence, cue, speech)
+        if own is not None:
+            return own
+        return _main_subject(sentence, cue, earlier, speech)
+    if before in speech.conjunctions:
         return _main_subject(sentence, cue, earlier, speech)
     if cue.to:
         return _main_subject(sentence, cue, earlier, speech)
     return find_subject(sentence, cue.first, speech)
+
+
+def _find_with_subject(sentence: Sentence, cue: Cue, speech: SpeechWords) -> Subject | None:
+    # with Trump reportedly yelling
+    for at in range(cue.first - 1, max(cue.first - 9, -1), -1):
+        low = sentence.low(at)
+        if low in (",", ";", QUOTE) or is_finite(sentence, at, speech):
+            return None
+        if low == "with" and at + 1 < cue.first:
+            return Subject(at + 1, cue.first, at + 1, "with somebody saying")
+    return None
 
 
 def _main_subject(
@@ -144,19 +155,13 @@ def _main_subject(
     return find_main_subject(sentence, cue.first, speech)
 
 
-def _group_start(sentence: Sentence, at: int, speech: SpeechWords) -> int:
-    while at > 0 and sentence.low(at - 1) in speech.auxiliaries:
-        at -= 1
-    return at
-
-
 def _subject_after_opening(sentence: Sentence, cue: Cue, speech: SpeechWords) -> Subject | None:
     # “Calling it a farce, Mr Smith left.”
     for at in range(cue.past, len(sentence.words)):
         if sentence.low(at) == ",":
             for verb in range(at + 1, len(sentence.words)):
                 if is_finite(sentence, verb, speech):
-                    return find_subject(sentence, _group_start(sentence, verb, speech), speech)
+                    return find_subject(sentence, group_start(sentence, verb, speech), speech)
             return None
     return None
 
@@ -168,7 +173,7 @@ def read_inverted(
     sentence: Sentence, cue: Cue, speech: SpeechWords
 ) -> tuple[Attribution, Subject] | None:
     """“…,” said David Cohen, a professor. The verb stands between what is said and who says it."""
-    if cue.kind not in ("past", "present") or "say" not in cue.frames and "clause" not in cue.frames or cue.first != cue.verb:
+    if cue.kind not in ("past", "present") or not cue.frames & {"say", "clause", "that"} or cue.first != cue.verb:
         return None
     before = sentence.low(cue.first - 1)
     if cue.first == 0 and cue.kind in ("past", "present"):
@@ -232,7 +237,7 @@ def read_signature(sentence: Sentence, quote: int, speech: SpeechWords) -> Attri
     past = quote + 2
     while past < len(sentence.words) and (sentence.words[past].capital or sentence.low(past) in speech.name_links):
         past += 1
-    if past == quote + 2 or past < len(sentence.words) and sentence.low(past) not in (",", "("):
+    if past == quote + 2 or past < len(sentence.words) and sentence.low(past) not in (",", "(", QUOTE):
         return None
     cue = Span(sentence.words[quote + 1].start, sentence.words[quote + 1].end)
     return _build(sentence, [(quote, quote + 1)], (quote + 2, past), cue, "quotation, then a dash and a name", "")
@@ -280,28 +285,18 @@ def read_colon(sentence: Sentence, quote: int, speech: SpeechWords) -> Attributi
     return _build(sentence, [(quote, len(sentence.words))], (subject.first, subject.past), cue, "a colon before a quotation", "")
 
 
-def find_main_subject(sentence: Sentence, before: int, speech: SpeechWords) -> Subject | None:
-    """The subject of the first verb before an index that has one."""
-    for at in range(before):
-        if is_finite(sentence, at, speech):
-            subject = find_subject(sentence, _group_start(sentence, at, speech), speech)
-            if subject is not None:
-                return subject._replace(rule="the subject of the sentence")
-    return None
-
-
 def read_postposed(
     sentence: Sentence, cue: Cue, subject: Subject, speech: SpeechWords
 ) -> Attribution | None:
     """“…,” Figueroa told reporters. Source and verb come after what is said."""
-    if cue.kind not in ("past", "present", "plain", "participle") or not cue.frames & {"say", "clause", "hearer", "thing"}:
+    if cue.kind not in ("past", "present", "plain", "participle") or not cue.frames & {"say", "clause", "hearer", "that"}:
         return None
     begin = min(subject.first, subject.whole)
     before = sentence.low(begin - 1)
     if before in ("as",):
         begin, before = begin - 1, sentence.low(begin - 2)
     quote = begin - 1 if before == QUOTE else begin - 2 if before in (",", "—", "?", "!") and sentence.low(begin - 2) == QUOTE else None
-    if quote is not None and is_speech_quote(sentence, quote) and cue.frames & {"say", "clause", "hearer"}:
+    if quote is not None and is_speech_quote(sentence, quote) and cue.frames & {"say", "clause", "hearer", "that"}:
         return _postposed(sentence, cue, subject, begin, "content, then source and verb", speech)
     if before not in (",", "—") or begin < _SHORTEST + 1 or not cue.frames & {"say", "clause"}:
         return None
@@ -340,7 +335,7 @@ def _postposed(
     after = max(cue.past, subject.past)
     at = after
     while at < len(sentence.words):
-        if at > after and sentence.low(at) in speech.forms and sentence.low(at - 1) != "to" and sentence.low(at - 1) not in speech.prepositions:
+        if at > after and sentence.low(at) in speech.forms and not sentence.words[at].capital and sentence.low(at - 1) != "to" and sentence.low(at - 1) not in speech.prepositions:
             break
         if sentence.low(at) == QUOTE and sentence.low(at - 1) in (",", ":", "—", "that") and is_speech_quote(sentence, at):
             parts.append((at, len(sentence.words)))
@@ -409,7 +404,8 @@ def _according(sentence: Sentence, at: int, after: int, speech: SpeechWords) -> 
         parts = [(start, end)]
         if sentence.low(past) == "," and sentence.low(at - 1) == "," and not any(is_finite(sentence, one, speech) for one in range(start, end)):
             parts.append((past + 1, total))
-    if sum(b - a for a, b in parts) < _SHORTEST:
+    quoted = any(sentence.low(one) == QUOTE for first, past_ in parts for one in range(first, past_))
+    if not quoted and sum(past_ - first for first, past_ in parts) < _SHORTEST:
         return None
     return _build(sentence, parts, source, cue, "according to", "according")
 

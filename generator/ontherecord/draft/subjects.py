@@ -30,6 +30,11 @@ def find_subject(sentence: Sentence, before: int, speech: SpeechWords) -> Subjec
     past = before
     while past > 0 and is_adverb(sentence.low(past - 1), speech):
         past -= 1
+    at = past
+    while at > 0 and sentence.low(at - 1) in speech.time_words:
+        at -= 1
+    if at > 0 and sentence.low(at - 1) == ",":
+        past = at
     if past == 0:
         return None
     last = sentence.low(past - 1)
@@ -63,6 +68,9 @@ def _find_start(sentence: Sentence, past: int, speech: SpeechWords) -> int:
             break
         if is_finite(sentence, at - 1, speech) or low in speech.auxiliaries and low != "'s":
             relative = _find_relative(sentence, at - 1, speech)
+            if relative is None and at < past and low.endswith(speech.past_endings) and sentence.low(at - 2) in (QUOTE, ",", ""):
+                at -= 1  # “…,” retired general Lloyd Newton said
+                continue
             if relative is None:
                 break
             at = relative
@@ -169,6 +177,8 @@ def _find_antecedent(sentence: Sentence, relative: int, first: int, speech: Spee
 def _find_before_insertion(sentence: Sentence, comma: int, speech: SpeechWords) -> Subject | None:
     """The subject before “, 22, of Flint, ” or “, who leads the party, ”."""
     segments = _segments(sentence, comma, speech)
+    if not segments:
+        return find_main_subject(sentence, comma, speech)
     for start, end in segments:
         start = _skip_opener(sentence, start, end, speech)
         if start >= end:
@@ -188,7 +198,7 @@ def _looks_like_noun(sentence: Sentence, subject: Subject, speech: SpeechWords) 
     if low[0].isdigit() or low in speech.time_words or is_adverb(low, speech):
         return False
     forms = speech.forms.get(low)
-    if forms and not sentence.words[subject.first].capital or low.endswith("ing") and not sentence.words[subject.first].capital:
+    if forms and not sentence.words[subject.first].capital and not sentence.words[subject.first + 1].capital or low.endswith("ing") and not sentence.words[subject.first].capital:
         return False
     return sentence.words[subject.first].is_word and low not in speech.relatives
 
@@ -219,8 +229,8 @@ def _segments(sentence: Sentence, comma: int, speech: SpeechWords) -> list[tuple
         if finite and opener not in speech.relatives and kept is not None and segment is not segments[-1]:
             kept = []
             continue
-        if finite and opener in speech.conjunctions:
-            kept = []
+        if finite and segment is segments[-1] and opener not in speech.relatives and opener not in speech.subordinators and sentence.low(comma) == "," and not kept:
+            return []  # The candidate has mocked a reporter, referred to …
         if not finite:
             kept.append(segment)
     return kept or segments[:1]
@@ -248,3 +258,20 @@ def find_inverted(sentence: Sentence, after: int, speech: SpeechWords) -> Subjec
     if past == after or sentence.low(after) in speech.that or is_adverb(sentence.low(after), speech) and past == after + 1:
         return None
     return Subject(after, past, after, "subject after its verb")
+
+
+def find_main_subject(sentence: Sentence, before: int, speech: SpeechWords) -> Subject | None:
+    """The subject of the first verb before an index that has one."""
+    for at in range(before):
+        if is_finite(sentence, at, speech):
+            subject = find_subject(sentence, group_start(sentence, at, speech), speech)
+            if subject is not None:
+                return subject._replace(rule="the subject of the sentence")
+    return None
+
+
+def group_start(sentence: Sentence, at: int, speech: SpeechWords) -> int:
+    """The index of the first auxiliary of the verb at an index."""
+    while at > 0 and sentence.low(at - 1) in speech.auxiliaries:
+        at -= 1
+    return at

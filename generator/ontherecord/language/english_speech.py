@@ -33,7 +33,7 @@ _VERBS: dict[str, tuple[Frame, ...]] = {
     " reiterate testify boast brag muse opine caution exclaim shout yell scream recount recall announce posit aver intone deadpan interject blog concur elaborate add continue maintain chant": ("say",),
     "note observe stress emphasize emphasise underscore underline reveal disclose confirm predict suggest repeat stipulate clarify indicate imply report reason theorize speculate estimate hint signal mention relate attest affirm"
     " proclaim bemoan agree vow promise swear warn guess fret wonder dispute deny confess show find fear believe worry": ("clause",),
-    "hold maintain continue pledge charge advise propose recommend demand determine feel think rule assume post threaten learn figure hope suspect decide": ("that",),
+    "read hold maintain continue pledge charge advise propose recommend demand determine feel think rule assume post threaten learn figure hope suspect decide": ("that",),
     "vow promise pledge swear threaten refuse decline volunteer agree": ("to",),
     "tell remind assure inform warn notify reassure": ("hearer",),
     "ask": ("hearer", "clause", "thing"),
