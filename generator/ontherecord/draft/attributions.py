@@ -10,17 +10,17 @@ from ontherecord.draft.subjects import Subject, find_inverted, find_main_subject
 from ontherecord.draft.units import Unit
 from ontherecord.draft.words import QUOTE, Sentence, is_finite, is_speech_quote, read_words
 from ontherecord.language import SpeechWords
-from ontherecord.text.article import Article, Span
+from ontherecord.text.article import Span
 
 _SHORTEST = 3
 """How many words content without quotation marks has at least."""
 
 
-def find_attributions(article: Article, units: list[Unit], speech: SpeechWords) -> list[Attribution]:
-    """The attributions of an article, in order; sources are still words of the article."""
+def find_attributions(sentences: list[Sentence], speech: SpeechWords) -> list[Attribution]:
+    """The attributions of an article's sentences, in order; sources are still words of the article."""
     found: list[Attribution] = []
     previous: Sentence | None = None
-    for sentence in join_asked(article.text, units, speech):
+    for sentence in sentences:
         here = list(_read_sentence(sentence, speech))
         if not here:
             here = read_opened(sentence, previous, speech) or _continue_quotation(sentence, previous, found, speech)

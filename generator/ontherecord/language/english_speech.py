@@ -118,6 +118,12 @@ SPEECH = SpeechWords(
     ),
     passive=_words("is are was were be been being am 're 'm wasn't weren't isn't aren't gets got"),
     unreal=_words("would could should might may must can can't couldn't wouldn't shouldn't will won't cannot 'll 'd shall"),
+    future=_words("will won't 'll shall would"),
+    early=_words("early soon late"),
+    quarters={"first quarter": 1, "first-quarter": 1, "second quarter": 2, "second-quarter": 2, "third quarter": 3, "third-quarter": 3, "fourth quarter": 4, "fourth-quarter": 4},
+    weekends=("the weekend",),
+    present=_words("is are am 's 're 'm"),
+    planned=_words("expected scheduled due set planned slated plans plan planning expects hopes intends intend ready likely poised supposed going bound vows promises aims"),
     infinitive=_words("to"),
     negations=_words("not never n't neither nor didn't don't doesn't hasn't haven't hadn't won't wouldn't can't couldn't wasn't weren't isn't aren't cannot hardly"),
     adverbs=_words(

@@ -246,6 +246,18 @@ class SpeechWords:
     """Forms of be, which make “was told” of “told”."""
     unreal: frozenset[str] = frozenset()
     """Auxiliaries after which nothing has been said yet: could, should."""
+    future: frozenset[str] = frozenset()
+    """Those that look ahead: will, would."""
+    early: frozenset[str] = frozenset()
+    """as *early* as Tuesday: of what is still to come."""
+    quarters: Mapping[str, int] = field(default_factory=dict)
+    """Phrases for a quarter of a year."""
+    weekends: tuple[str, ...] = ()
+    """Phrases for the weekend just past."""
+    present: frozenset[str] = frozenset()
+    """Those of now, which look neither way."""
+    planned: frozenset[str] = frozenset()
+    """Participles and verbs that look ahead with an infinitive: expected, scheduled, plans."""
     infinitive: frozenset[str] = frozenset()
     negations: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
