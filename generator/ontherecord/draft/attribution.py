@@ -20,5 +20,7 @@ class Attribution:
     circumstances: Span | None = None
     """Words between the verb and its content or the end: “on Monday”, “in a statement”."""
     sentence: Span | None = None
+    spoken: bool = True
+    """False for what somebody only thinks or wants."""
     antecedent: Span | None = None
     """What the source, a “who”, stands for."""

@@ -1,5 +1,6 @@
 """The rules that bring a verb of speech, its source and its content together: one rule, one function."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from ontherecord.language import SpeechWords
 from ontherecord.text.article import Span
 
 _SHORTEST = 3
+_LABEL = re.compile(r"([A-Z][A-Z.'’ -]{2,30}): +")
 """How many words content without quotation marks has at least."""
 
 
@@ -111,10 +113,17 @@ def _read_cue(
     if postposed is not None:
         return postposed
     end = find_end(sentence, cue.past, cues, cue, speech)
+    if cue.lemma in speech.findings and _is_evidence(sentence, subject, speech):
+        cue = replace(cue, frames=cue.frames | {"thing"})
     content = find_content_after(sentence, cue, end, speech)
     if content is None:
         return None
-    return _make(sentence, cue, subject, [(content.first, content.past)], content.rule, content)
+    return _make(sentence, cue, subject, [(content.first, content.past)], content.rule, content, speech)
+
+
+def _is_evidence(sentence: Sentence, subject: Subject, speech: SpeechWords) -> bool:
+    """Whether the source is a poll or a study, whose findings are what it says."""
+    return any(sentence.low(at) in speech.evidence for at in range(subject.first, subject.past))
 
 
 def _subject_of(
@@ -225,7 +234,7 @@ def _read_inverted_colon(sentence: Sentence, cue: Cue, speech: SpeechWords) -> t
         return None
     made = _make(
         sentence, cue, subject, [(subject.past + 1, len(sentence.words))], "verb, source, then a quotation",
-        Content(0, 0, ""),
+        Content(0, 0, ""), speech,
     )
     return (made, subject) if made is not None else None
 
@@ -345,7 +354,7 @@ def _postposed(
         if rule == "clause, then source and verb" and sentence.low(after) == "," and subject.past <= cue.first:
             parts.append((after + 1, len(sentence.words)))
     circumstances = (after, min(at, len(sentence.words)))
-    return _make(sentence, cue, subject, parts, rule, Content(0, 0, rule, circumstances))
+    return _make(sentence, cue, subject, parts, rule, Content(0, 0, rule, circumstances), speech)
 
 
 def _content_start(sentence: Sentence, begin: int, speech: SpeechWords) -> int:
@@ -410,8 +419,23 @@ def _according(sentence: Sentence, at: int, after: int, speech: SpeechWords) -> 
     return _build(sentence, parts, source, cue, "according to", "according")
 
 
+def _read_quoted_label(sentence: Sentence) -> Attribution | None:
+    # "WALLACE: Governor, … – a transcript set as one long quotation
+    quoted = sentence.words[0].quoted
+    match = _LABEL.match(sentence.text, quoted.start, quoted.end) if quoted else None
+    if quoted is None or match is None:
+        return None
+    return Attribution(
+        (Span(match.end(), quoted.end),), Span(quoted.start, match.end(1)), Span(match.end(1), match.end(1) + 1),
+        "a label before a colon", "", sentence.unit.block, sentence=Span(sentence.unit.start, sentence.unit.end),
+    )
+
+
 def read_label(sentence: Sentence, speech: SpeechWords) -> Attribution | None:
     """TRUMP: We will win. – a transcript's label; Trump: “We will win” – a headline's."""
+    label = _read_quoted_label(sentence)
+    if label is not None:
+        return label
     colon = next((at for at in range(1, min(8, len(sentence.words))) if sentence.low(at) == ":"), None)
     if colon is None or colon + 1 >= len(sentence.words):
         return None
@@ -492,7 +516,7 @@ def read_opened(sentence: Sentence, previous: Sentence | None, speech: SpeechWor
 
 
 def _make(
-    sentence: Sentence, cue: Cue, subject: Subject, parts: list[tuple[int, int]], rule: str, content: Content
+    sentence: Sentence, cue: Cue, subject: Subject, parts: list[tuple[int, int]], rule: str, content: Content, speech: SpeechWords
 ) -> Attribution | None:
     cue_span = Span(sentence.words[cue.first].start, sentence.words[cue.past - 1].end)
     made = _build(sentence, parts, subject.mention, cue_span, rule, cue.lemma)
@@ -503,6 +527,7 @@ def _make(
     first, past = content.circumstances
     return replace(
         made,
+        spoken=cue.lemma not in speech.views,
         hearer=_span(sentence, *content.hearer) if content.hearer else None,
         circumstances=_span(sentence, first, past) if past > first else None,
     )

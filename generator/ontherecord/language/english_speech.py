@@ -32,8 +32,8 @@ _VERBS: dict[str, tuple[Frame, ...]] = {
     "say state write claim insist argue contend assert declare allege joke quip explain conclude reply respond answer retort counter remark comment acknowledge concede admit tweet complain lament"
     " reiterate testify boast brag muse opine caution exclaim shout yell scream recount recall announce posit aver intone deadpan interject blog concur elaborate add continue maintain chant": ("say",),
     "note observe stress emphasize emphasise underscore underline reveal disclose confirm predict suggest repeat stipulate clarify indicate imply report reason theorize speculate estimate hint signal mention relate attest affirm"
-    " proclaim bemoan agree vow promise swear warn guess fret wonder dispute deny confess show find fear believe worry": ("clause",),
-    "read hold maintain continue pledge charge advise propose recommend demand determine feel think rule assume post threaten learn figure hope suspect decide": ("that",),
+    " proclaim bemoan agree vow promise swear warn guess fret wonder dispute deny confess show find fear worry": ("clause",),
+    "read hold maintain continue pledge charge advise propose recommend demand determine rule assume post threaten learn figure suspect decide": ("that",),
     "vow promise pledge swear threaten refuse decline volunteer agree": ("to",),
     "tell remind assure inform warn notify reassure": ("hearer",),
     "ask": ("hearer", "clause", "thing"),
@@ -44,7 +44,9 @@ _VERBS: dict[str, tuple[Frame, ...]] = {
     " allege recall explain lament bemoan protest forecast claim note question thank dispute invoke"
     " voice repeat bash rip trash knock express quote reject defend echo mention": ("thing",),
     "call dub label brand declare deem": ("name",),
+    "want plan expect think believe hope feel": ("to", "clause", "thing"), "support oppose offer put": ("thing",),
 }  # fmt: skip
+_VIEWS = frozenset("want plan expect think believe hope feel support oppose offer put".split())
 
 _PARTICLES: dict[str, tuple[Frame, ...]] = {
     "call:for call:on call:upon warn:of warn:against warn:about complain:of complain:about boast:of boast:about brag:about talk:about speak:of speak:about speak:against hint:at point:to refer:to"
@@ -57,7 +59,7 @@ _NOUN_LIKE = (
     "claim claims report reports call calls comment comments note notes remark remarks request requests offer offers promise promises demand demands charge charges answer answers question questions attack attacks "
     "challenge challenges pledge pledges post posts tweet tweets estimate estimates warning state states show shows hope hopes fear fears find finds reason reasons signal signals figure figures order orders read reads "
     "rule rules advocate advocates label labels brand brands challenge blast defense worry worries vow vows propose hint hints forecast forecasts protest protests praise boast echo feeling meaning reply replies voice voices "
-    "quote quotes detail details thought guess suspect suspects threat credit blame mock broadcast hold holds joke jokes testify attack counter finding findings showing guess press push fault rip trash knock"
+    "quote quotes detail details thought guess suspect suspects threat credit blame mock broadcast hold holds joke jokes plan plans want wants support supports offer offers hope hopes testify attack counter finding findings showing guess press push fault rip trash knock"
 ).split()  # fmt: skip
 
 
@@ -90,6 +92,9 @@ SPEECH = SpeechWords(
     forms=_FORMS,
     frames=_FRAMES,
     particles=_TAKEN,
+    views=_VIEWS,
+    findings=_words("show find put estimate indicate suggest give say reveal"),
+    evidence=_words("poll polls survey surveys study studies report reports data figures records record analysis estimate estimates census research statistics documents filing filings results audit review"),
     noun_like=frozenset(_NOUN_LIKE),
     according_to=(("according", "to"),),
     statement_nouns=_words("claim claims statement argument assertion allegation allegations suggestion accusation accusations warning warnings announcement promise pledge vow prediction complaint belief admission declaration contention insistence call calls"),
@@ -143,6 +148,15 @@ SPEECH = SpeechWords(
         "threw throw throws wore wear wears drove drive drives ate lies lay lied owes owe belongs belong matters matter exists exist happens happen starts start ends end stays stay turns turn tries try uses use calls call gives serves serve owns own intends intend"
     ),
     past_endings=("ed",),
+    done={form: verb for verb, forms in {
+        "killed": "kill kills killed killing", "wounded": "wound wounded wounding", "injured": "injure injured injuring", "kidnapped": "kidnap kidnapped kidnapping abducting", "abducted": "abducted", "displaced": "displace displaced displacing", "forced": "force forced forcing",
+        "arrested": "arrest arrested arresting", "detained": "detain detained detaining", "destroyed": "destroy destroyed destroying", "damaged": "damage damaged damaging", "evacuated": "evacuate evacuated evacuating", "rescued": "rescue rescued rescuing",
+        "hired": "hire hired hiring", "employed": "employ employs employed employing", "released": "release released releasing freed freeing", "left homeless": "", "infected": "infect infected infecting", "affected": "affect affects affected affecting", "surveyed": "survey surveyed surveying", "sold": "sell sells sold selling",
+        "built": "build builds built building", "spent": "spend spends spent spending", "raised": "raise raises raised raising", "lost": "lose loses lost losing", "cut": "cut cuts cutting", "executed": "execute executed executing", "fired": "fire fired firing", "deployed": "deploy deployed deploying", "killed or wounded": "",
+    }.items() for form in forms.split()},
+    grave=_words("killed dead deaths died wounded injured casualties homeless displaced missing kidnapped hostages abducted arrested detained refugees victims people evacuated homes jobs infected cases casualty fatalities lives civilians children prisoners"),
+    changes={"up": _words("up rose rise rises risen rising gained gain gains grew growth grown increased increase jumped climbed surged soared advanced added higher"), "down": _words("down fell fall falls fallen falling dropped drop lost decline declined decreased decrease slipped slid tumbled plunged sank shed lower reduced")},
+    changes_after={"up": _words("increase rise higher gain jump more"), "down": _words("decrease decline drop fall lower less fewer cut")},
     titles=_words(
         "mr mrs ms miss dr prof sir dame lord lady president vice prime minister senator sen rep congressman congresswoman representative governor gov mayor judge justice chief secretary general gen col colonel lt lieutenant capt captain sgt sergeant maj major adm admiral "
         "king queen prince princess pope cardinal archbishop bishop rev reverend father sister brother rabbi imam sheikh ayatollah ambassador chancellor premier chairman chairwoman chair director commissioner professor officer detective sheriff attorney spokesman spokeswoman spokesperson "

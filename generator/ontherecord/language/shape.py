@@ -213,6 +213,12 @@ class SpeechWords:
     """What each verb takes, by its lemma."""
     particles: Mapping[tuple[str, str], frozenset[Frame]]
     """What a verb takes with a small word after it: (call, for)."""
+    views: frozenset[str] = frozenset()
+    """Those verbs that tell what somebody thinks or wants: no statement, but a figure in it is theirs."""
+    findings: frozenset[str] = frozenset()
+    """Verbs after which a poll or a study may give anything as what it found."""
+    evidence: frozenset[str] = frozenset()
+    """Nouns for polls, studies and records."""
     noun_like: frozenset[str] = frozenset()
     """Forms that are nouns as often: claims, reports."""
     according_to: tuple[tuple[str, ...], ...] = ()
@@ -267,6 +273,13 @@ class SpeechWords:
     finite: frozenset[str] = frozenset()
     """Common verbs in forms that make a clause of words: came, wants."""
     past_endings: tuple[str, ...] = ()
+    done: Mapping[str, str] = field(default_factory=dict)
+    """What was done to those who are counted, by the verb before the figure: killing is "killed"."""
+    grave: frozenset[str] = frozenset()
+    """Words of what is counted that make a figure matter: killed, homeless."""
+    changes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words before a figure that tell of a change: rose, fell; by "up" and "down"."""
+    changes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
     """What stands before a name, without a dot: Mr, President, Judge."""
     female_titles: frozenset[str] = frozenset()
