@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ontherecord.draft.attribution import Attribution
-from ontherecord.draft.contents import Content, find_content_after, find_end
+from ontherecord.draft.contents import Content, find_content_after, find_end, read_hearer
 from ontherecord.draft.cues import Cue, find_cues
 from ontherecord.draft.subjects import Subject, find_inverted, find_main_subject, find_subject, group_start
 from ontherecord.draft.units import Unit
@@ -144,13 +144,17 @@ def _subject_of(
 
 
 def _find_with_subject(sentence: Sentence, cue: Cue, speech: SpeechWords) -> Subject | None:
-    # with Trump reportedly yelling
-    for at in range(cue.first - 1, max(cue.first - 9, -1), -1):
+    # with Trump reportedly yelling; despite optimism and his office describing
+    joined: int | None = None
+    for at in range(cue.first - 1, max(cue.first - 12, -1), -1):
         low = sentence.low(at)
         if low in (",", ";", QUOTE) or is_finite(sentence, at, speech):
             return None
-        if low == "with" and at + 1 < cue.first:
-            return Subject(at + 1, cue.first, at + 1, "with somebody saying")
+        if low == "and" and joined is None and at + 1 < cue.first:
+            joined = at + 1
+        if low in speech.absolute and at + 1 < cue.first:
+            first = at + 1 if joined is None else joined
+            return Subject(first, cue.first, first, "somebody with a participle")
     return None
 
 
@@ -342,7 +346,8 @@ def _postposed(
         past -= 1
     parts = [(start, past)]
     after = max(cue.past, subject.past)
-    at = after
+    hearer = read_hearer(sentence, cue.past, len(sentence.words), speech) if "hearer" in cue.frames and subject.past <= cue.first else None
+    at = after = hearer[1] if hearer else after
     while at < len(sentence.words):
         if at > after and sentence.low(at) in speech.forms and not sentence.words[at].capital and sentence.low(at - 1) != "to" and sentence.low(at - 1) not in speech.prepositions:
             break
@@ -354,7 +359,7 @@ def _postposed(
         if rule == "clause, then source and verb" and sentence.low(after) == "," and subject.past <= cue.first:
             parts.append((after + 1, len(sentence.words)))
     circumstances = (after, min(at, len(sentence.words)))
-    return _make(sentence, cue, subject, parts, rule, Content(0, 0, rule, circumstances), speech)
+    return _make(sentence, cue, subject, parts, rule, Content(0, 0, rule, circumstances, hearer), speech)
 
 
 def _content_start(sentence: Sentence, begin: int, speech: SpeechWords) -> int:

@@ -26,7 +26,7 @@ def find_content_after(sentence: Sentence, cue: Cue, end: int, speech: SpeechWor
     frames = cue.frames
     hearer = None
     if "hearer" in frames:
-        hearer = _read_hearer(sentence, at, end, speech)
+        hearer = read_hearer(sentence, at, end, speech)
         if hearer:
             at = hearer[1]
     start = _skip_circumstances(sentence, at, end, speech)
@@ -122,7 +122,8 @@ def _time_end(sentence: Sentence, at: int, end: int, speech: SpeechWords) -> int
     return at
 
 
-def _read_hearer(sentence: Sentence, at: int, end: int, speech: SpeechWords) -> tuple[int, int] | None:
+def read_hearer(sentence: Sentence, at: int, end: int, speech: SpeechWords) -> tuple[int, int] | None:
+    """The words, half-open, of whoever was told: told *reporters* that."""
     start = at
     while at < end and is_adverb(sentence.low(at), speech):
         at += 1
@@ -261,7 +262,7 @@ def _is_opening_clause(sentence: Sentence, own: Cue, speech: SpeechWords) -> boo
     if own.kind == "gerund" and own.first == 0:
         return True
     first = sentence.low(0) if sentence.low(0) not in speech.conjunctions else sentence.low(1)
-    if first not in speech.subordinators and first not in ("as", "after", "before", "since"):
+    if first not in speech.subordinators and first not in speech.absolute and first not in ("as", "after", "before", "since"):
         return False
     return not any(sentence.low(at) == "," for at in range(own.first))
 
@@ -282,6 +283,8 @@ def _coordinates_cue(sentence: Sentence, at: int, cues: list[Cue], own: Cue, spe
     for cue in cues:
         if cue is own or cue.kind in ("gerund", "plain") and not cue.kind == "plain":
             continue
+        if cue.first == at + 2 and cue.kind in ("past", "present") and sentence.low(at + 1) in speech.subject_pronouns and not own.first > at:
+            return True  # said …, and he had urged
         if cue.first == at + 1 and cue.kind == own.kind and not cue.to:
             return True
         if cue.kind in ("past", "present") and "say" in cue.frames and 1 <= cue.first - at - 1 <= 6:

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ontherecord.language import Language
 from ontherecord.record.dates.expression import (
@@ -33,6 +33,10 @@ class Dated:
     """Whether it lies after the article's own day."""
     others: tuple[str, ...] = ()
     """What else it may mean."""
+
+    def moved(self, by: int) -> "Dated":
+        """The same date, so many code points further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 def find_dated(text: str, anchor: datetime.date, language: Language, ahead: Callable[[int], bool | None]) -> list[Dated]:

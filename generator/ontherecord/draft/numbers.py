@@ -227,6 +227,7 @@ def _weigh(one: FoundFigure, noun: str, label: str, order: int, attributed: bool
     lows = set(f"{noun} {label}".lower().split())
     weight = 0
     weight += 8 * bool(lows & speech.grave)
+    weight += 5 * bool(lows & speech.deadly)
     weight += 3 * attributed
     weight += 3 * (figure.qualifier.value != "exactly")
     weight += 4 * bool(figure.unit and figure.unit_code not in _TIMES)

@@ -40,6 +40,17 @@ def find_speakers(
     return speakers
 
 
+def name_pronoun(
+    attributions: list[Attribution], speakers: list[Speaker], sentences: list[Sentence], cast: Cast,
+    sentence: Sentence, index: int, speech: SpeechWords,
+) -> str:
+    """The name that the pronoun at an index of a sentence stands for; "" when nothing tells."""
+    resolver = _Resolver(sentences, cast, speech)
+    resolver.heard = [(a, s) for a, s in zip(attributions, speakers, strict=True) if a.content[0].start < sentence.unit.start]
+    found = resolver.resolve_at(sentence, index)
+    return "" if found.pronoun or found.candidates else found.name
+
+
 class _Resolver:
     def __init__(self, sentences: list[Sentence], cast: Cast, speech: SpeechWords) -> None:
         self.sentences = sentences
@@ -83,12 +94,15 @@ class _Resolver:
         return found.character
 
     def _resolve_pronoun(self, sentence: Sentence, index: int, attribution: Attribution) -> Speaker:
+        return self.resolve_at(sentence, index, attribution.block)
+
+    def resolve_at(self, sentence: Sentence, index: int, block: int | None = None) -> Speaker:
+        """Whom the pronoun at an index of a sentence means."""
         low = sentence.low(index)
         text = sentence.text[sentence.words[index].start : sentence.words[index].end]
         if low in self.speech.own_pronouns:
             return Speaker(text, "a pronoun of the speaker's own", pronoun=True)
-        block = attribution.block
-        candidates = self._candidates(sentence, index, block)
+        candidates = self._candidates(sentence, index, sentence.unit.block if block is None else block)
         fitting = [one for one in candidates if self._fits(one, low)]
         if not fitting:
             return Speaker(text, "a pronoun, and nobody before it fits", pronoun=True)
@@ -160,13 +174,15 @@ class _Resolver:
 
 def read_source(sentence: Sentence, first: int, past: int, cast: Cast, speech: SpeechWords) -> Speaker:
     """Whom a noun phrase means: the name it ends with, or its own words."""
+    if _names_several(sentence, first, past):
+        return Speaker(sentence.slice(first + (sentence.low(first) == "both"), past), "as it stands")
     head = _head(sentence, first, past, speech)
     start = head
     while start > first and sentence.words[start - 1].capital and sentence.words[start - 1].is_word:
         start -= 1
     text = sentence.slice(first, past)
     if not sentence.words[head].capital or sentence.low(head) == QUOTE:
-        return Speaker(_strip_article(sentence, first, past, speech), "as it stands")
+        return Speaker(sentence.slice(first, past), "as it stands")
     while start < head and (sentence.low(start).rstrip(".") in speech.titles or start == 0 and sentence.low(start) in speech.openers):
         start += 1
     for begin in range(start, head + 1):
@@ -178,12 +194,30 @@ def read_source(sentence: Sentence, first: int, past: int, cast: Cast, speech: S
     return Speaker(text, "as it stands")
 
 
+def _names_several(sentence: Sentence, first: int, past: int) -> bool:
+    # Israel and Hamas
+    return any(
+        sentence.low(at) == "and" and sentence.words[at - 1].capital and sentence.words[min(at + 1, past - 1)].capital
+        for at in range(first + 1, past - 1)
+    )
+
+
 def _head(sentence: Sentence, first: int, past: int, speech: SpeechWords) -> int:
+    """The index of the word that a noun phrase is about: the last one before a preposition or a relative clause."""
     at = first
-    while at < past and not (at > first and (sentence.low(at) in speech.prepositions or not sentence.words[at].is_word and sentence.low(at) != "'s" or sentence.low(at) in speech.relatives)):
+    while at < past:
+        low = sentence.low(at)
+        ends = low in speech.prepositions or low in speech.relatives or (not sentence.words[at].is_word and low != "'s")
+        if at > first and ends and not _is_office(sentence, at, past, speech):
+            break
         at += 1
     return max(at - 1, first)
 
 
-def _strip_article(sentence: Sentence, first: int, past: int, speech: SpeechWords) -> str:
-    return sentence.slice(first, past)
+def _is_office(sentence: Sentence, at: int, past: int, speech: SpeechWords) -> bool:
+    """True for the “of” of “Secretary of State Antony Blinken”: a name follows the office."""
+    before = sentence.low(at - 1).rstrip(".")
+    if before not in speech.titles and before not in speech.role_words:
+        return False
+    rest = sentence.words[at + 1 : past]
+    return len(rest) > 2 and all(word.capital or word.low in ("the", "and", "of") for word in rest) and not rest[-1].low in speech.organisation_words

@@ -215,10 +215,16 @@ class SpeechWords:
     """What a verb takes with a small word after it: (call, for)."""
     views: frozenset[str] = frozenset()
     """Those verbs that tell what somebody thinks or wants: no statement, but a figure in it is theirs."""
+    absolute: frozenset[str] = frozenset()
+    """Prepositions before somebody and a participle: *with* Israel saying."""
+    deadly: frozenset[str] = frozenset()
+    """Words of what is counted that matter most: killed."""
     findings: frozenset[str] = frozenset()
     """Verbs after which a poll or a study may give anything as what it found."""
     evidence: frozenset[str] = frozenset()
     """Nouns for polls, studies and records."""
+    unnamed: frozenset[str] = frozenset()
+    """Nouns for people whom the article does not name: officials, sources, medics."""
     noun_like: frozenset[str] = frozenset()
     """Forms that are nouns as often: claims, reports."""
     according_to: tuple[tuple[str, ...], ...] = ()
