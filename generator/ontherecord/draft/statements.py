@@ -33,9 +33,11 @@ class StatementMaker:
         self.registry = registry
         self.dates = dates
         self.ids = ids
+        self.attributions: list[Attribution] = []
 
     def make(self, attributions: list[Attribution], speakers: list[Speaker]) -> Iterator[DraftedStatement]:
         """The statements, in the order of the article."""
+        self.attributions = attributions
         pairs = [(a, s) for a, s in zip(attributions, speakers, strict=True) if a.spoken and not self._is_nobody(s)]
         for attribution, speaker in pairs:
             if self._is_told_again(attribution, pairs):
@@ -81,8 +83,7 @@ class StatementMaker:
         who, doubt = self.registry.refer(speaker)
         doubts += [doubt] if doubt else []
         via = self.registry.refer(outer)[0] if outer is not None and outer.name != speaker.name else ""
-        date, date_doubt = self._date(one)
-        doubts += [date_doubt] if date_doubt else []
+        date = self._date(one)
         return DraftedStatement(
             id=self.ids.make(speaker.name, quote or paraphrase, speech=self.speech), who=who,
             rule=f"{one.rule}; {speaker.rule}", spans=one.content, quote=quote, paraphrase=paraphrase, passage=passage,
@@ -158,12 +159,18 @@ class StatementMaker:
             spans.append(Span(at, one.sentence.end))
         return [span for span in spans if one.cue is None or span.start <= one.cue.start < span.end]
 
-    def _date(self, one: Attribution) -> tuple[str, str]:
+    def _date(self, one: Attribution) -> str:
+        """The day in the words around what is said, when no other statement of the sentence is nearer to it."""
+        if one.cue is None:
+            return ""
+        rivals = [other.cue for other in self.attributions if other.sentence == one.sentence and other.cue and other is not one]
         for span in self._outside(one):
             for dated in self.dates:
-                if span.start <= dated.start and dated.end <= span.end and not dated.ahead and "/" not in dated.edtf:
-                    return dated.edtf, ""
-        return "", ""
+                if not (span.start <= dated.start and dated.end <= span.end) or dated.ahead or "/" in dated.edtf:
+                    continue
+                if all(_distance(one.cue, dated) <= _distance(rival, dated) for rival in rivals):
+                    return dated.edtf
+        return ""
 
     def _to(self, one: Attribution) -> str:
         if one.hearer is None:
@@ -192,6 +199,10 @@ class StatementMaker:
         if words and words[-1] in self.speech.unnamed:
             return "unnamed"
         return ""
+
+
+def _distance(cue: Span, dated: Dated) -> int:
+    return max(dated.start - cue.end, cue.start - dated.end, 0)
 
 
 def finish(text: str) -> str:

@@ -39,7 +39,7 @@ def find_events(
             if clause is None:
                 continue
             event = _write_event(sentence, clause, dated, speech, name_at)
-            passage = make_passage(article, _extent(sentence, clause, dated))
+            passage = make_passage(article, _extent(sentence, clause, dated, speech))
             if passage is None or len(event.split()) < _FEWEST or (dated.edtf, event) in seen:
                 continue
             seen.add((dated.edtf, event))
@@ -135,8 +135,11 @@ def _has_verb(sentence: Sentence, segment: tuple[int, int], speech: SpeechWords)
     return any(is_finite(sentence, at, speech) for at in range(segment[0] + 1, segment[1]))
 
 
-def _extent(sentence: Sentence, clause: tuple[int, int], dated: Dated) -> Span:
-    start, end = sentence.words[clause[0]].start, sentence.words[clause[1] - 1].end
+def _extent(sentence: Sentence, clause: tuple[int, int], dated: Dated, speech: SpeechWords) -> Span:
+    first = clause[0]
+    while first + 1 < clause[1] and (sentence.low(first) in speech.conjunctions or not sentence.words[first].is_word and sentence.low(first) != QUOTE):
+        first += 1
+    start, end = sentence.words[first].start, sentence.words[clause[1] - 1].end
     return Span(min(start, dated.start), max(end, dated.end))
 
 
