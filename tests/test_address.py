@@ -71,7 +71,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("written", "admitted"), ADMITTED.items())
+@pytest.mark.parametrize("written, admitted", ADMITTED.items())
 def test_an_address_is_admitted(written: str, admitted: str) -> None:
     assert admit_address(written) == admitted
 
@@ -88,10 +88,29 @@ def read_like_a_browser(address: str) -> tuple[str, bool]:
     return (scheme[0][:-1].lower() if scheme else ""), bool(re.match(r"[/\\]{2}", text))
 
 
-letters = st.sampled_from([*"javscriptdx:/\\#?@&;.-", "\t", "\n", "\x00", "\x01", " ", "&colon;", "&Tab;", "&#x3a;", "\u200b", "https://", "//"])
+letters = st.sampled_from(
+    [
+        *"javscriptdx:/\\#?@&;.-",
+        "\t",
+        "\n",
+        "\x00",
+        "\x01",
+        " ",
+        "&colon;",
+        "&Tab;",
+        "&#x3a;",
+        "\u200b",
+        "https://",
+        "//",
+    ]
+)
 
 
-@given(st.one_of(st.text(), st.lists(letters).map("".join), st.lists(letters).map(lambda some: "javascript:" + "".join(some))))
+@given(
+    st.one_of(
+        st.text(), st.lists(letters).map("".join), st.lists(letters).map(lambda some: "javascript:" + "".join(some))
+    )
+)
 @example("java\x00script:x")
 def test_what_is_admitted_leads_to_no_other_scheme_and_no_other_host(text: str) -> None:
     admitted = admit_address(text)
@@ -109,7 +128,7 @@ def test_admitting_twice_changes_nothing(text: str) -> None:
         assert admit_address(admitted) == admitted
 
 
-@given(st.lists(st.tuples(st.sampled_from("javascript:"), st.sampled_from(["", "\t", "\n", "\r", "\r\n"]))), st.data())
-def test_dropped_characters_hide_no_scheme(_: object, data: st.DataObject) -> None:
+@given(st.data())
+def test_dropped_characters_hide_no_scheme(data: st.DataObject) -> None:
     hidden = "".join(one + data.draw(st.sampled_from(["", "\t", "\n", "\r"])) for one in "javascript:alert(1)")
     assert admit_address(data.draw(st.sampled_from(["", " ", "\x1f", "\n"])) + hidden) is None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ontherecord.cli.project import Project, find_project, show_path
+from ontherecord.cli.project import CONFIGURATIONS, Project, find_project, show_path
 from ontherecord.content.reading import Content, Progress, read_content
 from ontherecord.problem import Problem, Severity, sort_problems
 from ontherecord.report import REPORTS
@@ -18,11 +18,17 @@ _LONG_RUN = 100
 
 @click.command(short_help="Verify articles and records; build nothing.")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("--format", "form", type=click.Choice(list(REPORTS)), default="text", show_default=True,
-              help="How problems are written: for people, as annotations on GitHub, or as a JSON array.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(REPORTS)),
+    default="text",
+    show_default=True,
+    help="How problems are written: for people, as annotations on GitHub, or as a JSON array.",
+)
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-def check(paths: tuple[Path, ...], form: str, strict: bool) -> None:
-    """Verify that every quote, figure and date stands in its article as the record says.
+def check(paths: tuple[Path, ...], form: str, *, strict: bool) -> None:
+    r"""Verify that every quote, figure and date stands in its article as the record says.
 
     PATH is a folder or a file; left out, the content folder of the project in which you are. What a record refers to
     (people.yml, topics) is read along.
@@ -35,6 +41,10 @@ def check(paths: tuple[Path, ...], form: str, strict: bool) -> None:
     for path in paths or (Path(),):
         project = find_project(path)
         content = _read(project)
+        if not content.folder.records:
+            click.echo(
+                f"There is no record in {show_path(project.content) or 'this folder'}: nothing was checked.", err=True
+            )
         problems += [problem for problem in content.problems if _concerns(problem, path, project)]
     problems = sort_problems(problems)
     click.echo(REPORTS[form](problems), nl=False)
@@ -49,7 +59,11 @@ def _read(project: Project) -> Content:
 
 
 def _concerns(problem: Problem, path: Path, project: Project) -> bool:
-    if path.resolve() == project.content or project.content.is_relative_to(path.resolve()):
+    if (
+        path.name in CONFIGURATIONS
+        or path.resolve() == project.content
+        or project.content.is_relative_to(path.resolve())
+    ):
         return True
     shown = show_path(path.resolve())
     if path.is_dir():
@@ -62,7 +76,7 @@ def _concerns(problem: Problem, path: Path, project: Project) -> bool:
 def _watch(total: int) -> Iterator[Progress]:
     # A bar on the error output, so that what is written stays clean; only when it is worth it and somebody watches.
     if total < _LONG_RUN or not sys.stderr.isatty():
-        yield lambda done, total: None
+        yield lambda _done, _total: None
         return
     with click.progressbar(length=total, label="Checking", file=sys.stderr) as bar:
-        yield lambda done, total: bar.update(1)
+        yield lambda _done, _total: bar.update(1)

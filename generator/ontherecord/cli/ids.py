@@ -8,7 +8,7 @@ import click
 from ontherecord.cli.project import find_project, show_path
 from ontherecord.content.reading import read_content
 from ontherecord.content.writing import replace_text
-from ontherecord.problem import Problem, Severity
+from ontherecord.problem import Severity
 from ontherecord.record.identify import MissingId, insert_ids
 from ontherecord.report import REPORTS
 from ontherecord.verify.explainer import Explainer
@@ -17,7 +17,7 @@ from ontherecord.verify.explainer import Explainer
 @click.command(short_help="Put missing ids into records.")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--write", is_flag=True, help="Change the files. Without it, only say what would be written.")
-def ids(paths: tuple[Path, ...], write: bool) -> None:
+def ids(paths: tuple[Path, ...], *, write: bool) -> None:
     """Give entries that have no id the one their address is made of now.
 
     An entry's id is its permanent address on the page. The new line becomes the entry's first; every other byte of the
@@ -26,38 +26,25 @@ def ids(paths: tuple[Path, ...], write: bool) -> None:
     failed = False
     for path in paths or (Path(),):
         project = find_project(path)
-        content = read_content(project.list_folder(), project.rules)
-        for explainer in content.explainers:
-            file = project.content / f"{explainer.name}.yml"
+        folder = project.list_folder()
+        content = read_content(folder, project.rules)
+        readable = {explainer.document.path: explainer for explainer in content.explainers if _is_readable(explainer)}
+        for name in folder.records:
+            file, shown = project.content / name, folder.show(name)
             if not _is_meant(file, path):
                 continue
-            unreadable = [one for one in content.problems if one.path == explainer.document.path and _bars(one)]
-            if unreadable:
-                click.echo(REPORTS["text"](unreadable), err=True)
+            if shown in readable:
+                _identify(readable[shown], file, write=write)
+            else:
+                errors = [one for one in content.problems if one.path == shown and one.severity is Severity.ERROR]
+                click.echo(REPORTS["text"](errors), err=True)
                 failed = True
-                continue
-            _identify(explainer, file, write=write)
-        names = {explainer.document.path for explainer in content.explainers}
-        lost = [one for one in content.problems if one.path not in names and _bars(one) and one.path.endswith(".yml")]
-        lost = [one for one in lost if _is_meant(Path(one.path), path)]
-        if lost:
-            click.echo(REPORTS["text"](lost), err=True)
-            failed = True
     sys.exit(failed)
 
 
-def _bars(problem: Problem) -> bool:
+def _is_readable(explainer: Explainer) -> bool:
     # Ids are put into a file whose quotes are still wrong, not into one whose keys or entries are.
-    return problem.severity is Severity.ERROR and problem.code in _SHAPE
-
-
-_SHAPE = frozenset({
-    "key-twice", "not-keys", "not-a-list", "not-a-mapping", "empty-file", "yaml-syntax", "indentation", "tab", "structure",
-    "quote-not-closed", "quote-closed-early", "colon-in-text", "colon-missing", "no-key", "bracket-not-closed",
-    "bracket-not-opened", "text-begins-with-sign", "escape", "list-on-key-line", "control-character", "yaml-alias",
-    "yaml-anchor", "yaml-tag", "second-document", "key-not-a-word", "nested-too-deeply", "not-utf-8", "file-too-large",
-    "id-form", "id-twice", "no-article",
-})
+    return not (explainer.document.problems or explainer.record.unread or any(one.unread for one in explainer.entries))
 
 
 def _is_meant(file: Path, path: Path) -> bool:

@@ -13,10 +13,17 @@ import yaml
 from ontherecord.content.folder import Folder, list_folder
 from ontherecord.content.reading import Rules
 
-_CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
+"""The files that say where a project's content is."""
 _NEVER_CONTENT = (".*", "/templates/")
 """What MkDocs leaves out of every site."""
 ARCHIVE = "explainers.md"
+
+
+class NoProjectError(click.ClickException):
+    """There is nothing to read; the command was run in the wrong place."""
+
+    exit_code = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +51,26 @@ def show_path(path: Path) -> str:
 def find_project(path: Path) -> Project:
     """The project a path belongs to: that of the mkdocs.yml above it whose content holds it, else the folder itself.
 
-    Raises click.ClickException when there is nothing to read.
+    Raises NoProjectError when there is nothing to read.
     """
     folder = path if path.is_dir() else path.parent
     for parent in (folder.resolve(), *folder.resolve().parents):
-        for name in _CONFIGURATIONS:
+        for name in CONFIGURATIONS:
             file = parent / name
             if not file.is_file():
                 continue
             configuration = _read_configuration(file)
             content = (parent / str(configuration.get("docs_dir") or "docs")).resolve()
-            if path.resolve() == parent or path.resolve() == content or content in path.resolve().parents:
+            if path.resolve() in (parent, file, content) or content in path.resolve().parents:
                 if not content.is_dir():
-                    raise click.ClickException(f"{show_path(file)} names the folder {content.name}, which is not there.")
+                    raise NoProjectError(f"{show_path(file)} names the folder {content.name}, which is not there.")
                 return Project(content, _make_rules(configuration), _make_exclusion(configuration))
     if folder == Path() and not path.is_file():
         content = Path("content")
+        if not content.is_dir() and any(one.suffix in (".yml", ".md", ".txt") for one in Path().iterdir()):
+            content = Path()  # the folder of the explainers itself
         if not content.is_dir():
-            raise click.ClickException(
+            raise NoProjectError(
                 "There is no mkdocs.yml here and no folder named content. "
                 "Run this in your project's folder, or name the folder with your explainers."
             )
@@ -73,20 +82,20 @@ class _Loader(yaml.SafeLoader):
     """Reads mkdocs.yml without what its tags (`!ENV`, `!!python/name`) would do."""
 
 
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+_Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
 
 
 def _read_configuration(file: Path) -> dict[str, Any]:
     try:
         configuration = yaml.load(file.read_text("utf-8-sig"), _Loader)  # noqa: S506 - a SafeLoader of ours
     except (OSError, UnicodeDecodeError) as error:
-        raise click.ClickException(f"{show_path(file)} cannot be read: {error}") from None
+        raise NoProjectError(f"{show_path(file)} cannot be read: {error}") from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         where = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-        raise click.ClickException(f"{show_path(file)}{where}: this is not valid YAML: {error.problem}") from None
+        raise NoProjectError(f"{show_path(file)}{where}: this is not valid YAML: {error.problem}") from None
     except yaml.YAMLError as error:
-        raise click.ClickException(f"{show_path(file)}: this is not valid YAML: {error}") from None
+        raise NoProjectError(f"{show_path(file)}: this is not valid YAML: {error}") from None
     return configuration if isinstance(configuration, dict) else {}
 
 

@@ -10,8 +10,12 @@ from ontherecord.record.schema import KINDS, make_schema
 
 @click.command(short_help="Write JSON Schemas that help while typing.")
 @click.argument("kind", type=click.Choice(list(KINDS)), required=False)
-@click.option("--output", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER",
-              help="Write all three, as KIND.schema.json, into a folder.")
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Write all three, as KIND.schema.json, into a folder.",
+)
 def schema(kind: str | None, output: Path | None) -> None:
     """Print the JSON Schema of a record (explainer, the default), of people.yml, or of a topic.
 

@@ -9,19 +9,42 @@ LARGEST = 1_000_000
 def decode(path: str, data: bytes) -> str | Problem:
     """The text of a UTF-8 file without its byte order mark, or the problem that keeps it from being read."""
     if len(data) > LARGEST:
-        return Problem(path, 1, 1, Severity.ERROR, "file-too-large", f"this file has {len(data) / 1e6:.1f} MB",
-                       expected=f"at most {LARGEST // 1_000_000} MB, which is about 150,000 words")
+        return Problem(
+            path,
+            1,
+            1,
+            Severity.ERROR,
+            "file-too-large",
+            f"this file has {len(data) / 1e6:.1f} MB",
+            expected=f"at most {LARGEST // 1_000_000} MB, which is about 150,000 words",
+        )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return Problem(path, 1, 1, Severity.ERROR, "not-utf-8", "this file is in UTF-16",
-                       expected="the file saved as UTF-8: in the editor, “Save with encoding”, UTF-8")
+        return Problem(
+            path,
+            1,
+            1,
+            Severity.ERROR,
+            "not-utf-8",
+            "this file is in UTF-16",
+            expected="the file saved as UTF-8: in the editor, “Save with encoding”, UTF-8",
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _describe_byte(path, data, error)
     if "\0" in text:
         before = text[: text.index("\0")]
-        return Problem(path, before.count("\n") + 1, len(before) - before.rfind("\n"), Severity.ERROR, "control-character",
-                       "the invisible control character U+0000 stands here", expected="text without it; type the line again")
+        start = before.rfind("\n") + 1
+        return Problem(
+            path,
+            before.count("\n") + 1,
+            len(before) - start + 1,
+            Severity.ERROR,
+            "control-character",
+            "the invisible control character U+0000 stands in this line",
+            expected="the line without it; type it again",
+            excerpt=make_excerpt(text[start:].partition("\n")[0].rstrip("\r")),
+        )
     return text
 
 
@@ -31,7 +54,12 @@ def _describe_byte(path: str, data: bytes, error: UnicodeDecodeError) -> Problem
     line = data[start : data.find(b"\n", error.start) if b"\n" in data[error.start :] else len(data)]
     latin = line.decode("cp1252", "replace").rstrip("\r")
     return Problem(
-        path, before.count(b"\n") + 1, len(before[start:].decode("utf-8", "replace").removeprefix("\ufeff")) + 1,
-        Severity.ERROR, "not-utf-8", "this file is not in UTF-8; it looks like Latin-1 or Windows-1252",
-        expected="the file saved as UTF-8: in the editor, “Save with encoding”, UTF-8", excerpt=make_excerpt(latin),
+        path,
+        before.count(b"\n") + 1,
+        len(before[start:].decode("utf-8", "replace").removeprefix("\ufeff")) + 1,
+        Severity.ERROR,
+        "not-utf-8",
+        "this file is not in UTF-8; it looks like Latin-1 or Windows-1252",
+        expected="the file saved as UTF-8: in the editor, “Save with encoding”, UTF-8",
+        excerpt=make_excerpt(latin),
     )

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from ontherecord.problem import Problem
-from ontherecord.record.document import Node, Scalar, Sequence, read_document
 from ontherecord.record.document import Mapping as MappingNode
+from ontherecord.record.document import Node, Scalar, Sequence, read_document
 from ontherecord.text.article import LINE_BREAK, Article, read_article
+from ontherecord.verify.checks.article import find_front_matter
 from ontherecord.verify.checks.links import find_link_problems
 from ontherecord.verify.checks.markup import find_markup_problems
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<yaml>(?:(?!(?:---|\.\.\.)[ \t]*\r?$).*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 
 
@@ -31,17 +31,21 @@ class Page:
 
 def read_page(name: str, path: str, source: str) -> Page:
     """The page in a decoded file. Never raises for its content."""
-    match = _FRONT_MATTER.match(source)
-    if match is None:
+    front = find_front_matter(source)
+    if front is None:
         return Page(name, read_article(path, source), {}, ())
     # A comment line stands for the opening dashes, so that places in the front matter are those of the file.
-    document = read_document(path, "#\n" + match["yaml"])
-    blank = "\n" * (len(LINE_BREAK.split(match[0])) - 1)
+    document = read_document(path, "#\n" + front.yaml)
+    blank = "\n" * (len(LINE_BREAK.split(source[: front.end])) - 1)
     problems = list(document.problems)
     if document.root is not None and not isinstance(document.root, MappingNode):
-        problems.append(document.problem((), "not-a-mapping", "the front matter has no keys", expected="lines of the form `key: text`"))
+        problems.append(
+            document.problem(
+                (), "not-a-mapping", "the front matter has no keys", expected="lines of the form `key: text`"
+            )
+        )
     meta = _value(document.root) if isinstance(document.root, MappingNode) else {}
-    return Page(name, read_article(path, blank + source[match.end() :]), meta, tuple(problems))
+    return Page(name, read_article(path, blank + source[front.end :]), meta, tuple(problems))
 
 
 def check_page(page: Page, files: frozenset[str]) -> Iterator[Problem]:
@@ -64,5 +68,3 @@ def _value(node: Node) -> Any:
     if isinstance(node, Sequence):
         return [_value(item) for item in node.items]
     return {name: _value(value) for name, (_, value) in node.entries.items()}
-
-

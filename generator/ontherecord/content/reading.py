@@ -2,9 +2,10 @@
 
 import gc
 import posixpath
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import partial
 from operator import is_
@@ -25,6 +26,10 @@ from ontherecord.verify.registries import check_people_file, check_topic_file
 from ontherecord.verify.resting import find_restings
 
 T = TypeVar("T")
+
+_PAGE_ENDINGS = ("markdown", "mdown", "mkdn", "mkd")
+"""Under these names too MkDocs takes a file for a page, which it would render itself, HTML and all."""
+_DRAFT = re.compile(rb"""^status:[ \t]*["']?draft["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,8 @@ class Content:
         """The files that become pages in another form, and so are not published as they are."""
         stems = {name.removesuffix(".yml") for name in self.folder.records}
         return [
-            name for name in self.folder.names
+            name
+            for name in self.folder.names
             if name.endswith(".yml") or (name.endswith(ARTICLE_ENDINGS) and name.rpartition(".")[0] in stems)
         ]
 
@@ -104,7 +110,7 @@ def read_content(
     rules: Rules,
     *,
     memory: Memory | None = None,
-    progress: Progress = lambda done, total: None,
+    progress: Progress = lambda _done, _total: None,
 ) -> Content:
     """The content folder, read and verified. Never raises for what stands in it."""
     with _without_collecting():
@@ -140,7 +146,10 @@ class _Reader:
         explainers = []
         records = self.folder.records
         for done, name in enumerate(records, 1):
+            before = len(self.problems)
             explainer = self._read_explainer(name, registry)
+            if self._is_draft(name):
+                self.problems[before:] = [replace(one, severity=Severity.NOTE) for one in self.problems[before:]]
             if explainer is not None:
                 explainers.append(explainer)
             progress(done, len(records))
@@ -165,7 +174,9 @@ class _Reader:
             documents[PEOPLE] = read[0]
             people = self._note(read[1]) or {}
         for name in self.folder.topics:
-            if told := self._load(name, lambda path, text: _pair(path, text, lambda one: read_topic(one, self.language))):
+            if told := self._load(
+                name, lambda path, text: _pair(path, text, lambda one: read_topic(one, self.language))
+            ):
                 topic = self._note(told[1])
                 if topic is not None:
                     key = posixpath.basename(name).removesuffix(".yml")
@@ -187,7 +198,7 @@ class _Reader:
         article = self._load(stem + endings[0], read_article) if len(endings) == 1 else None
         if read is None or record is None or article is None:
             return None
-        with_ = (article, read[1], registry.people, *(registry.topics.get(topic) for topic in record.topics))
+        with_ = (article, read[1], registry.people or None, *(registry.topics.get(topic) for topic in record.topics))
         known = self.memory.verified.get(name)
         if (
             known is not None
@@ -206,6 +217,12 @@ class _Reader:
         self.problems += verified.problems
         return verified.explainer
 
+    def _is_draft(self, name: str) -> bool:
+        # What is being written has holes, and is not published: they are told and stop nothing. The text is asked, as the
+        # record may be what cannot be read yet.
+        read = self.memory.files.get(name)
+        return read is not None and _DRAFT.search(read[0]) is not None
+
     def _note(self, reading: Reading[T]) -> T | None:
         self.problems += reading.problems
         return reading.value
@@ -219,8 +236,15 @@ class _Reader:
             data = Path(self.folder.root, name).read_bytes()
         except OSError as error:
             self.problems.append(
-                Problem(path, 1, 1, Severity.ERROR, "unreadable", f"this file cannot be read: {error.strerror}",
-                        expected="a file that you may read")
+                Problem(
+                    path,
+                    1,
+                    1,
+                    Severity.ERROR,
+                    "unreadable",
+                    f"this file cannot be read: {error.strerror}",
+                    expected="a file that you may read",
+                )
             )
             return None
 
@@ -237,15 +261,29 @@ class _Reader:
     def _describe_article_count(self, name: str, stem: str, endings: list[str]) -> Problem:
         path = self.folder.show(name)
         if endings:
-            return Problem(path, 1, 1, Severity.ERROR, "two-articles", "two articles belong to this record",
-                           found=" and ".join(self.folder.show(stem + ending) for ending in endings),
-                           expected="one of them; the other under another name")
+            return Problem(
+                path,
+                1,
+                1,
+                Severity.ERROR,
+                "two-articles",
+                "two articles belong to this record",
+                found=" and ".join(self.folder.show(stem + ending) for ending in endings),
+                expected="one of them; the other under another name",
+            )
         articles = [one for one in self.folder.names if one.endswith(ARTICLE_ENDINGS)]
         near = get_close_matches(stem, [one.rpartition(".")[0] for one in articles], 1, 0.6)
         nearest = next((one for one in articles if near and one.rpartition(".")[0] == near[0]), "")
-        return Problem(path, 1, 1, Severity.ERROR, "no-article", "this record has no article",
-                       expected=f"the article beside it, as {self.folder.show(stem)}.md or .txt",
-                       nearest=self.folder.show(nearest) if nearest else "")
+        return Problem(
+            path,
+            1,
+            1,
+            Severity.ERROR,
+            "no-article",
+            "this record has no article",
+            expected=f"the article beside it, as {self.folder.show(stem)}.md or .txt",
+            nearest=self.folder.show(nearest) if nearest else "",
+        )
 
     def _find_misplaced(self) -> Iterator[Problem]:
         # Pages that would share one address, and records under a name that is not read.
@@ -254,16 +292,43 @@ class _Reader:
         for name in self.folder.names:
             stem, _, ending = name.rpartition(".")
             if ending == "yaml" and any(stem + one in self.files for one in ARTICLE_ENDINGS):
-                yield Problem(self.folder.show(name), 1, 1, Severity.ERROR, "yaml-ending", "a record's name ends in .yml",
-                              expected=f"the file renamed to {posixpath.basename(stem)}.yml")
+                yield Problem(
+                    self.folder.show(name),
+                    1,
+                    1,
+                    Severity.ERROR,
+                    "yaml-ending",
+                    "a record's name ends in .yml",
+                    expected=f"the file renamed to {posixpath.basename(stem)}.yml",
+                )
+            if ending in _PAGE_ENDINGS and self.rules.own_pages:
+                yield Problem(
+                    self.folder.show(name),
+                    1,
+                    1,
+                    Severity.ERROR,
+                    "page-ending",
+                    "a page's name ends in .md",
+                    expected=f"the file renamed to {posixpath.basename(stem)}.md",
+                )
             if ending != "md" and not (ending == "txt" and stem in stems):
                 continue
-            address = posixpath.join(posixpath.dirname(stem), "") if posixpath.basename(stem) in ("index", "README") else stem + "/"
+            address = (
+                posixpath.join(posixpath.dirname(stem), "")
+                if posixpath.basename(stem) in ("index", "README")
+                else stem + "/"
+            )
             other = addresses.setdefault(address.casefold(), name)
             if other != name and other.rpartition(".")[0] != stem:
-                yield Problem(self.folder.show(name), 1, 1, Severity.ERROR, "address-twice",
-                              f"the page would have the same address as {self.folder.show(other)}",
-                              expected="another name for one of the two")
+                yield Problem(
+                    self.folder.show(name),
+                    1,
+                    1,
+                    Severity.ERROR,
+                    "address-twice",
+                    f"the page would have the same address as {self.folder.show(other)}",
+                    expected="another name for one of the two",
+                )
 
 
 def _pair(path: str, text: str, read: Callable[[Document], Reading[T]]) -> tuple[Document, Reading[T]]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.localization import parse_locale
 from mkdocs.structure.files import File, set_exclusions
 
 from ontherecord.content.folder import Folder, list_folder
@@ -16,9 +17,15 @@ ARCHIVE = "explainers.md"
 
 
 def configure(config: MkDocsConfig) -> None:
-    """Have pages of other themes load the components' style sheet."""
-    if not is_own_theme(config) and STYLESHEET not in config.extra_css:
-        config.extra_css.append(STYLESHEET)
+    """Have pages of other themes load the components' style sheet; keep MkDocs from translating our theme."""
+    if not is_own_theme(config):
+        if STYLESHEET not in config.extra_css:
+            config.extra_css.append(STYLESHEET)
+    elif config.theme.locale.language != "en":
+        # What our theme says comes from us, in the page's language. MkDocs would look for translations of its own kind,
+        # and warn that there are none.
+        config.theme["language"] = config.theme.get("language") or str(config.theme.locale)
+        config.theme["locale"] = parse_locale("en")
 
 
 def is_own_theme(config: MkDocsConfig) -> bool:

@@ -17,9 +17,9 @@ class MadeFile(File):
     def __init__(self, name: str, config: MkDocsConfig, made_of: Sequence[str], inclusion: InclusionLevel) -> None:
         folder = config.docs_dir if made_of else None
         super().__init__(name, folder, config.site_dir, config.use_directory_urls, inclusion=inclusion)
-        self._made_of = [Path(config.docs_dir, one) for one in made_of]
+        self._made_of = made_of
         if made_of:
-            self.abs_src_path = str(self._made_of[0])
+            self.abs_src_path = str(Path(config.docs_dir, made_of[0]))
             self.edit_uri = made_of[0]
         else:
             self.generated_by = "ontherecord"
@@ -31,7 +31,8 @@ class MadeFile(File):
         if not self._made_of or not page.is_file():
             return True
         built = page.stat().st_mtime_ns
-        return any(one.stat().st_mtime_ns > built for one in self._made_of if one.exists())
+        paths = (Path(self.src_dir or "", one) for one in self._made_of)
+        return any(path.stat().st_mtime_ns > built for path in paths if path.exists())
 
 
 def always_build(file: File) -> None:

@@ -28,7 +28,7 @@ class Framing:
         self._nav: Navigation | None = None
         self._site = Site(
             name=config.site_name,
-            language=plan.language,
+            language=plan.shared.language,
             stylesheet=STYLESHEET,
             home="." if config.use_directory_urls else "index.html",
             search="search.html" if "search.html" in config.theme.static_templates else "",
@@ -53,7 +53,7 @@ class Framing:
             previous=_link_to(page.previous_page, page),
             next=_link_to(page.next_page, page),
             current=page.url or ".",
-            is_home=page.file is self._plan.home,
+            is_home=page.file is self._plan.lists.home,
         )
         return frame_page(self._site_with(nav), facts)
 
@@ -62,13 +62,12 @@ class Framing:
 
         An error page is shown at any address, so its links are absolute.
         """
-        if is_error_template(name):
-            root = urlsplit(self._config.site_url or "/").path.rstrip("/") + "/"
-        else:
-            root = _lead_up(name)
+        top = urlsplit(self._config.site_url or "/").path.rstrip("/") + "/"
+        root = top if is_error_template(name) else _lead_up(name)
         site = self._site_with(nav)
-        latest = self._plan.render_latest(root) if name in _TITLES else ""
-        frame = frame_page(site, PageFacts(title="", root=root, indexed=False), latest=latest)
+        latest = self._plan.lists.render_latest(root) if name in _TITLES else ""
+        facts = PageFacts(title="", root=root, description=self._config.site_description or "", indexed=False)
+        frame = frame_page(site, facts, latest=latest)
         title = getattr(frame.labels, _TITLES[name]) if name in _TITLES else ""
         return replace(frame, title=f"{title} – {site.name}" if title else site.name)
 

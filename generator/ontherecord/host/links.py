@@ -4,17 +4,21 @@ import logging
 import posixpath
 from urllib.parse import unquote, urlsplit, urlunsplit
 
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from ontherecord.host.reporting import log
+from ontherecord.host.shared import Shared
 
 
 class Links:
     """The ways from one page to others, and what anchors they lead to."""
 
-    def __init__(self, file: File, files: Files, config: MkDocsConfig) -> None:
-        self._level = config.validation.links.not_found
+    def __init__(self, file: File, files: Files, shared: Shared) -> None:
+        self._level = shared.config.validation.links.not_found
+        # Between drafts nothing is wrong yet, and whoever sees a preview is still writing.
+        self._level_of_drafts = min(self._level, logging.INFO) if shared.serving else self._level
+        if file.inclusion.is_excluded():
+            self._level = self._level_of_drafts = logging.DEBUG
         self._file = file
         self._files = files
         self.anchors: dict[File, dict[str, str]] = {}
@@ -35,10 +39,12 @@ class Links:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self._file.src_uri), unquote(parts.path)))
         file = self._files.get_file_from_path(target)
         if file is None or file.inclusion.is_excluded():
-            # Between drafts, and in a preview that shows them, nothing is wrong yet.
-            quiet = self._file.inclusion.is_excluded()
-            log.log(logging.DEBUG if quiet else self._level,
-                    "Doc file '%s' contains a link '%s' to a page that is not published.", self._file.src_uri, href)
+            log.log(
+                self._level if file is None else self._level_of_drafts,
+                "Doc file '%s' contains a link '%s' to a page that is not published.",
+                self._file.src_uri,
+                href,
+            )
         if file is None or not file.inclusion.is_in_serve():
             return href
         if parts.fragment:

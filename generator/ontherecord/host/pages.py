@@ -15,12 +15,12 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.host.links import Links
+from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
 from ontherecord.record.dates import Moment
-from ontherecord.text.article import Block, read_article
+from ontherecord.text.article import read_article
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article
-from ontherecord.view.components import Components
 from ontherecord.view.explainer import view_explainer
 from ontherecord.view.page import Contents
 from ontherecord.view.telling import Ways
@@ -34,9 +34,10 @@ class RecordPage(Page):
     language: str = ""
     description: str = ""
 
-    def __init__(self, title: str, file: File, config: MkDocsConfig, day: str, safe: Safe) -> None:
-        super().__init__(safe.text(title), file, config)
+    def __init__(self, title: str, file: File, day: str, shared: Shared) -> None:
+        super().__init__(shared.safe.text(title), file, shared.config)
         self.update_date = day
+        self._shared = shared
         self.edit_url = admit_address(self.edit_url) if self.edit_url else None
         self.plain_title = title
         """The title as it was written; `title` is as the theme's templates need it."""
@@ -56,7 +57,7 @@ class RecordPage(Page):
     def finish(self, content: str, contents: Iterable[Contents], links: Links) -> None:
         """Set everything that MkDocs asks of a rendered page."""
         self.content = content
-        self.toc = TableOfContents(make_toc(contents))
+        self.toc = TableOfContents(make_toc(contents, self._shared.safe))
         self.present_anchor_ids = find_ids(content)
         self.links_to_anchors = links.anchors
 
@@ -64,81 +65,75 @@ class RecordPage(Page):
 class ExplainerPage(RecordPage):
     """The page of an explainer."""
 
-    def __init__(
-        self, explainer: Explainer, file: File, config: MkDocsConfig, components: Components, safe: Safe, *, keep: bool
-    ) -> None:
+    def __init__(self, explainer: Explainer, file: File, shared: Shared) -> None:
         record = explainer.record
-        super().__init__(record.headline, file, config, find_day(explainer), safe)
+        super().__init__(record.headline, file, find_day(explainer), shared)
         self.language = explainer.language
         self.description = record.summary or ""
-        self._components = components
         # What is asked for once is let go of then: memory for thousands of articles and records is dear.
         self._explainer: Explainer | None = explainer
         self._source = explainer.article.source
-        self._keep = keep
-        self.meta = safe.meta(_make_meta(explainer))
+        self.meta = shared.safe.meta(_make_meta(explainer))
 
     def source(self) -> str:
         """The article as it was written."""
         return self._source
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
         """Set the page's content: the whole explainer.
 
         What a plugin has made of `markdown` is not shown: the article is what everything was verified against.
         """
         if self._explainer is None:
             return
-        links = Links(self.file, files, config)
+        links = Links(self.file, files, self._shared)
         view = view_explainer(self._explainer, Ways(resolve=links.resolve))
-        self.finish(str(self._components.render_explainer(view)), view.contents, links)
-        if not self._keep:
+        self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
+        if not self._shared.serving:
             self._explainer = None
 
 
 class OrdinaryPage(RecordPage):
     """A page that is no explainer: CommonMark without HTML."""
 
-    def __init__(self, page: OrdinaryContent, file: File, config: MkDocsConfig, day: str, safe: Safe) -> None:
-        heading = _find_heading(page)
-        super().__init__(_find_title(page, heading, file, config), file, config, day, safe)
+    def __init__(self, page: OrdinaryContent, file: File, day: str, shared: Shared) -> None:
+        self._own_title = _find_title(page, file, shared.config)
+        super().__init__(self._own_title, file, day, shared)
         self._page = page
-        self.meta = safe.meta(page.meta)
+        self.meta = shared.safe.meta(page.meta)
         self.description = str(page.meta.get("description") or "")
 
     def source(self) -> str:
         """The page as it was written."""
         return self._page.article.source
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
         """Set the page's content; it always has a heading. A plugin or a hook may have changed `markdown`."""
         article = self._page.article
         if self.markdown is not None and self.markdown != article.source:
             article = read_article(article.path, self.markdown)
-        links = Links(self.file, files, config)
+        links = Links(self.file, files, self._shared)
         marked = mark_article(article, (), links.resolve, top=1)
         contents = tuple(Contents(heading.id, heading.text, heading.level) for heading in marked.headings)
         headed = any(heading.level == 1 for heading in marked.headings)
-        content = str(marked.html) if headed else f"<h1>{html.escape(self.plain_title)}</h1>\n{marked.html}"
+        # “Home” is what a menu calls a page, not what stands on it.
+        title = self._own_title if self.file.dest_uri == "index.html" else self.plain_title
+        content = str(marked.html) if headed else f"<h1>{html.escape(title)}</h1>\n{marked.html}"
         self.finish(content, contents, links)
 
 
 class ListPage(RecordPage):
     """A page that we make: the archive of all explainers, a home page where there is none. Its lists come later."""
 
-    def __init__(self, title: str, file: File, config: MkDocsConfig, day: str, safe: Safe) -> None:
-        super().__init__(title, file, config, day, safe)
-        self.meta = {}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
         """Set the page's content: a heading."""
-        self.finish(f"<h1>{html.escape(self.plain_title)}</h1>\n", (), Links(self.file, files, config))
+        self.finish(f"<h1>{html.escape(self.plain_title)}</h1>\n", (), Links(self.file, files, self._shared))
 
 
-def append_lists(page: Page, lists: str, contents: Iterable[Contents]) -> None:
+def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Safe) -> None:
     """Put lists at the end of a rendered page, whoever rendered it."""
     page.content = f"{page.content or ''}{lists}"
-    page.toc.items.extend(make_toc(contents))
+    page.toc.items.extend(make_toc(contents, safe))
     page.present_anchor_ids = (page.present_anchor_ids or set()) | find_ids(lists)
 
 
@@ -155,12 +150,12 @@ def find_ids(content: str) -> set[str]:
     return {html.unescape(one) for one in _ID.findall(content)}
 
 
-def make_toc(contents: Iterable[Contents]) -> list[AnchorLink]:
-    """The headings as MkDocs nests them; their titles are HTML, as its templates print them."""
+def make_toc(contents: Iterable[Contents], safe: Safe) -> list[AnchorLink]:
+    """The headings as MkDocs nests them."""
     top: list[AnchorLink] = []
     way: list[AnchorLink] = []
     for one in contents:
-        link = AnchorLink(html.escape(one.title, quote=False), one.id, one.level)
+        link = AnchorLink(safe.text(one.title), one.id, one.level)
         while way and way[-1].level >= one.level:
             way.pop()
         (way[-1].children if way else top).append(link)
@@ -168,15 +163,12 @@ def make_toc(contents: Iterable[Contents]) -> list[AnchorLink]:
     return top
 
 
-def _find_heading(page: OrdinaryContent) -> Block | None:
-    return next((block for block in page.article.blocks if block.kind == "heading" and block.level == 1), None)
-
-
-def _find_title(page: OrdinaryContent, heading: Block | None, file: File, config: MkDocsConfig) -> str:
+def _find_title(page: OrdinaryContent, file: File, config: MkDocsConfig) -> str:
     # As MkDocs finds it, but that a home page without a title of its own has the site's.
     written = page.meta.get("title")
     if written not in (None, ""):
         return str(written)
+    heading = next((block for block in page.article.blocks if block.kind == "heading" and block.level == 1), None)
     if heading is not None:
         return " ".join(page.article.text[heading.start : heading.end].split())
     if file.dest_uri == "index.html":

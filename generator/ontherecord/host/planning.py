@@ -1,50 +1,34 @@
-"""Which page stands where: explainers in the place of their records, lists, and what leads from one to the next."""
+"""Which page stands where: explainers in the place of their records, our pages in the place of MkDocs' own."""
 
 import os
-from collections.abc import Iterable, Iterator
-from importlib import resources
-from itertools import pairwise
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
 
-from ontherecord.address import admit_address
-from ontherecord.content.folder import PEOPLE
+from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.content.reading import Content
 from ontherecord.dossier.order import newest_first
-from ontherecord.host.configuring import ARCHIVE, STYLESHEET, find_site_language, is_own_theme
+from ontherecord.host.configuring import ARCHIVE, find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
+from ontherecord.host.listing import Lists
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, RecordPage, append_lists
+from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage
+from ontherecord.host.shared import Shared
+from ontherecord.host.styling import find_template_folders, place_stylesheet
 from ontherecord.host.theming import Safe
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.components import Components
 from ontherecord.view.explainer import list_explainer
 from ontherecord.view.labels import find_labels
-from ontherecord.view.lists import Archive, Listed, list_archive, list_latest
-from ontherecord.view.page import Contents
-from ontherecord.view.parts import Link
+from ontherecord.view.lists import Listed
 from ontherecord.view.problems import list_mistakes
-from ontherecord.view.stylesheet import write_component_stylesheet, write_theme_stylesheet
 
 HOME = "index.md"
-_ENDINGS = (".yml", ".md", ".txt")
 _NEVER_SERVED = ("active-file", "link-out-of-content")
-
-
-class _Placed(NamedTuple):
-    """An explainer that has its page."""
-
-    page: ExplainerPage
-    listed: Listed
-    """As lists show it; its address is as seen from the top of the site."""
 
 
 class Plan:
@@ -53,125 +37,77 @@ class Plan:
     def __init__(
         self, content: Content, files: Files, config: MkDocsConfig, options: Options, *, serving: bool
     ) -> None:
-        self.language = find_site_language(config, options)
-        self.labels = find_labels(self.language)
-        self.components = Components(find_template_folders(config))
-        self.safe = Safe(escapes=is_own_theme(config))
-        self._config = config
+        components = Components(find_template_folders(config))
+        language = find_site_language(config, options)
+        self.shared = Shared(config, language, components, Safe(escapes=is_own_theme(config)), serving)
         self._files = files
-        self._serving = serving
         self._others: dict[str, File] = {}
-        self._archive: File | None = None
-        self._archived: Archive | None = None
         self._remove_strangers(content)
-        self._placed = self._place_explainers(content)
-        self._most = options.latest
-        self._latest = self._placed[: self._most]
-        self.day = max((one.page.update_date for one in self._placed), default=find_default_day())
-        self._place_ordinary(content.pages)
-        self.home = self._find_home()
-        if len(self._placed) > len(self._latest):
-            self._place_archive()
-        self._place_stylesheet()
-        mistakes = list_mistakes(content.problems, self.language) if serving and content.problems else None
-        self._problems = self.components.render_problems(mistakes) if mistakes else Markup()
+        placed = list(self._place_explainers(content))
+        self.explainers = [page for page, _ in placed]
+        self._day = max((page.update_date for page in self.explainers), default=find_default_day())
+        self.ordinary = list(self._place_ordinary(content.pages))
+        home = self._find_home()
+        archive = self._find_archive() if len(placed) > options.latest else None
+        self.lists = Lists(self.shared, tuple(listed for _, listed in placed), options.latest, home, archive)
+        place_stylesheet(files, config, components)
+        self.problems = Markup()
+        """What is wrong, for whoever is mending it; empty for readers."""
+        if serving and content.problems:
+            self.problems = components.render_problems(list_mistakes(content.problems, language))
 
     def give_files(self) -> Files:
         """All files of the site, in which an explainer is found by each of its names."""
         return NamedFiles(self._files, self._others)
 
-    def connect(self, nav: Navigation, files: Files) -> None:
-        """Give pages the menu's titles, and lead from each explainer that it does not name to its neighbours."""
-        for name, title in _find_titles(self._config.nav):
-            file = files.get_file_from_path(name)
-            if file is not None and isinstance(file.page, RecordPage):
-                file.page.name(title)
-        in_menu = {id(page) for page in nav.pages}
-        for newer, older in pairwise(one.page for one in self._placed if id(one.page) not in in_menu):
-            newer.previous_page, older.next_page = older, newer
-
-    def complete(self, page: Page) -> None:
-        """Put lists at the end of the pages that have some; for whoever is mending it, what is wrong on top of each.
-
-        Late, so that a search for words of a headline finds the explainer and not every list that it stands in.
-        """
-        if page.file is self.home and self._most:
-            append_lists(page, self.render_latest(""), [Contents("latest", self.labels.latest, 2)])
-        if page.file is self._archive and self._archived is not None:
-            years = [Contents(period.id, period.title, 2) for period in self._archived.periods]
-            append_lists(page, self.components.render_archive(self._archived), years)
-        if self._problems:
-            page.content = f"{self._problems}{page.content or ''}"
-
-    def render_latest(self, root: str) -> Markup:
-        """The latest explainers; `root` leads from where they are shown to the top of the site."""
-        latest = [_move(one.listed, root) for one in self._latest]
-        more = Link(self.labels.archive, _reach(self._archive.url, root)) if self._archive else None
-        return self.components.render_latest(list_latest(latest, self.language, more))
-
-    def _place_explainers(self, content: Content) -> list[_Placed]:
+    def _place_explainers(self, content: Content) -> Iterator[tuple[ExplainerPage, Listed]]:
+        # Newest first, each as lists show it.
         faulty = content.errors_in
         sound = (one for one in content.explainers if faulty.isdisjoint((one.document.path, one.article.path)))
         originals = {name: self._take_out(name) for name in content.taken}
-        shared = [PEOPLE, *content.folder.topics]
-        placed = []
         for explainer in newest_first(sound):
-            record, article = f"{explainer.name}.yml", _find_article(explainer)
-            drafted = any(file and file.inclusion.is_excluded() for file in map(originals.get, (record, article)))
+            names = (f"{explainer.name}.yml", _find_article(explainer))
+            drafted = any(file and file.inclusion.is_excluded() for file in map(originals.get, names))
             is_draft = drafted or explainer.record.status == "draft"
-            if is_draft and not self._serving:
+            if is_draft and not self.shared.serving:
                 continue
-            file = self._make_file(f"{explainer.name}.md", [record, article, *shared], is_draft=is_draft)
-            page = ExplainerPage(explainer, file, self._config, self.components, self.safe, keep=self._serving)
-            placed.append(_Placed(page, list_explainer(explainer, file.url, self.language)))
-        if self._serving:
-            for name in content.folder.records:
-                # An explainer that cannot be shown as it is keeps its address while it is being mended.
-                if name not in self._others:
-                    file = self._make_file(f"{name.removesuffix('.yml')}.md", [name])
-                    ListPage(name, file, self._config, find_default_day(), self.safe)
-        return placed
+            inclusion = InclusionLevel.DRAFT if is_draft else InclusionLevel.NOT_IN_NAV
+            file = self._make_file(f"{explainer.name}.md", (*names, PEOPLE, *content.folder.topics), inclusion)
+            page = ExplainerPage(explainer, file, self.shared)
+            yield page, list_explainer(explainer, file.url, self.shared.language)
+        for name in content.folder.records if self.shared.serving else ():
+            # An explainer that cannot be shown as it is keeps its address while it is being mended.
+            if name not in self._others:
+                file = self._make_file(f"{name.removesuffix('.yml')}.md", (name,))
+                ListPage(name, file, find_default_day(), self.shared)
 
-    def _place_ordinary(self, pages: Iterable[OrdinaryContent]) -> None:
-        folder = os.path.realpath(self._config.docs_dir)
+    def _place_ordinary(self, pages: Iterable[OrdinaryContent]) -> Iterator[OrdinaryPage]:
+        folder = os.path.realpath(self.shared.config.docs_dir)
         for page in pages:
             file = self._files.get_file_from_path(page.name)
             # A file of this name that another plugin has made is that plugin's, and MkDocs' to render.
             if file is not None and file.generated_by is None and os.path.realpath(file.src_dir or "") == folder:
-                day = self.day if file.dest_uri == "index.html" else find_page_day(page.meta)
-                OrdinaryPage(page, file, self._config, day, self.safe)
+                day = self._day if file.dest_uri == "index.html" else find_page_day(page.meta)
+                yield OrdinaryPage(page, file, day, self.shared)
 
     def _find_home(self) -> File:
         home = next((file for file in self._files if file.dest_uri == "index.html"), None)
-        if home is None or (home.inclusion.is_excluded() and not self._serving):
-            home = self._make_file(HOME, ())
-            ListPage(self._config.site_name, home, self._config, self.day, self.safe)
+        if home is None or (home.inclusion.is_excluded() and not self.shared.serving):
+            home = self._make_file(HOME)
+            ListPage(self.shared.config.site_name, home, self._day, self.shared)
         always_build(home)
         return home
 
-    def _place_archive(self) -> None:
+    def _find_archive(self) -> File | None:
         # A page of that name that is there already says what it likes in front of the list.
         file = self._files.get_file_from_path(ARCHIVE)
         if file is None:
-            file = self._make_file(ARCHIVE, ())
-            ListPage(self.labels.archive, file, self._config, self.day, self.safe)
+            file = self._make_file(ARCHIVE)
+            ListPage(find_labels(self.shared.language).archive, file, self._day, self.shared)
         elif isinstance(file.page, ExplainerPage):
-            return
-        root = "../" * file.url.count("/")
+            return None
         always_build(file)
-        self._archive = file
-        self._archived = list_archive([_move(one.listed, root) for one in self._placed], self.language)
-
-    def _place_stylesheet(self) -> None:
-        # The theme's style sheets, and those that the site has in place of them, are parts of the one.
-        parts = set(_list_parts())
-        folders = {os.path.realpath(folder) for folder in find_template_folders(self._config)}
-        for file in [one for one in self._files if one.src_uri in parts and one.src_dir is not None]:
-            if os.path.realpath(file.src_dir or "") in folders:
-                self._files.remove(file)
-        if self._files.get_file_from_path(STYLESHEET) is None:
-            write = write_theme_stylesheet if is_own_theme(self._config) else write_component_stylesheet
-            self._files.append(File.generated(self._config, STYLESHEET, content=write(self.components.read)))
+        return file
 
     def _remove_strangers(self, content: Content) -> None:
         # While serving, mistakes stop nothing; what must not be published is not shown even then.
@@ -181,15 +117,15 @@ class Plan:
             if any(file.src_uri == name or file.src_uri.startswith(f"{name}/") for name in names):
                 self._files.remove(file)
 
-    def _make_file(self, name: str, made_of: Iterable[str], *, is_draft: bool = False) -> MadeFile:
-        inclusion = InclusionLevel.DRAFT if is_draft else InclusionLevel.NOT_IN_NAV
-        names = tuple(made_of)
-        file = MadeFile(name, self._config, names, inclusion)
+    def _make_file(
+        self, name: str, made_of: Sequence[str] = (), inclusion: InclusionLevel = InclusionLevel.NOT_IN_NAV
+    ) -> MadeFile:
+        file = MadeFile(name, self.shared.config, made_of, inclusion)
         self._take_out(name)
         self._files.append(file)
-        if names:
-            stem = names[0].removesuffix(".yml")
-            self._others |= {f"{stem}{ending}": file for ending in _ENDINGS}
+        if made_of:
+            stem = made_of[0].removesuffix(".yml")
+            self._others |= {f"{stem}{ending}": file for ending in (".yml", *ARTICLE_ENDINGS)}
         return file
 
     def _take_out(self, name: str) -> File | None:
@@ -199,45 +135,5 @@ class Plan:
         return file
 
 
-def find_template_folders(config: MkDocsConfig) -> list[str]:
-    """Where components are looked for: the site's own folder first, then our theme."""
-    own = [config.theme.custom_dir] if config.theme.custom_dir else []
-    return [*own, find_own_theme()]
-
-
-def find_own_theme() -> str:
-    """The folder of our theme."""
-    return str(resources.files("ontherecord_theme"))
-
-
-def _list_parts() -> Iterator[str]:
-    root = find_own_theme()
-    for folder, _, names in os.walk(root):
-        for name in names:
-            if name.endswith(".css"):
-                yield Path(folder, name).relative_to(root).as_posix()
-
-
-def _move(listed: Listed, root: str) -> Listed:
-    return listed._replace(href=_reach(listed.href, root))
-
-
-def _reach(url: str, root: str) -> str:
-    return admit_address(root + ("" if url in (".", "./") else url)) or "."
-
-
 def _find_article(explainer: Explainer) -> str:
     return explainer.name + explainer.article.path[explainer.article.path.rfind(".") :]
-
-
-def _find_titles(nav: object) -> Iterator[tuple[str, str]]:
-    # The titles that `nav` gives to files: MkDocs does not give them to pages that are there already.
-    if isinstance(nav, list):
-        for item in nav:
-            yield from _find_titles(item)
-    elif isinstance(nav, dict):
-        for title, target in nav.items():
-            if isinstance(target, str):
-                yield target, str(title)
-            else:
-                yield from _find_titles(target)

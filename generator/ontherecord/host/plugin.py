@@ -17,11 +17,11 @@ from ontherecord.host.building import Building, begin_building, finish_building,
 from ontherecord.host.configuring import configure, is_own_theme, read_site
 from ontherecord.host.dating import find_default_day
 from ontherecord.host.framing import Framing
+from ontherecord.host.menu import give_titles, lead_through_time, log_omitted
 from ontherecord.host.options import Options
 from ontherecord.host.pages import RecordPage
 from ontherecord.host.planning import Plan
 from ontherecord.host.reporting import describe_refusal, log_problems, stay_strict_when_quiet
-from ontherecord.host.theming import quote_meta
 from ontherecord.problem import Severity
 
 _LAST = event_priority(float("-inf"))
@@ -40,7 +40,6 @@ class OnTheRecord(BasePlugin[Options]):
         self._content: Content | None = None
         self._plan: Plan | None = None
         self._framing: Framing | None = None
-        self._meta: Any = None
 
     @property
     def _serving(self) -> bool:
@@ -87,9 +86,11 @@ class OnTheRecord(BasePlugin[Options]):
         return self._plan.give_files()
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Lead from each explainer to the one before and the one after."""
+        """Give pages the menu's titles, and lead from each explainer to the one before and the one after."""
         assert self._plan is not None  # noqa: S101 - on_files has run
-        self._plan.connect(nav, files)
+        give_titles(files, config)
+        lead_through_time(self._plan.explainers, nav)
+        log_omitted(self._plan.ordinary, nav, config)
         return nav
 
     @_FIRST
@@ -110,13 +111,12 @@ class OnTheRecord(BasePlugin[Options]):
 
     @_LAST
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-        """Complete the page, and give our theme its frame and other themes nothing that they could trip over."""
+        """Complete the page, and give our theme its frame."""
         assert self._plan is not None  # noqa: S101 - the same
-        self._plan.complete(page)
+        self._plan.lists.complete(page)
+        page.content = f"{self._plan.problems}{page.content or ''}"
         if self._framing is not None:
             context["otr"] = self._framing.frame(page, nav)
-        elif isinstance(page, RecordPage):
-            self._meta, page.meta = page.meta, quote_meta(page.meta)
         return context
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
@@ -124,13 +124,6 @@ class OnTheRecord(BasePlugin[Options]):
         if self._framing is not None and template_name.endswith(".html"):
             context["otr"] = self._framing.frame_template(template_name, context["nav"])
         return context
-
-    @_FIRST
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Give other plugins back what they know of the page."""
-        if self._meta is not None:
-            page.meta, self._meta = self._meta, None
-        return output
 
     @_LAST
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -22,8 +22,11 @@ def log_problems(problems: Sequence[Problem]) -> None:
         log.log(_LEVELS[problem.severity], "%s", write_problem(problem))
     notes = sum(problem.severity is Severity.NOTE for problem in problems)
     if notes:
-        log.info("%s for whoever edits the records: `ontherecord check` shows %s.",
-                 f"{notes} notes" if notes > 1 else "1 note", "them" if notes > 1 else "it")
+        log.info(
+            "%s for whoever edits the records: `ontherecord check` shows %s.",
+            f"{notes} notes" if notes > 1 else "1 note",
+            "them" if notes > 1 else "it",
+        )
 
 
 def describe_refusal(problems: Sequence[Problem]) -> str:

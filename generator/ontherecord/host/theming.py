@@ -1,34 +1,35 @@
 """What a theme's templates may be given: ours escape what they print, those of other themes do not."""
 
-import html
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-_ANGLES = str.maketrans({"<": "&lt;", ">": "&gt;"})
-_QUOTES = str.maketrans({'"': "&quot;", "'": "&#39;"})
+# Escaping would not do: themes unescape titles to put them into attributes. So what could begin a tag or end an
+# attribute gives way to what looks like it and cannot.
+_HARMLESS = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
+_OPENING = re.compile(r"""(?<![^\s(\[—–-])(?:(")|('))(?=\S)""")
+_ENTITY = re.compile(r"&(?=#|\w+;)")
 
 
 @dataclass(frozen=True, slots=True)
 class Safe:
-    """What of a record or a page may be printed by the theme as it is. Content is not trusted."""
+    """What of a record or a page the theme may print as it is. Content is not trusted."""
 
     escapes: bool
     """Whether the theme's templates escape what they print."""
 
     def text(self, words: str) -> str:
-        """The words for a page's title: text, or HTML as MkDocs has it."""
-        return words if self.escapes else html.escape(words, quote=False)
+        """The words for titles of pages and headings: text, or HTML as MkDocs has it."""
+        return words if self.escapes else _tame(words).replace("&", "&amp;")
 
     def meta(self, meta: Mapping[str, Any]) -> dict[str, Any]:
-        """A page's `meta`, in which nothing can begin a tag; other plugins read it too, so the rest stays as it is."""
-        return dict(meta) if self.escapes else _change(dict(meta), lambda text: text.translate(_ANGLES))
+        """A page's `meta`, which templates and other plugins read."""
+        return dict(meta) if self.escapes else _change(dict(meta), lambda text: _ENTITY.sub("&amp;", _tame(text)))
 
 
-def quote_meta(meta: Mapping[str, Any]) -> dict[str, Any]:
-    """A page's `meta` for the time in which templates read it: nothing in it can end an attribute."""
-    changed: dict[str, Any] = _change(dict(meta), lambda text: text.translate(_QUOTES))
-    return changed
+def _tame(words: str) -> str:
+    return _OPENING.sub(lambda match: "“" if match[1] else "‘", words).translate(_HARMLESS)
 
 
 def _change(value: Any, change: Callable[[str], str]) -> Any:

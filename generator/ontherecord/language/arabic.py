@@ -46,6 +46,7 @@ FIGURES = FigureWords(
     fillers=frozenset({"ال", "عدد", "عن"}),
     range_openers=frozenset({"بين", "من"}),
     range_links=frozenset({"إلى", "أو"}),
+    alternatives=frozenset({"أو"}),
     opened_links=frozenset({"و", "إلى"}),
     change_openers=frozenset({"من"}),
     percent=("%", "في المئة", "في المائة", "بالمئة", "بالمائة"),

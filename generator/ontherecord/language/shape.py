@@ -83,6 +83,10 @@ class FigureWords:
     """between, from"""
     range_links: frozenset[str] = frozenset()
     """Words between the two numbers of a range: to, or."""
+    alternatives: frozenset[str] = frozenset()
+    """Those of them that name another one instead of an end: or."""
+    minus: frozenset[str] = frozenset()
+    """Words for a minus sign."""
     opened_links: frozenset[str] = frozenset()
     """Words that link a range only after an opener: between five *and* ten."""
     change_openers: frozenset[str] = frozenset()
@@ -175,6 +179,10 @@ class DateWords:
     """Words inside a date that say nothing: 7 *de* octubre *de* 2023, the 7th *of* October."""
     around: frozenset[str] = frozenset()
     """Words between a preposition and its month or year: early, late."""
+    event_articles: frozenset[str] = frozenset()
+    """Words before a day that is the name of an event: *the* October 7 attacks."""
+    decade_endings: frozenset[str] = frozenset()
+    """Letters after a year that make it a decade: 1990s."""
     vague_before: frozenset[str] = frozenset()
     """Words that make a weekday or a span that comes again, or any one: every Monday, a Monday."""
     names_before: frozenset[str] = frozenset()

@@ -54,6 +54,7 @@ FIGURES = FigureWords(
     fillers=frozenset({"los", "las", "otros", "otras", "un", "una", "unos", "unas", "esos", "sus"}),
     range_openers=frozenset({"entre", "de", "del"}),
     range_links=frozenset({"a", "o", "u"}),
+    alternatives=frozenset({"o", "u"}),
     opened_links=frozenset({"y", "a", "al"}),
     change_openers=frozenset({"de"}),
     percent=("%", "por ciento", "por cien"),

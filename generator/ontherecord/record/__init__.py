@@ -1,0 +1,1 @@
+"""The record: located YAML, typed fields, figures and dates."""

@@ -7,24 +7,23 @@ is built from them: no record needs them, and they are how YAML bombs are made. 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 from yaml.error import Mark
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
-    NodeEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
 )
 
 from ontherecord.problem import Problem, Severity, make_excerpt
-from ontherecord.record.syntax import describe_syntax_error
+from ontherecord.record.scalar import write_text
+from ontherecord.record.syntax import describe_syntax_error, find_place, has_odd_breaks
 from ontherecord.text.article import LINE_BREAK
 
 DEEPEST = 40
@@ -77,14 +76,23 @@ class Document:
         """The value at the top; None for an empty file, and for one that could not be read."""
         return _compose(self.path, self.source)[0]
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The source's lines without their breaks."""
         return LINE_BREAK.split(self.source)
 
+    @cached_property
+    def _has_odd_breaks(self) -> bool:
+        return has_odd_breaks(self.source)
+
+    def place(self, mark: Mark) -> tuple[int, int]:
+        """The line and column, from 0, at which a mark stands in an editor."""
+        return find_place(self.source, mark) if self._has_odd_breaks else (mark.line, mark.column)
+
     def let_go(self) -> None:
         """Forget the values, which take twenty times the memory of the text; they are read again when asked for."""
         self.__dict__.pop("root", None)
+        self.__dict__.pop("lines", None)
 
     def node(self, loc: Loc) -> tuple[Scalar | None, Node | None]:
         """The key (None for the top and for list items) and the value at a location, or the nearest that is there."""
@@ -111,7 +119,33 @@ class Document:
                 return None
         return node if isinstance(node, Scalar) else None
 
-    def problem(
+    def offer(self, loc: Loc, text: str) -> str:
+        """The line that gives a text to the key at a location, ready to paste: `figure: "#1 of 40"`."""
+        written = write_text(text, in_brackets=self.is_in_brackets(loc[:-1]))
+        if len(loc) > 1 and isinstance(loc[-1], int) and isinstance(self.node(loc[:-1])[1], Scalar):
+            return f"{loc[-2]}: {written}"  # one text where a list may stand
+        return f"{loc[-1]}: {written}" if loc and isinstance(loc[-1], str) else f"- {written}"
+
+    def is_in_brackets(self, loc: Loc) -> bool:
+        """Whether what stands at a location stands between `{` and `}`, or `[` and `]`."""
+        node = self.root
+        for step in (None, *loc):
+            if step is not None:
+                if isinstance(node, Mapping) and step in node.entries:
+                    node = node.entries[str(step)][1]
+                elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                    node = node.items[step]
+                else:
+                    return False
+            if (
+                not isinstance(node, Scalar)
+                and node is not None
+                and self.source[node.start.index : node.start.index + 1] in ("{", "[")
+            ):
+                return True
+        return False
+
+    def problem(  # noqa: PLR0913 - all but three go by name
         self,
         loc: Loc,
         code: str,
@@ -133,8 +167,7 @@ class Document:
         key, node = self.node(loc)
         if at_key and key is not None:
             node = key
-        column = node.start.column + 1 if node is not None else 1
-        line = node.start.line if node is not None else 0
+        line, column = self.place(node.start) if node is not None else (0, 0)
         wide = 1
         if isinstance(node, Scalar):
             quoted = node.style in ("'", '"')
@@ -148,7 +181,7 @@ class Document:
         return Problem(
             path=self.path,
             line=line + 1,
-            column=column,
+            column=column + 1,
             severity=severity,
             code=code,
             message=message,
@@ -217,91 +250,144 @@ class _Composer:
         self.path = path
         self.source = source
         self.problems: list[Problem] = []
+        self._lines: list[str] | None = None
 
     def compose(self) -> Node | None:
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        events: Iterator[Event] = yaml.parse(self.source, Loader=loader)
+        # Most of what happens here happens hundreds of times a record, so it is written out in one loop.
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(self.source)
         root: Node | None = None
-        stack: list[Mapping | Sequence] = []
-        keys: list[Scalar | None] = []
-        documents = 0
-        for event in events:
-            kind = type(event)
-            if kind is ScalarEvent:
-                if event.anchor is not None or event.tag is not None:
-                    self._refuse_extras(event)
-                node: Node = Scalar(event.value, event.start_mark, event.end_mark, event.style or "")
-            elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if event.anchor is not None or event.tag is not None:
-                    self._refuse_extras(event)
-                if len(stack) >= DEEPEST:
-                    self._refuse(event, "nested-too-deeply", f"lists and mappings are nested more than {DEEPEST} deep",
-                                 "a record needs no more than five levels")
-                node = Mapping(event.start_mark) if kind is MappingStartEvent else Sequence(event.start_mark)
-            elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                stack.pop()
-                keys.pop()
-                continue
-            elif kind is AliasEvent:
-                self._refuse(event, "yaml-alias", "an alias (`*name`) is not allowed here",
-                             "the text itself; text that begins with `*` goes in quotation marks")
-            else:
-                if kind is DocumentStartEvent:
-                    documents += 1
-                    if documents > 1:
-                        self._refuse(event, "second-document", "a second YAML document begins here (`---`)",
-                                     "one record a file")
-                continue
-            if not stack:
-                root = node
-            else:
-                self._put(stack[-1], keys, node)
-            if not isinstance(node, Scalar):
-                stack.append(node)
-                keys.append(None)
-        return root
+        parent: Mapping | Sequence | None = None
+        key: Scalar | None = None
+        around: list[tuple[Mapping | Sequence | None, Scalar | None]] = []
+        try:
+            self._begin(loader)
+            while True:
+                event: Any = loader.get_event()  # the stubs leave out what events hold
+                kind = type(event)
+                if kind is ScalarEvent:
+                    if event.anchor is not None or event.tag is not None:
+                        self._refuse_extras(event)
+                    node: Node = Scalar(event.value, event.start_mark, event.end_mark, event.style or "")
+                elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                    self._check_opening(event, len(around))
+                    node = Mapping(event.start_mark) if kind is MappingStartEvent else Sequence(event.start_mark)
+                elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                    parent, key = around.pop()
+                    continue
+                elif kind is AliasEvent:
+                    self._refuse(
+                        event,
+                        "yaml-alias",
+                        "an alias (`*name`) is not allowed here",
+                        "the text itself; text that begins with `*` goes in quotation marks",
+                    )
+                else:  # the end of the document
+                    self._end(loader)
+                    return root
+                if type(parent) is Mapping:
+                    if key is None:
+                        key = self._read_key(node)
+                        continue
+                    if key.value in parent.entries:
+                        self._note_twice(key, parent)
+                    else:
+                        parent.entries[key.value] = (key, node)
+                    key = None
+                elif isinstance(parent, Sequence):
+                    parent.items.append(node)
+                else:
+                    root = node
+                if kind is not ScalarEvent:
+                    around.append((parent, None))
+                    parent, key = node, None  # type: ignore[assignment]  # it is no scalar
+        finally:
+            loader.dispose()
 
-    def _put(self, parent: Mapping | Sequence, keys: list[Scalar | None], node: Node) -> None:
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return
-        key = keys[-1]
-        if key is None:
-            if not isinstance(node, Scalar):
-                self._refuse_at(node.start, "key-not-a-word", "a list or a mapping stands where a key is meant",
-                                "a key such as `headline:`; text in square or curly brackets goes in quotation marks")
-            keys[-1] = node
-            return
-        keys[-1] = None
-        if key.value in parent.entries:
-            first = parent.entries[key.value][0].start.line + 1
-            self.problems.append(
-                self._problem(key.start, "key-twice", f"the key `{key.value}` is given twice",
-                              expected=f"each key once; the first `{key.value}` is in line {first}",
-                              width=len(key.value))
+    def _begin(self, loader: Any) -> None:
+        # Past the start of the stream and of the document, which an empty file does not have.
+        loader.get_event()
+        if isinstance(loader.peek_event(), DocumentStartEvent):
+            loader.get_event()
+
+    def _end(self, loader: Any) -> None:
+        following = loader.peek_event()
+        if isinstance(following, DocumentStartEvent):
+            self._refuse(
+                following, "second-document", "a second YAML document begins here (`---`)", "one record a file"
             )
-            return
-        parent.entries[key.value] = (key, node)
 
-    def _refuse_extras(self, event: NodeEvent) -> None:
+    def _check_opening(self, event: Any, depth: int) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
+        if depth >= DEEPEST:
+            self._refuse(
+                event,
+                "nested-too-deeply",
+                f"lists and mappings are nested more than {DEEPEST} deep",
+                "a record needs no more than five levels",
+            )
+
+    def _read_key(self, node: Node) -> Scalar:
+        if isinstance(node, Scalar):
+            return node
+        return self._refuse_at(
+            node.start,
+            "key-not-a-word",
+            "a list or a mapping stands where a key is meant",
+            "a key such as `headline:`; text in square or curly brackets goes in quotation marks",
+        )
+
+    def _note_twice(self, key: Scalar, parent: Mapping) -> None:
+        first = parent.entries[key.value][0].start.line + 1
+        self.problems.append(
+            self._problem(
+                key.start,
+                "key-twice",
+                f"the key `{key.value}` is given twice",
+                expected=f"each key once; the first `{key.value}` is in line {first}",
+                width=len(key.value),
+            )
+        )
+
+    def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:
-            self._refuse(event, "yaml-anchor", f"an anchor (`&{event.anchor}`) is not allowed here",
-                         "the text itself; text that begins with `&` goes in quotation marks")
+            self._refuse(
+                event,
+                "yaml-anchor",
+                f"an anchor (`&{event.anchor}`) is not allowed here",
+                "the text itself; text that begins with `&` goes in quotation marks",
+            )
         tag = event.tag
         if tag == "!" or not tag:  # the non-specific tag: text in quotation marks
             return
         shown = "!!" + tag.removeprefix("tag:yaml.org,2002:") if tag.startswith("tag:yaml.org,2002:") else tag
-        self._refuse(event, "yaml-tag", f"a tag (`{shown}`) is not allowed here",
-                     "the text itself; text that begins with `!` goes in quotation marks")
+        self._refuse(
+            event,
+            "yaml-tag",
+            f"a tag (`{shown}`) is not allowed here",
+            "the text itself; text that begins with `!` goes in quotation marks",
+        )
 
-    def _refuse(self, event: Event, code: str, message: str, expected: str) -> None:
+    def _refuse(self, event: Any, code: str, message: str, expected: str) -> NoReturn:
         self._refuse_at(event.start_mark, code, message, expected)
 
-    def _refuse_at(self, mark: Mark, code: str, message: str, expected: str) -> None:
+    def _refuse_at(self, mark: Mark, code: str, message: str, expected: str) -> NoReturn:
         raise _RefusedError(self._problem(mark, code, message, expected=expected))
 
     def _problem(self, mark: Mark, code: str, message: str, *, expected: str = "", width: int = 1) -> Problem:
-        lines = LINE_BREAK.split(self.source)
-        excerpt = lines[mark.line] if mark.line < len(lines) else ""
-        return Problem(self.path, mark.line + 1, mark.column + 1, Severity.ERROR, code, message,
-                       expected=expected, excerpt=make_excerpt(excerpt), width=width)
+        if self._lines is None:
+            self._lines = LINE_BREAK.split(self.source)
+            self._is_odd = has_odd_breaks(self.source)
+        line, column = find_place(self.source, mark) if self._is_odd else (mark.line, mark.column)
+        excerpt = self._lines[line] if line < len(self._lines) else ""
+        return Problem(
+            self.path,
+            line + 1,
+            column + 1,
+            Severity.ERROR,
+            code,
+            message,
+            expected=expected,
+            excerpt=make_excerpt(excerpt),
+            width=width,
+        )

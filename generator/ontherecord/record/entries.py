@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from ontherecord.record.fields import Address, Date, FigureField, Fields, Id, PassageField, Text
+from ontherecord.record.fields import Address, Date, Fields, FigureField, Id, PassageField, Text
 
 Basis = Literal["on record", "unnamed", "document"]
 CorrectionKind = Literal["correction", "clarification", "update", "editor's note", "retraction"]
@@ -31,7 +31,9 @@ class Statement(Entry):
 
     who: Text = Field(description="An id from people.yml, or free text (“medics”).")
     quote: Text | None = Field(None, description="The words themselves, verbatim from the article.")
-    paraphrase: Text | None = Field(None, description="Our words for what was said; quoted words in it are checked too.")
+    paraphrase: Text | None = Field(
+        None, description="Our words for what was said; quoted words in it are checked too."
+    )
     passage: PassageField | None = Field(None, description="Where the article says so.")
     to: Text | None = Field(None, description="Whom it was said to.")
     place: Text | None = Field(None, description="Where it was said.")
@@ -43,6 +45,7 @@ class Statement(Entry):
 
     @property
     def words(self) -> str:
+        """What was said, or who said it."""
         return self.quote or self.paraphrase or self.who
 
 
@@ -55,7 +58,9 @@ class Number(Entry):
     label: Text = Field(description="What is counted.")
     according_to: Text | None = Field(None, description="Whose figure it is: an id or free text.")
     as_of: Date | None = Field(None, description="The day the figure speaks of.")
-    passage: PassageField | None = Field(None, description="Where the article gives it; the figure itself when left out.")
+    passage: PassageField | None = Field(
+        None, description="Where the article gives it; the figure itself when left out."
+    )
     source: Id | None = Field(None, description="The id of the source it rests on, when not the article.")
     series: Id | None = Field(None, description="The name under which the number is followed across explainers.")
     review_after: Date | None = Field(None, description="The day after which the figure should be looked at again.")
@@ -63,6 +68,7 @@ class Number(Entry):
 
     @property
     def words(self) -> str:
+        """What is counted."""
         return self.label
 
 
@@ -71,7 +77,9 @@ class Event(Entry):
 
     KIND = "event"
 
-    date: Date = Field(description="When, in the EDTF notation of ISO 8601-2: 2023, 2023-10, 2023-10-07, 2023-10~, 2023?, a/b.")
+    date: Date = Field(
+        description="When, in the EDTF notation of ISO 8601-2: 2023, 2023-10, 2023-10-07, 2023-10~, 2023?, a/b."
+    )
     event: Text = Field(description="What happened, in one line.")
     detail: Text | None = Field(None, description="What else a reader should know.")
     passage: PassageField | None = Field(None, description="Where the article says so.")
@@ -79,6 +87,7 @@ class Event(Entry):
 
     @property
     def words(self) -> str:
+        """What happened."""
         return self.event
 
 
@@ -93,6 +102,7 @@ class Question(Entry):
 
     @property
     def words(self) -> str:
+        """The question."""
         return self.text
 
 
@@ -108,6 +118,7 @@ class Term(Entry):
 
     @property
     def words(self) -> str:
+        """The term."""
         return self.term
 
 
@@ -125,6 +136,7 @@ class Correction(Entry):
 
     @property
     def words(self) -> str:
+        """The day and the kind."""
         return f"{self.date.text} {self.kind}"
 
 

@@ -39,7 +39,7 @@ class Fields(BaseModel):
     What seems wrong because of them is no mistake of its own."""
 
     def placed_at(self, loc: Loc) -> Self:
-        """These fields, knowing their way. (A private attribute of pydantic's takes ten times as long.)"""
+        """These fields, knowing their way; a private attribute of pydantic's takes ten times as long."""
         self.__dict__["loc"] = loc
         return self
 
@@ -52,7 +52,7 @@ class Fields(BaseModel):
 def wrong(code: str, message: str, *, expected: str = "", write: str = "", found: str = "") -> PydanticCustomError:
     """The error that a field raises; `write` is the corrected value, not yet quoted for YAML."""
     about = {"message": message, "expected": expected, "write": write, "found": found}
-    return PydanticCustomError(code, "{message}", about)  # type: ignore[arg-type]  # wants a literal string
+    return PydanticCustomError(code, "{message}", about)  # the message stands in the context
 
 
 def _read_text(value: Any) -> str:
@@ -67,8 +67,11 @@ def _read_text(value: Any) -> str:
         hint = str(value[0]) if len(value) == 1 and isinstance(value[0], str) else ""
         raise wrong("not-text", "a list stands where one text is meant", expected="one text", write=hint)
     if isinstance(value, dict):
-        raise wrong("not-text", "keys and values stand where one text is meant",
-                    expected="one text; text that begins with a bracket or holds `: ` goes in quotation marks")
+        raise wrong(
+            "not-text",
+            "keys and values stand where one text is meant",
+            expected="one text; text that begins with a bracket or holds `: ` goes in quotation marks",
+        )
     raise wrong("empty", "there is no text here", expected="text, or no key at all")
 
 
@@ -82,8 +85,12 @@ def _reader(read: Callable[[str, ValidationInfo], Any]) -> Callable[[Any, Valida
 def _read_id(text: str, _: ValidationInfo) -> str:
     if _ID.fullmatch(text):
         return text
-    raise wrong("id-form", f"`{text}` cannot be an id", expected="small letters, digits and single hyphens: blinken-onus",
-                write=make_id(text))
+    raise wrong(
+        "id-form",
+        f"`{text}` cannot be an id",
+        expected="small letters, digits and single hyphens: blinken-onus",
+        write=make_id(text),
+    )
 
 
 def make_id(text: str) -> str:
@@ -136,7 +143,9 @@ def _read_address(text: str, _: ValidationInfo) -> str:
         return address
     if "://" not in text and ":" not in text and re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?", text):
         raise wrong("address", f"`{text}` lacks its beginning", expected="a whole web address", write=f"https://{text}")
-    raise wrong("address", "this is not a web address", expected="an address that begins with https:// or http://", found=text)
+    raise wrong(
+        "address", "this is not a web address", expected="an address that begins with https:// or http://", found=text
+    )
 
 
 def _read_wikidata(text: str, _: ValidationInfo) -> str:
@@ -159,6 +168,8 @@ def _language_of(info: ValidationInfo) -> str | None:
     return info.context.get("language") if info.context else None
 
 
+_ID_SCHEMA = "^[a-z0-9\\u0080-\\uffff]+(-[a-z0-9\\u0080-\\uffff]+)*$"
+"""What editors, whose patterns know no letters but ASCII's, can say of an id."""
 _DATE_SCHEMA = {
     "type": ["string", "integer"],
     "pattern": r"^((\.\.|[0-9]{4}(-[0-9]{2}){0,2}[~?%]?)/)?(\.\.|[0-9]{4}(-[0-9]{2}){0,2}[~?%]?)$",
@@ -166,16 +177,20 @@ _DATE_SCHEMA = {
 _MOMENT_SCHEMA = {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}.*)?$"}
 
 Text = Annotated[str, BeforeValidator(_read_text), WithJsonSchema(_TEXT_SCHEMA)]
-Id = Annotated[str, PlainValidator(_reader(_read_id)), WithJsonSchema({**_TEXT_SCHEMA, "pattern": f"^{ID}$"})]
+Id = Annotated[str, PlainValidator(_reader(_read_id)), WithJsonSchema({**_TEXT_SCHEMA, "pattern": _ID_SCHEMA})]
 Date = Annotated[EdtfDate, PlainValidator(_reader(_read_date)), WithJsonSchema(_DATE_SCHEMA)]
 DayOrTime = Annotated[Moment, PlainValidator(_reader(_read_moment)), WithJsonSchema(_MOMENT_SCHEMA)]
 FigureField = Annotated[Figure, PlainValidator(_reader(_read_figure)), WithJsonSchema({"type": ["string", "number"]})]
 Address = Annotated[
-    str, PlainValidator(_reader(_read_address)), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
+    str,
+    PlainValidator(_reader(_read_address)),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
 ]
-Wikidata = Annotated[str, PlainValidator(_reader(_read_wikidata)), WithJsonSchema({"type": "string", "pattern": "^Q[1-9]"})]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_read_list)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_read_list)]
+Wikidata = Annotated[
+    str, PlainValidator(_reader(_read_wikidata)), WithJsonSchema({"type": "string", "pattern": "^Q[1-9]"})
+]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_read_list, json_schema_input_type=tuple[Text, ...] | Text)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_read_list, json_schema_input_type=tuple[Id, ...] | Id)]
 
 
 class Passage(Fields):

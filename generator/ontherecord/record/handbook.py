@@ -1,7 +1,8 @@
 """The field tables of the handbook, made from the fields themselves.
 
-A table stands between two lines, `<!-- fields: Statement -->` and `<!-- end -->`. `python -m ontherecord.record.handbook
-docs/handbook/format.md` writes all of them anew and leaves every other line as it is.
+A table stands between two lines, `<!-- fields: Statement -->` and `<!-- end -->`. Run as a program, with the names of
+documents, this writes all of them anew and leaves every other line as it is:
+`python -m ontherecord.record.handbook docs/handbook/format.md`.
 """
 
 import re
@@ -34,8 +35,21 @@ from ontherecord.record.registries import Person, Role, Topic, WebLink
 TABLES: Mapping[str, type[Fields]] = {
     model.__name__: model
     for model in (
-        Record, ArticleSource, Source, Image, Statement, Passage, Number, Event, Question, Term, Correction,
-        Person, Role, WebLink, Topic,
+        Record,
+        ArticleSource,
+        Source,
+        Image,
+        Statement,
+        Passage,
+        Number,
+        Event,
+        Question,
+        Term,
+        Correction,
+        Person,
+        Role,
+        WebLink,
+        Topic,
     )
 }
 """The fields of which the handbook has tables, by the name in their marker."""

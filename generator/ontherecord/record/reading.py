@@ -7,20 +7,20 @@ does not hide the next; entries are read one by one for the same reason. Nothing
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
+from rapidfuzz import fuzz, process
 
 from ontherecord.problem import Problem
-from ontherecord.record.document import Document, Loc, Scalar, plain, scalars
+from ontherecord.record.cut_text import find_cut_text
+from ontherecord.record.document import Document, Loc, Scalar, plain
 from ontherecord.record.document import Mapping as MappingNode
 from ontherecord.record.entries import Correction, Entry, Event, Image, Number, Question, Source, Statement, Term
 from ontherecord.record.fields import ID, Fields, Passage, make_id
 from ontherecord.record.record import ArticleSource, Record
 from ontherecord.record.registries import Person, Role, Topic, WebLink
-from ontherecord.record.scalar import write_text
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Fields)
@@ -35,16 +35,32 @@ _ENTRIES: Mapping[str, type[Entry]] = {
     "corrections": Correction,
 }
 _NAMES = {
-    Statement: "statement", Number: "number", Event: "event", Question: "question", Term: "term", Correction: "correction",
-    Source: "source", Person: "person", Topic: "topic", Record: "record", Image: "picture", Passage: "passage",
-    ArticleSource: "article", Role: "role", WebLink: "link",
+    Statement: "statement",
+    Number: "number",
+    Event: "event",
+    Question: "question",
+    Term: "term",
+    Correction: "correction",
+    Source: "source",
+    Person: "person",
+    Topic: "topic",
+    Record: "record",
+    Image: "picture",
+    Passage: "passage",
+    ArticleSource: "article",
+    Role: "role",
+    WebLink: "link",
 }
-_STAND_INS = {"published": "0001-01-01", "date": "0001-01-01", "figure": "0", "kind": "update", "url": "https://example.org/"}
+_CLOSE = 60
+"""How much like a known word, in per cent, a mistaken one must be to be taken for a slip in it."""
+_STAND_INS = {
+    "published": "0001-01-01",
+    "date": "0001-01-01",
+    "figure": "0",
+    "kind": "update",
+    "url": "https://example.org/",
+}
 """What stands in for a needed value that could not be read; for all others, `…`."""
-_PROSE = frozenset("headline summary quote paraphrase passage exact prefix suffix figure label event detail text term meaning "
-                   "was now compare about title alt caption credit name role to place who via dateline".split())
-
-_CUT = re.compile(r"^[^\S\n]*[^\s#][^\n]*[^\S\n]#", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +92,7 @@ def read_people(document: Document) -> Reading[dict[str, Person]]:
 class _Reader:
     def __init__(self, document: Document, default_language: str) -> None:
         self.document = document
-        self.problems: list[Problem] = [*document.problems, *_cut_comments(document)]
+        self.problems: list[Problem] = [*document.problems, *find_cut_text(document)]
         self.data: Any = plain(document.root)
         declared = self.data.get("language") if isinstance(self.data, dict) else None
         self.context = {"language": declared if isinstance(declared, str) else default_language}
@@ -112,11 +128,15 @@ class _Reader:
         found = {}
         for key, value in data.items():
             if not re.fullmatch(ID, key):
-                made = make_id(key)
                 self.problems.append(
-                    self.document.problem((*loc, key), "id-form", f"`{_shorten(key)}` cannot be an id", at_key=True,
-                                          expected="small letters, digits and single hyphens",
-                                          write=f"{made}:" if made else "")
+                    self.document.problem(
+                        (*loc, key),
+                        "id-as-key",
+                        f"`{_shorten(key)}` cannot be an id",
+                        at_key=True,
+                        expected="small letters, digits and single hyphens",
+                        write=self._rename((*loc, key), make_id(key)),
+                    )
                 )
                 continue
             fields = self._read(model, (*loc, key), value)
@@ -128,15 +148,21 @@ class _Reader:
         if self.document.root is None:
             if not self.document.problems:
                 self.problems.append(
-                    self.document.problem((), "empty-file", f"this {name} is empty",
-                                          expected="at least `headline`, `published` and one entry" if name == "record"
-                                          else "at least one key with its value")
+                    self.document.problem(
+                        (),
+                        "empty-file",
+                        f"this {name} is empty",
+                        expected="at least `headline`, `published` and one entry"
+                        if name == "record"
+                        else "at least one key with its value",
+                    )
                 )
             return False
         if not isinstance(self.document.root, MappingNode):
             self.problems.append(
-                self.document.problem((), "not-a-mapping", f"this {name} has no keys",
-                                      expected="lines of the form `key: text`")
+                self.document.problem(
+                    (), "not-a-mapping", f"this {name} has no keys", expected="lines of the form `key: text`"
+                )
             )
             return False
         return True
@@ -163,11 +189,13 @@ class _Reader:
         unread = {str(details["loc"][0]) for details in mistakes if details["loc"]}
         unread |= {
             self._find_key(model, (*loc, *details["loc"]), details["loc"])
-            for details in mistakes if details["type"] == "extra_forbidden" and len(details["loc"]) == 1
+            for details in mistakes
+            if details["type"] == "extra_forbidden" and len(details["loc"]) == 1
         }
         rest = {
             field.alias or name: _STAND_INS.get(name, "…")
-            for name, field in model.model_fields.items() if field.is_required()
+            for name, field in model.model_fields.items()
+            if field.is_required()
         } | {key: value for key, value in data.items() if key not in unread}
         return model.model_validate(rest, context=self.context).lacking(frozenset(unread))
 
@@ -187,8 +215,7 @@ class _Reader:
         node = self.document.node(here[:-1])[1]
         given = node.entries if isinstance(node, MappingNode) else {}
         known = [key for key in _keys(_innermost(model, within)) if key not in given]
-        near = get_close_matches(str(here[-1]).lower().replace(" ", "_").replace("-", "_"), known, 1, 0.6)
-        return near[0] if near else ""
+        return _find_close(str(here[-1]).lower().replace(" ", "_").replace("-", "_"), known)
 
     def _describe(self, model: type[Fields], loc: Loc, details: ErrorDetails) -> Problem:
         here: Loc = (*loc, *details["loc"])
@@ -204,42 +231,82 @@ class _Reader:
             what = _NAMES.get(innermost, "entry")
             if key is not None and key.value == last and isinstance(node, Scalar):
                 return problem(here, "empty", f"`{last}` has no text", at_key=True, expected=_example(innermost, last))
-            return problem(here[:-1], "key-missing", f"this {what} has no `{last}`", expected=_example(innermost, last), width=1)
+            return problem(
+                here[:-1], "key-missing", f"this {what} has no `{last}`", expected=_example(innermost, last), width=1
+            )
         if kind == "literal_error":
             choices = [one.strip("'\"") for one in re.findall(r"'[^']*'|\"[^\"]*\"", context.get("expected", ""))]
-            near = get_close_matches(str(details["input"]).lower(), choices, 1, 0.5)
-            return problem(here, "not-a-choice", f"`{last}` cannot be “{_shorten(details['input'])}”",
-                           expected="one of: " + ", ".join(choices), write=f"{last}: {near[0]}" if near else "")
+            near = _find_close(str(details["input"]).lower(), choices)
+            return problem(
+                here,
+                "not-a-choice",
+                f"`{last}` cannot be “{_shorten(details['input'])}”",
+                expected="one of: " + ", ".join(choices),
+                write=f"{last}: {near}" if near else "",
+            )
         if kind in ("model_type", "dict_type", "model_attributes_type"):
             if last == "passage":
-                return problem(here, "not-text", "a list stands where a passage is meant",
-                               expected="the words themselves, or the keys `exact`, `prefix` and `suffix`")
-            return problem(here, "not-keys", f"`{last}` wants keys with values here" if not last.isdigit() else
-                           f"this {_NAMES.get(model, 'entry')} is no more than a text",
-                           expected=_keys_of(model) if not details["loc"] else "indented lines of the form `key: text`")
+                return problem(
+                    here,
+                    "not-text",
+                    "a list stands where a passage is meant",
+                    expected="the words themselves, or the keys `exact`, `prefix` and `suffix`",
+                )
+            return problem(
+                here,
+                "not-keys",
+                f"`{last}` wants keys with values here"
+                if not last.isdigit()
+                else f"this {_NAMES.get(model, 'entry')} is no more than a text",
+                expected=_keys_of(model) if not details["loc"] else "indented lines of the form `key: text`",
+            )
         if kind in ("tuple_type", "list_type"):
-            return problem(here, "not-a-list", f"`{last}` has to be a list",
-                           expected="lines that begin with `- `, indented below its key")
-        if kind == "string_pattern_mismatch" and last == "language":
-            return problem(here, "language", f"“{_shorten(details['input'])}” is not a language tag",
-                           expected="a tag such as en, fr, de, es, ar or he")
+            return problem(
+                here,
+                "not-a-list",
+                f"`{last}` has to be a list",
+                expected="lines that begin with `- `, indented below its key",
+            )
+        if kind in ("string_pattern_mismatch", "string_type") and last == "language":
+            shown = f"“{_shorten(details['input'])}”" if isinstance(details["input"], str) else "this"
+            return problem(
+                here, "language", f"{shown} is not a language tag", expected="a tag such as en, fr, de, es, ar or he"
+            )
         message = context.get("message") or f"`{last}` is not as it should be: {details['msg']}"
         write = context.get("write", "")
-        named = _name_of(here)
-        return problem(here, kind, message, expected=context.get("expected", ""), found=context.get("found", ""),
-                       write=(f"{named}: {write_text(write)}" if named else f"- {write_text(write)}") if write else "")
+        return problem(
+            here,
+            kind,
+            message,
+            expected=context.get("expected", ""),
+            found=context.get("found", ""),
+            write=self.document.offer(here, write) if write else "",
+        )
+
+    def _rename(self, here: Loc, name: str) -> str:
+        # The line in which a key stands, with another name for it.
+        key, _ = self.document.node(here)
+        if not name or key is None or key.start.line >= len(self.document.lines):
+            return ""
+        line = self.document.lines[key.start.line]
+        return line[: key.start.column] + name + line[key.end.column :]
 
     def _describe_unknown_key(self, model: type[Fields], here: Loc, details: ErrorDetails) -> Problem:
         near = self._find_key(model, here, details["loc"])
-        write = ""
-        key, _ = self.document.node(here)
-        if near and key is not None:
-            line = self.document.lines[key.start.line] if key.start.line < len(self.document.lines) else ""
-            write = line[: key.start.column] + near + line[key.end.column :]
         return self.document.problem(
-            here, "unknown-key", f"there is no key `{_shorten(str(here[-1]))}` here", at_key=True,
-            expected="one of: " + ", ".join(_keys(_innermost(model, details["loc"]))), nearest=near, write=write,
+            here,
+            "unknown-key",
+            f"there is no key `{_shorten(str(here[-1]))}` here",
+            at_key=True,
+            expected="one of: " + ", ".join(_keys(_innermost(model, details["loc"]))),
+            nearest=near,
+            write=self._rename(here, near),
         )
+
+
+def _find_close(name: str, names: list[str]) -> str:
+    found = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=_CLOSE)
+    return found[0] if found is not None else ""
 
 
 def _keys(model: type[Fields]) -> list[str]:
@@ -284,33 +351,3 @@ def _keys_of(model: type[Fields]) -> str:
 def _shorten(value: Any) -> str:
     text = str(value)
     return text if len(text) <= 60 else text[:59] + "…"
-
-
-def _cut_comments(document: Document) -> Iterator[Problem]:
-    # A number sign after a space cuts off text without quotation marks. People set a comment apart with two spaces
-    # before it and one after it; anything else is text that was lost.
-    if not _CUT.search(document.source):
-        return
-    lines: list[str] = []
-    for loc, scalar in scalars(document.root):
-        if scalar.style:
-            continue
-        lines = lines or document.lines
-        line = lines[scalar.end.line] if scalar.end.line < len(lines) else ""
-        rest = line[scalar.end.column :]
-        if not rest.lstrip().startswith("#") or _name_of(tuple(step for step in loc if isinstance(step, str))) not in _PROSE:
-            continue
-        if re.match(r"(?: {2,}|\t+)#+(?:\s|$)", rest):
-            continue
-        name = _name_of(loc)
-        whole = scalar.value + rest.rstrip()
-        yield document.problem(
-            loc, "cut-by-number-sign", "the `#` cuts off the rest of this text",
-            offset=len(line) - len(rest) - (scalar.start.column if scalar.start.line == scalar.end.line else 0)
-            + len(rest) - len(rest.lstrip()),
-            width=len(rest.strip()), found=scalar.value,
-            expected="text with ` #` in quotation marks; a comment two spaces away, with a space after its `#`",
-            write=f"{name}: {write_text(whole)}" if name else f"- {write_text(whole)}",
-        )
-
-

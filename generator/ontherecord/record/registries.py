@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from ontherecord.record.entries import Event, Image, Question, Source, Term
-from ontherecord.record.record import LanguageTag
 from ontherecord.record.fields import Address, Date, Fields, Id, Text, Texts, Wikidata
+from ontherecord.record.record import LanguageTag
 
 PersonKind = Annotated[
     Literal["person", "organisation"],

@@ -21,16 +21,21 @@ _TITLES = {
 
 def make_schema(kind: str) -> dict[str, Any]:
     """The JSON Schema (draft 7) of one kind of file: `explainer`, `people` or `topic`."""
-    schema = TypeAdapter(KINDS[kind]).json_schema(by_alias=True, mode="validation", ref_template="#/definitions/{model}")
+    schema = TypeAdapter(KINDS[kind]).json_schema(
+        by_alias=True, mode="validation", ref_template="#/definitions/{model}"
+    )
     definitions = schema.pop("$defs", {})
     schema = {"$schema": DIALECT, **schema, "title": _TITLES[kind]}
     if definitions:
         schema["definitions"] = definitions
     if kind == "people":
-        # What stands in front of a mapping of ids is no list of keys.
-        schema.pop("patternProperties", None)
-        schema.setdefault("additionalProperties", {"$ref": "#/definitions/Person"})
-    return _without_titles(schema, top=True)
+        schema["additionalProperties"] = False
+    for definition in (schema, *definitions.values()):
+        for field in definition.get("properties", {}).values():
+            if "patternProperties" in field:  # by id: other keys are mistakes
+                field["additionalProperties"] = False
+    written: dict[str, Any] = _without_titles(schema, top=True)
+    return written
 
 
 def _without_titles(value: Any, *, top: bool = False) -> Any:

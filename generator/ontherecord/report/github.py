@@ -17,12 +17,13 @@ def write_github(problems: Sequence[Problem]) -> str:
 
 
 def _write(problem: Problem) -> str:
-    parts = [problem.message]
-    for label in ("found", "expected", "nearest", "write"):
-        if text := getattr(problem, label):
-            parts.append(f"{label}: {text}")
+    labels = ("found", "expected", "nearest", "write")
+    parts = [problem.message, *(f"{label}: {text}" for label in labels if (text := getattr(problem, label)))]
     values = {
-        "file": problem.path, "line": str(problem.line), "col": str(problem.column), "title": f"On the Record: {problem.code}",
+        "file": problem.path,
+        "line": str(problem.line),
+        "col": str(problem.column),
+        "title": f"On the Record: {problem.code}",
     }
     about = ",".join(f"{name}={_escape_value(value)}" for name, value in values.items())
     message = _escape("\n".join(parts))

@@ -18,9 +18,8 @@ def write_text(problems: Sequence[Problem]) -> str:
 
 def write_problem(problem: Problem) -> str:
     """One problem in a few lines; the first is `path:line:column: severity: message [code]`."""
-    lines = [
-        f"{problem.path}:{problem.line}:{problem.column}: {problem.severity.value}: {problem.message} [{problem.code}]"
-    ]
+    place = f"{problem.path}:{problem.line}:{problem.column}"
+    lines = [show_line(f"{place}: {problem.severity.value}: {problem.message} [{problem.code}]")]
     if problem.excerpt.strip():
         lines += _excerpt(problem)
     for name, label in _SHOWN:

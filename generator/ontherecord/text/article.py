@@ -21,6 +21,8 @@ START = "start"
 LINE_BREAK = re.compile(r"\r\n?|\n")
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 
+_WORDS = frozenset({"text", "text_special", "code_inline"})
+_BREAKS = frozenset({"softbreak", "hardbreak"})
 _NOTHING: dict[str, Any] = {}
 """Stands for the empty attributes of all tokens; never written to."""
 
@@ -122,7 +124,7 @@ class Article:
     @cached_property
     def _pieces(self) -> list[Piece]:
         if self.form == "txt":
-            return list(_locate_plain(self.source, self.lines, self.text))
+            return list(_locate_plain(self.lines, self.text))
         tokens = _parser(placing=True).parse(self.source)
         return list(locate_tokens(tokens, self._starts, self.lines))
 
@@ -189,9 +191,9 @@ def _write_inline(children: list[Token], offset: int) -> str:
     parts: list[str] = []
     for child in children:
         kind = child.type
-        if kind == "text" or kind == "text_special" or kind == "code_inline":
+        if kind in _WORDS:
             text = child.content
-        elif kind == "softbreak" or kind == "hardbreak":
+        elif kind in _BREAKS:
             text = " "
         else:
             continue
@@ -219,7 +221,7 @@ def _plain_paragraphs(source: str) -> list[str]:
     return [paragraph for paragraph in map(str.strip, paragraphs) if paragraph]
 
 
-def _locate_plain(source: str, lines: list[str], text: str) -> Iterator[Piece]:
+def _locate_plain(lines: list[str], text: str) -> Iterator[Piece]:
     # Every line with words is one piece; between two of them the reading text has one space or two line feeds.
     offset = 0
     for index, line in enumerate(lines):

@@ -9,7 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from typing import NamedTuple
 
-DOUBLE_QUOTES = "\"“”„‟«»″〝〞＂"
+DOUBLE_QUOTES = '"“”„‟«»″〝〞＂'
 SINGLE_QUOTES = "'‘’‚‛‹›′ʼ＇"
 DASHES = "-‐‑‒–—―−﹘﹣－"
 SPACES = " \t\v\f\r\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u2028\u2029"
@@ -51,7 +51,7 @@ class Folded(NamedTuple):
 
     def _after(self, index: int) -> int:
         # One original character may fold to several and several to one: the end is where the next one begins.
-        assert self.offsets is not None
+        assert self.offsets is not None  # noqa: S101 - `original` has asked
         following = index + 1
         while following < len(self.text) and self.offsets[following] == self.offsets[index]:
             following += 1
@@ -75,10 +75,10 @@ def fold(text: str, *, blocks: bool = False) -> Folded:
         folded = _ODD.sub(_fold_one, folded) if _ODD.search(folded) else folded
         if "  " not in folded:
             return Folded(folded, None)
-        return _fold_uneven(text, blocks)
+        return _fold_uneven(text, blocks=blocks)
     folded = _ODD.sub(_fold_one_keeping_length, folded)
     if _UNEVEN.search(folded) or not unicodedata.is_normalized("NFC", folded):
-        return _fold_uneven(text, blocks)
+        return _fold_uneven(text, blocks=blocks)
     return Folded(folded, None)
 
 
@@ -95,7 +95,7 @@ def _fold_one_keeping_length(match: re.Match[str]) -> str:
     return _SAME[match[0]] or match[0]
 
 
-def _fold_uneven(text: str, blocks: bool) -> Folded:
+def _fold_uneven(text: str, *, blocks: bool) -> Folded:
     out: list[str] = []
     offsets: list[int] = []
     start, length = 0, len(text)

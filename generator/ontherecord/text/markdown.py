@@ -5,7 +5,7 @@ are read with the parser as it comes, and only then read once more with one that
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
@@ -52,8 +52,10 @@ def locate_tokens(tokens: Sequence[Token], offsets: Sequence[int], lines: Sequen
             for child in token.children:
                 if child.type in _TEXT:
                     at = child.meta[_AT]
-                    # A code span may lose one space on either side.
-                    at += child.type == "code_inline" and not token.content.startswith(child.content[:1], at)
+                    if child.info == "escape":  # the backslash before it is not shown
+                        at += 1
+                    elif child.type != "text_special" and not token.content.startswith(child.content[:1], at):
+                        at += 1  # a code span may lose one space on either side, an address its angle brackets
                     yield _piece(start, at, rows)
                     start += len(child.content)
                 elif child.type in ("softbreak", "hardbreak"):
@@ -81,9 +83,12 @@ class _PlacedState(StateInline):
         token.meta[_AT] = self._pending_from
         return token
 
-    def push(self, ttype: str, tag: str, nesting: int) -> Token:  # type: ignore[override]  # parent: Literal[-1, 0, 1]
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         at = self.pos
-        token = super().push(ttype, tag, nesting)  # type: ignore[arg-type]  # the same
+        if ttype == "text" and not self.pending and self.tokens and self.tokens[-1].type == "text":
+            # Delimiters are pushed one by one before the position moves on.
+            at = max(at, self.tokens[-1].meta[_AT] + len(self.tokens[-1].content))
+        token = super().push(ttype, tag, nesting)
         if ttype == "code_inline":
             while self.src[at] == "`":
                 at += 1

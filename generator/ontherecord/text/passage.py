@@ -17,10 +17,17 @@ from ontherecord.text.quotation import MARKS, Stretch
 
 LONGEST_PREFIX = 80
 """How many code points of context a suggested prefix has at most."""
+MOST_PLACES = 1_000
+"""At how many places words are found; nobody needs to know of more."""
+_AROUND = 2 * LONGEST_PREFIX
 _LONGEST_SEARCH = 20_000
+_FURTHEST_SEARCH = 200_000
+"""How many code points of an article are looked through for the nearest words."""
 _POINTS = (",", ".")
 _WORD = re.compile(r"\S+")
 _LETTER = re.compile(r"\w")
+_FEW_LETTERS = 500, 12
+"""A text of so many code points has more different ones than that."""
 _EDGES = MARKS + " "
 _STOPS = ",;:."
 
@@ -46,10 +53,14 @@ def find_passage(article: Article, selector: Selector) -> list[Span]:
     starts = _occurrences(folded.text, exact)
     if selector.prefix:
         prefix = fold_plainly(selector.prefix)
-        starts = [start for start in starts if folded.text[: start].rstrip(" ").endswith(prefix)]
+        long = len(prefix) + 1  # folded text has no two spaces in a row
+        starts = [start for start in starts if folded.text[max(start - long, 0) : start].rstrip(" ").endswith(prefix)]
     if selector.suffix:
         suffix = fold_plainly(selector.suffix)
-        starts = [start for start in starts if folded.text[start + len(exact) :].lstrip(" ").startswith(suffix)]
+        ends = [start + len(exact) for start in starts]
+        starts = [
+            end - len(exact) for end in ends if folded.text[end : end + len(suffix) + 1].lstrip(" ").startswith(suffix)
+        ]
     return [Span(*folded.original(start, start + len(exact))) for start in starts]
 
 
@@ -77,9 +88,15 @@ def find_nearest(article: Article, words: str, within: Sequence[Stretch] = ()) -
     """
     needle = fold_plainly(words)[: LONGEST_PREFIX * 10]
     best, score = None, 55.0
+    searched = 0
     for block in within or article.blocks:
-        folded = fold(article.text[block.start : block.end])
-        found = fuzz.partial_ratio_alignment(needle, folded.text[:_LONGEST_SEARCH], score_cutoff=score)
+        folded = fold(article.text[block.start : min(block.end, block.start + _LONGEST_SEARCH)])
+        if len(folded.text) > _FEW_LETTERS[0] and len(set(folded.text)) < _FEW_LETTERS[1]:
+            continue  # no text that anybody wrote, and the one kind that takes long
+        searched += len(folded.text)
+        if searched > _FURTHEST_SEARCH:
+            break
+        found = fuzz.partial_ratio_alignment(needle, folded.text, score_cutoff=score)
         if found is None or found.score <= score or found.dest_end <= found.dest_start:
             continue
         start, end = _trim(folded.text, needle, *_best_words(folded.text, needle, found.dest_start, found.dest_end))
@@ -91,8 +108,8 @@ def find_nearest(article: Article, words: str, within: Sequence[Stretch] = ()) -
 def suggest_prefix(article: Article, span: Span, others: list[Span]) -> str:
     """The shortest run of whole words before the span that none of the other spans has before it; "" when there is none."""
     block = article.block_at(span.start)
-    before = article.text[block.start : span.start]
-    rivals = [fold_plainly(article.text[article.block_at(o.start).start : o.start]) for o in others if o != span]
+    before = article.text[max(block.start, span.start - _AROUND) : span.start]
+    rivals = [fold_plainly(_before(article, other)) for other in others if other != span]
     for match in reversed(list(_WORD.finditer(before))):
         prefix = before[match.start() :].strip()
         if len(prefix) > LONGEST_PREFIX:
@@ -107,8 +124,8 @@ def suggest_prefix(article: Article, span: Span, others: list[Span]) -> str:
 def suggest_suffix(article: Article, span: Span, others: list[Span]) -> str:
     """The shortest run of whole words after the span that none of the others has after it; "" when there is none."""
     block = article.block_at(span.start)
-    after = article.text[span.end : block.end]
-    rivals = [fold_plainly(article.text[o.end : article.block_at(o.start).end]) for o in others if o != span]
+    after = article.text[span.end : min(block.end, span.end + _AROUND)]
+    rivals = [fold_plainly(_after(article, other)) for other in others if other != span]
     for match in _WORD.finditer(after):
         suffix = after[: match.end()].strip()
         if len(suffix) > LONGEST_PREFIX:
@@ -120,17 +137,32 @@ def suggest_suffix(article: Article, span: Span, others: list[Span]) -> str:
     return ""
 
 
+def _before(article: Article, span: Span) -> str:
+    return article.text[max(article.block_at(span.start).start, span.start - _AROUND) : span.start]
+
+
+def _after(article: Article, span: Span) -> str:
+    return article.text[span.end : min(article.block_at(span.start).end, span.end + _AROUND)]
+
+
 def _occurrences(text: str, exact: str) -> list[int]:
-    starts = []
+    whole: list[int] = []
+    parts: list[int] = []
     start = text.find(exact)
-    while start >= 0:
-        starts.append(start)
+    while start >= 0 and len(whole) < MOST_PLACES:
+        end = start + len(exact)
+        if _is_edge(text, start) and _is_edge(text, end):
+            whole.append(start)
+        elif (
+            not whole
+            and len(parts) < MOST_PLACES
+            and not _is_inside_word(text, start)
+            and not _is_inside_word(text, end)
+        ):
+            # Scripts without spaces or capitals, and Arabic and Hebrew with their prefixes, have no edge to ask for.
+            parts.append(start)
         start = text.find(exact, start + 1)
-    whole = [start for start in starts if _is_edge(text, start) and _is_edge(text, start + len(exact))]
-    # Scripts without spaces or capitals, and Arabic and Hebrew with their prefixes, have no edge to ask for.
-    return whole or [
-        start for start in starts if not _is_inside_word(text, start) and not _is_inside_word(text, start + len(exact))
-    ]
+    return whole or parts
 
 
 def _is_edge(text: str, at: int) -> bool:
@@ -157,7 +189,8 @@ def _is_inside_number(text: str, at: int) -> bool:
 
 def _best_words(text: str, needle: str, start: int, end: int) -> tuple[int, int]:
     # Widens or narrows the alignment to whole words, taking the pair of edges most like the needle.
-    words = [match.span() for match in _WORD.finditer(text)]
+    around = slice(max(start - len(needle), 0), end + len(needle))
+    words = [match.span() for match in _WORD.finditer(text, around.start, around.stop)]
     lefts = sorted({first for first, _ in words}, key=lambda edge: abs(edge - start))[:4]
     rights = sorted({last for _, last in words}, key=lambda edge: abs(edge - end))[:4]
     pairs = [(left, right) for left in lefts for right in rights if left < right] or [(start, end)]

@@ -13,9 +13,12 @@ class Stretch(Protocol):
     """A part of a text."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends."""
 
 
 class Quotation(NamedTuple):
@@ -33,8 +36,8 @@ class Quotation(NamedTuple):
 
 # Which marks close what an opening mark opened. The first mark of a kind decides: „…“ is German, “…” English.
 _CLOSES = {
-    "“": "”\"",
-    "„": "“”\"",
+    "“": '”"',
+    "„": '“”"',
     "‟": "”",
     "”": "”",
     "«": "»",
@@ -49,8 +52,12 @@ _CLOSES = {
     "『": "』",
 }
 MARKS = "“”„‟«»‹›\"‘’‚'「」『』"
+DEEPEST = 12
+"""How many quotation marks may be open at once."""
 _SINGLE = frozenset("‘’‚'‹›")
 _MARK = re.compile(f"[{MARKS}]")
+_ACRONYM = re.compile(r'[א-ת]"[א-ת](?!\w)')
+"""In Hebrew the mark stands before the last letter of an acronym."""
 _WHITE = re.compile(r"\s")
 _NO_BREAK = "\xa0\u202f\u2009"
 
@@ -75,25 +82,29 @@ def _scan_block(text: str, start: int, end: int, unclosed: str, found: list[Quot
     stack: list[_Open] = []
     for match in _MARK.finditer(text, start, end):
         at, mark = match.start(), match[0]
+        if mark == '"' and _ACRONYM.match(text, at - 1, end) and at > start:
+            continue
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
         if _may_close(mark, before, after, stack):
             depth = next(i for i in range(len(stack) - 1, -1, -1) if mark in _CLOSES[stack[i].mark])
             for level in range(len(stack) - 1, depth - 1, -1):
                 opened = stack.pop()
-                _add(text, opened, at, level, level == depth, found)
+                _add(text, opened, at, level, found, closed=level == depth)
         elif _may_open(mark, before, after):
             continues = not stack and bool(unclosed) and mark == unclosed and not text[start:at].strip()
             stack.append(_Open(mark, at + 1, continues))
+            if len(stack) > DEEPEST:  # most likely apostrophes, which are never closed
+                del stack[next((i for i, opened in enumerate(stack) if opened.mark in _SINGLE), 0)]
     left = stack[0].mark if stack and stack[0].mark not in _SINGLE else ""
     for level in range(len(stack) - 1, -1, -1):
         opened = stack.pop()
         if opened.mark not in _SINGLE:  # a lone single mark is an apostrophe
-            _add(text, opened, end, level, False, found)
+            _add(text, opened, end, level, found, closed=False)
     return left
 
 
-def _add(text: str, opened: _Open, end: int, level: int, closed: bool, found: list[Quotation]) -> None:
+def _add(text: str, opened: _Open, end: int, level: int, found: list[Quotation], *, closed: bool) -> None:
     start = opened.start
     while start < end and _WHITE.match(text[start]):  # French sets spaces inside its marks
         start += 1

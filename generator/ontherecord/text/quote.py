@@ -6,9 +6,10 @@ and of the following ones where a quotation runs on.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from ontherecord.text.article import Article, Span
@@ -19,6 +20,8 @@ from ontherecord.text.sentence import find_sentences
 
 LONGEST_INTERRUPTION = 240
 """How many code points may stand between two parts of one interrupted quote."""
+MOST_FOUND = 20
+"""At how many places a quote is found; nobody needs to know of more."""
 MOST_GAPS = 30
 """How many gaps a quote may have."""
 _JOINT = "\x1f"
@@ -50,16 +53,19 @@ class FoundQuote:
 def find_quote(article: Article, quote: str) -> list[FoundQuote]:
     """Every place where the quote stands between quotation marks, in order of their beginnings."""
     words = strip_marks(quote)
+    starts = [quotation.start for quotation in article.quotations]
+    furthest = list(accumulate((quotation.end for quotation in article.quotations), max))
     marked = [
         span
         for span in find_unmarked(article, words)
-        if any(one.start <= span.start and span.end <= one.end for one in article.quotations)
+        if (before := bisect_right(starts, span.start)) and span.end <= furthest[before - 1]
     ]
     if marked:
         return [FoundQuote((span,)) for span in marked]
     parts = _parse(words)
     groups = _group_speeches(article, interrupted=not _GAP.search(words))
-    found = {spans[0].start: FoundQuote(spans) for group in groups for spans in _Speech(article, group).find(parts)}
+    places = (spans for group in groups for spans in _Speech(article, group).find(parts))
+    found = {spans[0].start: FoundQuote(spans) for spans in islice(places, MOST_FOUND)}
     return [found[start] for start in sorted(found)]
 
 
@@ -84,6 +90,13 @@ def strip_marks(quote: str) -> str:
     return words
 
 
+class _Hopeless(NamedTuple):
+    """From where on there is no use in looking for a quote's part and those after it."""
+
+    beginnings: dict[int, int]
+    places: set[tuple[int, int]]
+
+
 class _Speech:
     """The quotations that may be parts of one quote, as one text in which a joint stands where the article interrupts."""
 
@@ -105,21 +118,21 @@ class _Speech:
         self._joints = [at for at, char in enumerate(self._text) if char == _JOINT] if len(quotations) > 1 else []
 
     def find(self, parts: list[_Part]) -> Iterator[tuple[Span, ...]]:
-        hopeless: set[tuple[int, int]] = set()
+        hopeless = _Hopeless({}, set())
         for stretch in self._occurrences(parts[0].words, 0, len(self._text)) if parts else ():
             rest = self._follow(parts, 1, stretch[1], hopeless)
             if rest is not None:
                 yield self._spans([stretch, *rest])
 
     def _follow(
-        self, parts: list[_Part], number: int, after: int, hopeless: set[tuple[int, int]]
+        self, parts: list[_Part], number: int, after: int, hopeless: "_Hopeless"
     ) -> list[tuple[int, int]] | None:
         # The stretches of the parts from `number` on, the first to begin after `after` as its gap allows; else None.
         if number == len(parts):
             return []
-        if (number, after) in hopeless:
-            return None
         part = parts[number]
+        if (number, after) in hopeless.places or after >= hopeless.beginnings.get(number, after + 1):
+            return None
         limit = len(self._text)
         if not part.skips:
             window = _FEW_WORDS.match(self._text, after)
@@ -128,7 +141,9 @@ class _Speech:
             rest = self._follow(parts, number + 1, stretch[1], hopeless)
             if rest is not None:
                 return [stretch, *rest]
-        hopeless.add((number, after))
+        if part.skips:  # what is not found from here on is not found from further on either
+            hopeless.beginnings[number] = min(after, hopeless.beginnings.get(number, after))
+        hopeless.places.add((number, after))
         return None
 
     def _occurrences(self, words: str, after: int, limit: int) -> Iterator[tuple[int, int]]:
@@ -145,7 +160,8 @@ class _Speech:
         # The end of the words when they begin at `at`. What ends the words before a joint is the article's affair:
         # “We agree,” she said. “We go on.” is written as “We agree. We go on.” as well as “We agree, we go on.”
         done = 0
-        for joint in self._joints[bisect_left(self._joints, at) :]:
+        for index in range(bisect_left(self._joints, at), len(self._joints)):
+            joint = self._joints[index]
             if len(words) - done <= joint - at:
                 break
             before = self._text[at:joint].rstrip(_DROPPED)

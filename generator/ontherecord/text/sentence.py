@@ -2,7 +2,8 @@
 
 import re
 
-_END = re.compile(r"[.!?…؟。]+[\"”’»'\])]*(?=\s)")
+# Possessive, and only at the beginning of a run: dots by the thousand take no longer than dots.
+_END = re.compile(r"(?<![.!?…؟。])[.!?…؟。]++(?:[\"”’»'\])]|[ \xa0\u202f]»(?=\s|$))*+(?=\s)")
 _OPENING = re.compile(r"\s+[\"“‘«„'(\[—–-]*(?P<first>\S)")
 # A full stop after one of these, after a single capital, or before a small letter does not end a sentence.
 _ABBREVIATION = re.compile(
@@ -11,6 +12,11 @@ _ABBREVIATION = re.compile(
     r"M|MM|Mme|Mlle|Nr|bzw|ca|z\.\s?B|d\.\s?h|u\.\s?a|Sr|Sra|Ud|"
     r"(?:\w\.)+\w|[A-Z])\.$"
 )
+
+_GERMAN_DAY = re.compile(
+    r"\s?\d{1,2}\.\s(?:Jan|Jän|Feb|März|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Etage|Stock|Mal)\w*"
+)
+"""“7. Oktober” in German: the stop makes an ordinal."""
 
 
 def find_sentences(paragraph: str) -> list[tuple[int, int]]:
@@ -21,7 +27,11 @@ def find_sentences(paragraph: str) -> list[tuple[int, int]]:
         following = _OPENING.match(paragraph, match.end())
         if following is None or following["first"].islower():
             continue
-        if match[0].startswith(".") and _ABBREVIATION.search(paragraph, max(start, match.start() - 12), match.start() + 1):
+        if _GERMAN_DAY.match(paragraph, max(match.start() - 2, 0)):
+            continue
+        if match[0].startswith(".") and _ABBREVIATION.search(
+            paragraph, max(start, match.start() - 12), match.start() + 1
+        ):
             continue
         sentences.append((start, match.end()))
         start = match.end() + len(following[0]) - len(following[0].lstrip())

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from ontherecord.language import Language, language
-from ontherecord.record.entries import Number, Statement
-from ontherecord.record.figures import Agreement, Figure, compare_figures
+from ontherecord.record.entries import Event, Number, Statement, Term
 from ontherecord.record.fields import Passage
+from ontherecord.record.figures import Agreement, Figure, compare_figures
 from ontherecord.record.record import Record
 from ontherecord.text.article import Article, Span
 from ontherecord.text.passage import Selector, find_passage
@@ -21,7 +21,8 @@ def find_restings(article: Article, record: Record, default_language: str = "en"
         yield _rest_statement(article, statement)
     for number in record.numbers:
         yield _rest_number(article, number, tongue)
-    for entry in (*record.timeline, *record.terms):
+    others: tuple[Event | Term, ...] = (*record.timeline, *record.terms)
+    for entry in others:
         selector = _selector(entry.passage)
         places = _find(article, selector)
         yield Resting(entry, places if len(places) == 1 else (), selector, places)

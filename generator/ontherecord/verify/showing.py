@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from ontherecord.record.entries import Entry
 from ontherecord.record.scalar import write_text
 from ontherecord.text.article import Article, Span
 from ontherecord.text.passage import find_words, suggest_prefix, suggest_suffix
+from ontherecord.verify.explainer import Explainer
 
 _MOST_PLACES = 5
 
@@ -31,15 +33,22 @@ def join_spans(spans: Sequence[Span]) -> Span:
     return Span(spans[0].start, spans[-1].end)
 
 
-def write_passage(article: Article, span: Span) -> str:
-    """The value of a `passage:` that is found at the span and nowhere else; "" when nothing tells it from other places."""
+def offer_passage(explainer: Explainer, entry: Entry, span: Span) -> str:
+    """The `passage:` of an entry that is found at the span and nowhere else; "" when nothing tells it from other places."""
+    article = explainer.article
     words = article.text[slice(*span)]
     places = find_words(article, words)
     if len(places) == 1:
-        return write_text(words)
+        return explainer.document.offer((*entry.loc, "passage"), words)
     exact = write_text(words, in_brackets=True)
     if prefix := suggest_prefix(article, span, places):
-        return f"{{exact: {exact}, prefix: {write_text(prefix, in_brackets=True)}}}"
+        return f"passage: {{exact: {exact}, prefix: {write_text(prefix, in_brackets=True)}}}"
     if suffix := suggest_suffix(article, span, places):
-        return f"{{exact: {exact}, suffix: {write_text(suffix, in_brackets=True)}}}"
+        return f"passage: {{exact: {exact}, suffix: {write_text(suffix, in_brackets=True)}}}"
     return ""
+
+
+def offer_passages(explainer: Explainer, entry: Entry, spans: Sequence[Span]) -> str:
+    """The passages that would mean one of the spans each, to choose from."""
+    offers = dict.fromkeys(offer_passage(explainer, entry, span) for span in spans[:_MOST_PLACES])
+    return "\nor ".join(offer for offer in offers if offer)

@@ -144,7 +144,7 @@ def _admit_link(link: Link | None) -> Link | None:
 
 
 def _reach(root: str, address: str) -> str:
-    if "://" in address:
+    if "://" in address or address.startswith(("/", "mailto:")):
         return admit_address(address) or ""
     if address == ".":
         return admit_address(root or ".") or "."

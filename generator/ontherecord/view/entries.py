@@ -186,4 +186,3 @@ def tell_terms(telling: Telling) -> Terms | None:
                 receipts = telling.receipts(term, topic.sources)
                 entries.append(Term(anchors[id(term)], term.term, term.meaning, receipts, (), telling.tongue(topic)))
     return Terms(tuple(entries), telling.labels) if entries else None
-

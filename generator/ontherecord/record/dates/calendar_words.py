@@ -9,7 +9,6 @@ from ontherecord.record.dates.reading import Found, Reading
 from ontherecord.record.phrases import Match
 
 _DASHES = frozenset("-–")
-_EVENT_ARTICLES = frozenset({"the", "s"})  # before October 7 attacks
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _LONGEST_RUN = 4  # pieces between the first day and the last: 12, 13 and
 _LONGEST_SMALL_WORD = 4  # was, this, tras
@@ -89,7 +88,7 @@ def _read_day_month(reading: Reading, index: int) -> Found | None:
     month = read_month(reading, at)
     if month is None:
         return None
-    names_event = at == index + 1 and reading.word(index - 1) in _EVENT_ARTICLES
+    names_event = at == index + 1 and reading.word(index - 1) in reading.lexicon.event_articles
     return _dated(reading, index, month.past, month.meaning, (first, last), names_event=names_event)
 
 
@@ -159,7 +158,12 @@ def _read_month_day(reading: Reading, index: int, month: Match[int], first_day: 
         if end and not reading.counts_on(at + 2):
             last_day, at = end, at + 2
     return _dated(
-        reading, index, at, month.meaning, (first_day, last_day), names_event=reading.word(index - 1) in _EVENT_ARTICLES
+        reading,
+        index,
+        at,
+        month.meaning,
+        (first_day, last_day),
+        names_event=reading.word(index - 1) in reading.lexicon.event_articles,
     )
 
 
@@ -203,9 +207,9 @@ def _read_year(reading: Reading, index: int) -> Found | None:
         following = reading.words[index + 1]
         if following in _DASHES and reading.pieces.touches_next(index + 1):
             return _read_years(reading, index, year)
-        if following == "s" or (following == "'" and reading.word(index + 2) == "s"):
-            past = index + 2 if following == "s" else index + 3
-            return Found(index, past, YearsWords(year, year + 9)) if year % 10 == 0 else None
+        ending = index + 2 if following == "'" else index + 1
+        if reading.word(ending) in reading.lexicon.decade_endings:
+            return Found(index, ending + 1, YearsWords(year, year + 9)) if year % 10 == 0 else None
         if following.isalpha() or following in "-–/:%":
             return None
     if index and reading.pieces.touches_next(index - 1) and reading.words[index - 1] not in "(“\"'«„":

@@ -47,11 +47,25 @@ def correct_date(typed: str, tongue: Language | None) -> Correction | None:
         correction = rule(typed)
         if correction:
             return correction
+    if "/" in typed:
+        return _correct_sides(typed, tongue)
     for known in dict.fromkeys((tongue or language(), language())):
         correction = _correct_words(typed, known)
         if correction:
             return correction
     return None
+
+
+def _correct_sides(typed: str, tongue: Language | None) -> Correction | None:
+    """Correct “12 August 2024/16 August 2024”."""
+    first, _, second = (side.strip() for side in typed.partition("/"))
+    sides = []
+    for side in (first, second):
+        correction = None if _DATE.fullmatch(side) or side == ".." else correct_date(side, tongue)
+        sides.append(correction.write if correction else side)
+    if "/" in second or first == second or not all(_DATE.fullmatch(side) or side == ".." for side in sides):
+        return None
+    return Correction("is an interval whose dates are not written as they are here", "/".join(sides))
 
 
 def _correct_digits(typed: str) -> Correction | None:

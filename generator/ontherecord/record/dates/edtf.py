@@ -48,18 +48,8 @@ _COARSE_FIRST = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DA
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}  # as in the northern half of the world; winter runs into the next year
 _LONGEST = 60
 _MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 
 
@@ -69,14 +59,18 @@ def parse_date(text: str, language: Language | None = None) -> EdtfDate:
     `language` only helps to correct: it knows the months of a writer who typed “19 août 2024”.
     """
     typed = text.strip()
-    if "/" not in typed:
-        return _parse_side(typed, typed, language)
-    first, _, second = typed.partition("/")
-    if typed.count("/") != 1 or (first == ".." and second == "..") or not first or not second:
+    date = _read_interval(typed) if "/" in typed else _read_side(typed)
+    if date is None:
         raise _not_a_date(typed, language)
-    start = None if first == ".." else _parse_side(first, typed, language)
-    end = None if second == ".." else _parse_side(second, typed, language)
+    return date
+
+
+def _read_interval(typed: str) -> EdtfDate | None:
+    first, _, second = typed.partition("/")
+    start, end = _read_side(first), _read_side(second)
     sides = [side for side in (start, end) if side is not None]
+    if not sides or (start is None and first != "..") or (end is None and second != ".."):
+        return None
     earliest = start.earliest if start else None
     latest = end.latest if end else None
     if earliest and latest and latest < earliest:
@@ -92,10 +86,11 @@ def parse_date(text: str, language: Language | None = None) -> EdtfDate:
     )
 
 
-def _parse_side(side: str, typed: str, language: Language | None) -> EdtfDate:
+def _read_side(side: str) -> EdtfDate | None:
+    """Return a date that is no interval, None where the text is not written as one; raise where no calendar has it."""
     match = _SIDE.fullmatch(side)
     if not match:
-        raise _not_a_date(typed, language)
+        return None
     year, mark = int(match["year"]), match["mark"]
     part, day = (None if match[name] is None else int(match[name]) for name in ("part", "day"))
     if year == 0:
@@ -151,4 +146,13 @@ def _not_a_date(typed: str, language: Language | None) -> DateError:
     correction = correct_date(typed, language) if len(typed) <= _LONGEST else None
     if correction is None:
         return DateError(f"“{shown}” is not a date", EXPECTED)
-    return DateError(f"“{shown}” {correction.reason}", correction.expected or EXPECTED, correction.write)
+    write = correction.write if _is_date(correction.write) else ""
+    return DateError(f"“{shown}” {correction.reason}", correction.expected or EXPECTED, write)
+
+
+def _is_date(text: str) -> bool:
+    """True for a date of the calendar; a correction may be none, like 2024-13 for “since 2024-13”."""
+    try:
+        return (_read_interval(text) if "/" in text else _read_side(text)) is not None
+    except DateError:
+        return False

@@ -133,7 +133,7 @@ def _is_linked(reading: Reading, start: Found, end: Found) -> bool:
     if isinstance(start.expression, YearsWords) or isinstance(end.expression, YearsWords):
         return False
     if link in _DASHES or link in reading.lexicon.range_links:
-        return link != "or"
+        return True
     return opener in reading.lexicon.range_openers and (
         link in reading.lexicon.opened_links or link in reading.lexicon.until
     )

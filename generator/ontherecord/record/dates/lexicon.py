@@ -44,6 +44,8 @@ class DateLexicon(NamedTuple):
     until: frozenset[str]
     links: frozenset[str]
     around: frozenset[str]
+    event_articles: frozenset[str]
+    decade_endings: frozenset[str]
     vague_before: frozenset[str]
     names_before: frozenset[str]
     names_after: frozenset[str]
@@ -119,13 +121,15 @@ def date_lexicon(language: Language) -> DateLexicon:
         until=_fold(dates.until),
         links=_fold(dates.links),
         around=_fold(dates.around),
+        event_articles=_fold(dates.event_articles),
+        decade_endings=_fold(dates.decade_endings),
         vague_before=_fold(dates.vague_before),
         names_before=_fold(dates.names_before),
         names_after=_fold(dates.names_after),
         duration_articles=_fold(dates.duration_articles),
         approximate=_fold(dates.approximate),
         range_openers=_fold(figures.range_openers),
-        range_links=_fold(figures.range_links),
+        range_links=_fold(figures.range_links - figures.alternatives),
         opened_links=_fold(figures.opened_links),
     )
 

@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 
-_LONGEST = 30
+_LONGEST = 30  # with separators
+_MOST_DIGITS = 18  # more are a code
 _THREES = re.compile(r"\d{1,3}(?:([.,'٬،])\d{3})(?:\1\d{3})*")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _SPACES = str.maketrans(dict.fromkeys(" \u00a0\u2009\u202f"))
@@ -15,7 +16,7 @@ def read_digits(written: str, decimal: str) -> Decimal | None:
     `decimal` is the language's decimal sign, "." or ","; it settles what “1.200” is. Where the writing settles it
     (1.234,5 · 12,34,567 · 0.250), it does.
     """
-    if len(written) > _LONGEST:
+    if len(written) > _LONGEST or sum(map(str.isdecimal, written)) > _MOST_DIGITS:
         return None
     if written.isdecimal():
         return Decimal(written)

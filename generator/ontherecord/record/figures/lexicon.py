@@ -53,6 +53,7 @@ class Lexicon(NamedTuple):
     fillers: frozenset[str]
     range_openers: frozenset[str]
     range_links: frozenset[str]
+    minus: frozenset[str]
     opened_links: frozenset[str]
     change_openers: frozenset[str]
     units: Phrases[str]
@@ -130,6 +131,7 @@ def lexicon(language: Language) -> Lexicon:
         fillers=_fold(figures.fillers),
         range_openers=_fold(figures.range_openers),
         range_links=_fold(figures.range_links),
+        minus=_fold(figures.minus),
         opened_links=_fold(figures.opened_links),
         change_openers=_fold(figures.change_openers),
         units=units,

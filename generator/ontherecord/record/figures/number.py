@@ -8,6 +8,7 @@ from ontherecord.record.figures.count import Number, count_words
 from ontherecord.record.figures.digits import read_digits
 from ontherecord.record.figures.lexicon import Lexicon, Role
 
+_MOST_SCALES = 3  # 3 mil millones; a text may repeat them without end
 _HALF = Decimal("0.5")
 
 
@@ -87,8 +88,8 @@ def _is_scale_sign(pieces: Pieces, number: Number, lexicon: Lexicon) -> bool:
 def _scale(pieces: Pieces, number: Number, lexicon: Lexicon) -> Number:
     """Return the number times the scale words after it: 40 thousand, 3 mil millones, two dozen."""
     words, past, value = pieces.words, number.past, number.value
-    scale = Decimal(1)
-    while past < len(words):
+    scale, furthest = Decimal(1), min(len(words), past + _MOST_SCALES)
+    while past < furthest:
         at = past + 1 if words[past] == "-" and pieces.touches_next(past) and pieces.touches_next(past - 1) else past
         role = lexicon.roles.get(words[at]) if at < len(words) else None
         if role is None or role[0] not in (Role.SCALE, Role.HUNDRED, Role.DOZEN):

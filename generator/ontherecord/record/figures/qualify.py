@@ -25,7 +25,7 @@ class Qualified:
 
 def qualify(pieces: Pieces, first: int, past: int, lexicon: Lexicon) -> Qualified:
     """Return the qualifier of the amount at the pieces from `first` to before `past`, and its bounds with that."""
-    negative = is_negative(pieces, first)
+    negative = is_negative(pieces, first, lexicon)
     first = first - 1 if negative else first
     before = _find_before(pieces, first, lexicon)
     after = _find_after(pieces, past, lexicon)
@@ -41,11 +41,11 @@ def qualify(pieces: Pieces, first: int, past: int, lexicon: Lexicon) -> Qualifie
     return Qualified(first, past, negative=negative)
 
 
-def is_negative(pieces: Pieces, first: int) -> bool:
+def is_negative(pieces: Pieces, first: int, lexicon: Lexicon) -> bool:
     """True when a minus stands before the amount that begins at `first`."""
     if not 0 < first < len(pieces.words):
         return False
-    if pieces.words[first - 1] == "minus":
+    if pieces.words[first - 1] in lexicon.minus:
         return True
     if pieces.words[first - 1] != "-" or not pieces.touches_next(first - 1):
         return False

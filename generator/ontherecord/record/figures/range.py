@@ -24,7 +24,7 @@ def read_range(pieces: Pieces, start: Amount, before: Qualified, lexicon: Lexico
     past_link = _past_link(pieces, start.past, lexicon, opened=opened, typed=typed)
     if not past_link or start.number.article:
         return []
-    below_zero = is_negative(pieces, past_link + 1)
+    below_zero = is_negative(pieces, past_link + 1, lexicon)
     end = read_amount_after(pieces, past_link + below_zero, lexicon)
     if end is None or (start.code and end.code and start.code != end.code) or _are_years(pieces, start, end, lexicon):
         return []

@@ -17,7 +17,7 @@ def read_share(pieces: Pieces, amount: Amount, lexicon: Lexicon) -> list[Sightin
     “Five out of seven” may also be meant as two figures, so they come after the share.
     """
     part = amount.number
-    if amount.code or part.value % 1 or part.scale != 1:
+    if amount.code or part.value != part.value.to_integral_value() or part.scale != 1:
         return []
     link = _find_link(pieces, amount.past, lexicon)
     whole = read_amount(pieces, link.past, lexicon) if link and link.past < len(pieces.words) else None

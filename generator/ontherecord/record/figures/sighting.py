@@ -37,5 +37,12 @@ def place(sighting: Sighting, pieces: Pieces) -> FoundFigure:
     text, starts, ends = pieces.text, pieces.starts, pieces.ends
     start, end = starts[sighting.first], ends[sighting.past - 1]
     unit = text[starts[sighting.unit[0]] : ends[sighting.unit[1] - 1]] if sighting.unit else ""
-    figure = Figure(text[start:end], sighting.low, sighting.high, sighting.qualifier, unit, sighting.code)
+    low, high = _plain(sighting.low), _plain(sighting.high)
+    figure = Figure(text[start:end], low, high, sighting.qualifier, unit, sighting.code)
     return FoundFigure(start, end, figure, sighting.article)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Return the value without zeros behind its decimal point, so that 2.3 million is shown as 2300000."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value.normalize()

@@ -17,5 +17,6 @@ def write_figure(figure: Figure) -> str:
 
 
 def _write(value: Decimal) -> str:
-    places = round(value, 4).normalize() if value % 1 else value.to_integral_value()
+    whole = value.to_integral_value()
+    places = whole if value == whole else round(value, 4).normalize()
     return f"{places:,f}"

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from ontherecord.problem import Problem
-from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.checks.article import check_article
 from ontherecord.verify.checks.chronology import check_chronology
 from ontherecord.verify.checks.corrections import check_corrections
@@ -21,6 +20,7 @@ from ontherecord.verify.checks.quotes import check_quotes
 from ontherecord.verify.checks.sources import check_sources
 from ontherecord.verify.checks.status import check_status
 from ontherecord.verify.checks.topics import check_topics
+from ontherecord.verify.explainer import Explainer
 
 Check = Callable[[Explainer], Iterator[Problem]]
 

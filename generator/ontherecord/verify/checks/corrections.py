@@ -20,12 +20,25 @@ def check_corrections(explainer: Explainer) -> Iterator[Problem]:
         if correction.entry is not None and correction.entry not in ids and not unread:
             near = find_nearest_name(correction.entry, ids)
             yield explainer.document.problem(
-                (*correction.loc, "entry"), "unknown-entry", f"no entry has the id `{correction.entry}`",
+                (*correction.loc, "entry"),
+                "unknown-entry",
+                f"no entry has the id `{correction.entry}`",
                 expected="the id of an entry of this record, or no `entry` when the page as a whole was wrong",
-                nearest=near, write=f"entry: {near}" if near else "",
+                nearest=near,
+                write=f"entry: {near}" if near else "",
             )
-        if correction.was is not None and correction.now is None and correction.kind in ("correction", "clarification"):
+        if (
+            correction.was is not None
+            and correction.now is None
+            and "now" not in correction.unread
+            and correction.kind in ("correction", "clarification")
+        ):
             yield explainer.document.problem(
-                (*correction.loc, "was"), "correction-half", "this says what was wrong and not what is right", at_key=True,
-                severity=Severity.WARNING, expected="`now:` with what stands there now", write="now: …",
+                (*correction.loc, "was"),
+                "correction-half",
+                "this says what was wrong and not what is right",
+                at_key=True,
+                severity=Severity.WARNING,
+                expected="`now:` with what stands there now",
+                write="now: …",
             )

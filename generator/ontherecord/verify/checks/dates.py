@@ -49,7 +49,8 @@ def _check(
     sentence = explainer.article.sentence_at(Span(spans[0].start, spans[-1].end))
     found = dates_in(text[sentence.start : sentence.end], anchor, tongue)
     inside = [
-        one for one in found
+        one
+        for one in found
         if any(span.start < sentence.start + one.end and sentence.start + one.start < span.end for span in spans)
     ]
     if isinstance(entry, Statement):
@@ -63,8 +64,11 @@ def _check(
     words = text[sentence.start + first.start : sentence.start + first.end]
     place = show_place(explainer.article, Span(sentence.start + first.start, sentence.start + first.end))
     yield explainer.document.problem(
-        (*entry.loc, "date"), "date-disagrees", "the date is not the one in the words it rests on",
-        severity=Severity.WARNING, found=date.text,
+        (*entry.loc, "date"),
+        "date-disagrees",
+        "the date is not the one in the words it rests on",
+        severity=Severity.WARNING,
+        found=date.text,
         expected=f"“{words}” ({place}), which from {anchor.isoformat()} is {_show(first)}",
     )
 
@@ -75,6 +79,10 @@ def _is_quoted(explainer: Explainer, offset: int) -> bool:
 
 def _show(found: FoundDate) -> str:
     return " or ".join(
-        earliest.isoformat() if earliest == latest else f"{earliest.isoformat()}/{latest.isoformat()}"
+        _show_day(earliest) if earliest == latest else f"{_show_day(earliest)}/{_show_day(latest)}"
         for earliest, latest in found.candidates
     )
+
+
+def _show_day(day: datetime.date | None) -> str:
+    return day.isoformat() if day is not None else ".."

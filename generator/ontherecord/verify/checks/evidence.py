@@ -19,25 +19,45 @@ def check_evidence(explainer: Explainer) -> Iterator[Problem]:
     problem = explainer.document.problem
     record = explainer.record
     if not (record.statements or record.numbers or record.timeline or record.unread & _RESTING):
-        yield problem((), "no-entry", "this record has no statement, number or event",
-                      expected="at least one entry under `statements:`, `numbers:` or `timeline:`")
+        yield problem(
+            (),
+            "no-entry",
+            "this record has no statement, number or event",
+            expected="at least one entry under `statements:`, `numbers:` or `timeline:`",
+        )
     for resting in explainer.restings:
         entry = resting.entry
         if entry.unread & _WORDS:
             continue
         if isinstance(entry, Statement) and entry.quote is None and entry.paraphrase is None:
-            yield problem(entry.loc, "no-words", "this statement has neither `quote` nor `paraphrase`",
-                          expected="`quote:` with the words themselves, or `paraphrase:` with `passage:`")
+            yield problem(
+                entry.loc,
+                "no-words",
+                "this statement has neither `quote` nor `paraphrase`",
+                expected="`quote:` with the words themselves, or `paraphrase:` with `passage:`",
+            )
         elif isinstance(entry, Statement) and entry.quote is not None and entry.paraphrase is not None:
-            yield problem((*entry.loc, "paraphrase"), "quote-and-paraphrase",
-                          "this statement has both a quote and a paraphrase", at_key=True,
-                          expected="one of them; a second statement for the other")
+            yield problem(
+                (*entry.loc, "paraphrase"),
+                "quote-and-paraphrase",
+                "this statement has both a quote and a paraphrase",
+                at_key=True,
+                expected="one of them; a second statement for the other",
+            )
         if isinstance(entry, Statement | Event) and resting.selector is None and entry.source is None:
             if isinstance(entry, Statement) and entry.paraphrase is not None and entry.quote is None:
-                yield problem((*entry.loc, "paraphrase"), "no-passage", "this paraphrase names no words it rests on",
-                              expected="`passage:` with words of the article, or `source:` with the id of a source",
-                              write="passage: …")
+                yield problem(
+                    (*entry.loc, "paraphrase"),
+                    "no-passage",
+                    "this paraphrase names no words it rests on",
+                    expected="`passage:` with words of the article, or `source:` with the id of a source",
+                    write="passage: …",
+                )
             elif isinstance(entry, Event):
-                yield problem((*entry.loc, "event"), "no-passage", "this event names no words it rests on",
-                              expected="`passage:` with words of the article, or `source:` with the id of a source",
-                              write="passage: …")
+                yield problem(
+                    (*entry.loc, "event"),
+                    "no-passage",
+                    "this event names no words it rests on",
+                    expected="`passage:` with words of the article, or `source:` with the id of a source",
+                    write="passage: …",
+                )

@@ -6,7 +6,6 @@ from ontherecord.language import language
 from ontherecord.problem import Problem
 from ontherecord.record.entries import Number
 from ontherecord.record.figures import Agreement, Figure, Qualifier, compare_figures
-from ontherecord.record.scalar import write_text
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.figure_places import PlacedFigure, figures_at
 from ontherecord.verify.showing import show_place
@@ -27,8 +26,10 @@ def check_figures(explainer: Explainer) -> Iterator[Problem]:
         placed = list(figures_at(explainer.article, resting.places, language(explainer.language)))
         if not placed:
             yield explainer.document.problem(
-                (*entry.loc, "passage" if entry.passage else "figure"), "no-figure-in-passage",
-                "there is no figure in this passage", found=explainer.article.text[slice(*resting.places[0])],
+                (*entry.loc, "passage" if entry.passage else "figure"),
+                "no-figure-in-passage",
+                "there is no figure in this passage",
+                found=explainer.article.text[slice(*resting.places[0])],
                 expected=f"the words of the article that give {entry.figure.text}",
             )
             continue
@@ -42,18 +43,33 @@ def _describe(explainer: Explainer, entry: Number, closest: PlacedFigure, agreem
     ours, theirs = entry.figure, closest.figure
     words = explainer.article.text[slice(*closest.span)]
     message, code, found, expected = {
-        Agreement.DIFFERENT_VALUE: ("the figure is not the one in its passage", "figure-value", _value(ours), _value(theirs)),
+        Agreement.DIFFERENT_VALUE: (
+            "the figure is not the one in its passage",
+            "figure-value",
+            _value(ours),
+            _value(theirs),
+        ),
         Agreement.DIFFERENT_QUALIFIER: (
-            "the figure has another qualifier than its passage", "figure-qualifier", _qualifier(ours), _qualifier(theirs),
+            "the figure has another qualifier than its passage",
+            "figure-qualifier",
+            _qualifier(ours),
+            _qualifier(theirs),
         ),
         Agreement.DIFFERENT_UNIT: (
-            "the figure has another unit than its passage", "figure-unit", ours.unit or "no unit", theirs.unit or "no unit",
+            "the figure has another unit than its passage",
+            "figure-unit",
+            ours.unit or "no unit",
+            theirs.unit or "no unit",
         ),
     }[agreement]
     return explainer.document.problem(
-        (*entry.loc, "figure"), code, message, found=f"{ours.text} ({found})" if found != ours.text else found,
+        (*entry.loc, "figure"),
+        code,
+        message,
+        found=f"{ours.text} ({found})" if found != ours.text else found,
         expected=f"{words} ({expected})" if expected != words else words,
-        nearest=show_place(explainer.article, closest.span), write=f"figure: {write_text(_begin_small(words, theirs))}",
+        nearest=show_place(explainer.article, closest.span),
+        write=explainer.document.offer((*entry.loc, "figure"), _begin_small(words, theirs)),
     )
 
 

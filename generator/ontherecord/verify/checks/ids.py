@@ -20,8 +20,11 @@ def check_ids(explainer: Explainer) -> Iterator[Problem]:
         first = missing[0]
         many = f"{len(missing)} entries have" if len(missing) > 1 else "an entry has"
         yield explainer.document.problem(
-            first.loc, "no-id", f"{many} no id, so the address on the page is made of words and changes with them",
-            severity=Severity.NOTE, expected=f"`ontherecord ids --write {explainer.document.path}` writes the missing ids",
+            first.loc,
+            "no-id",
+            f"{many} no id, so the address on the page is made of words and changes with them",
+            severity=Severity.NOTE,
+            expected=f"`ontherecord ids --write {explainer.document.path}` writes the missing ids",
             write=f"id: {make_words_id(first.words)}",
         )
 
@@ -36,7 +39,9 @@ def find_repeated_ids(document: Document, entries: list[Entry]) -> Iterator[Prob
             other = document.node((*taken[entry.id].loc, "id"))[1]
             line = other.start.line + 1 if other else 0
             yield document.problem(
-                (*entry.loc, "id"), "id-twice", f"the id `{entry.id}` is taken",
+                (*entry.loc, "id"),
+                "id-twice",
+                f"the id `{entry.id}` is taken",
                 expected=f"an id of its own; the {taken[entry.id].KIND} in line {line} has this one",
                 write=f"id: {_free(entry, taken)}",
             )

@@ -14,7 +14,6 @@ from ontherecord.verify.checks.images import PICTURES
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.naming import find_nearest_name
 
-
 _REFUSED = re.compile(r"\]\(<?(?P<href>[A-Za-z][A-Za-z0-9+.-]*:[^\s()<>]{0,200}(?:\([^\s()<>]{0,200}\))?)")
 """What CommonMark would have made a link of, had it liked the scheme."""
 
@@ -38,8 +37,14 @@ def find_link_problems(article: Article, name: str, files: frozenset[str]) -> It
             elif child.type == "image":
                 yield from _check(article, name, files, token, str(child.attrGet("src") or ""), picture=True)
                 if not child.content.strip():
-                    yield _problem(article, token, "", "image-without-alt", "this picture is not said in words",
-                                   "what it shows, between the square brackets: ![…](file.jpg)")
+                    yield _problem(
+                        article,
+                        token,
+                        "",
+                        "image-without-alt",
+                        "this picture is not said in words",
+                        "what it shows, between the square brackets: ![…](file.jpg)",
+                    )
 
 
 def _find_refused(article: Article) -> Iterator[Problem]:
@@ -48,7 +53,9 @@ def _find_refused(article: Article) -> Iterator[Problem]:
         return
     code = [
         (child.meta[START], child.meta[START] + len(child.content))
-        for token in article.tokens for child in token.children or () if child.type == "code_inline"
+        for token in article.tokens
+        for child in token.children or ()
+        if child.type == "code_inline"
     ]
     for found in _REFUSED.finditer(article.text):
         at = found.start()
@@ -56,10 +63,18 @@ def _find_refused(article: Article) -> Iterator[Problem]:
             continue
         if admit_address(found["href"]) is None:
             place = article.place(found.start("href"))
-            yield Problem(article.path, place.line, place.column, Severity.ERROR, "address",
-                          "this is no address a page may lead to", found=found["href"],
-                          expected="an address that begins with https:// or mailto:, or a file of the content folder",
-                          excerpt=make_excerpt(article.lines[place.line - 1]), width=len(found["href"]))
+            yield Problem(
+                article.path,
+                place.line,
+                place.column,
+                Severity.ERROR,
+                "address",
+                "this is no address a page may lead to",
+                found=found["href"],
+                expected="an address that begins with https:// or mailto:, or a file of the content folder",
+                excerpt=make_excerpt(article.lines[place.line - 1]),
+                width=len(found["href"]),
+            )
 
 
 def _check(
@@ -67,41 +82,92 @@ def _check(
 ) -> Iterator[Problem]:
     address = admit_address(href)
     if address is None:
-        yield _problem(article, token, href, "address", "this is no address a page may lead to",
-                       "an address that begins with https:// or mailto:, or a file of the content folder")
+        yield _problem(
+            article,
+            token,
+            href,
+            "address",
+            "this is no address a page may lead to",
+            "an address that begins with https:// or mailto:, or a file of the content folder",
+        )
         return
     parts = urlsplit(address)
     if parts.scheme:
         if picture:
-            yield _problem(article, token, href, "image-elsewhere", "the picture is not in the content folder",
-                           "a file beside this one; pages load nothing from elsewhere")
+            yield _problem(
+                article,
+                token,
+                href,
+                "image-elsewhere",
+                "the picture is not in the content folder",
+                "a file beside this one; pages load nothing from elsewhere",
+            )
         return
     path = unquote(parts.path)
     if not path:
         return
     if path.startswith("/"):
-        yield _problem(article, token, href, "absolute-link", "this link begins at the top of the host, not of the site",
-                       "the way from this file: ../talks.md", Severity.WARNING)
+        yield _problem(
+            article,
+            token,
+            href,
+            "absolute-link",
+            "this link begins at the top of the host, not of the site",
+            "the way from this file: ../talks.md",
+            Severity.WARNING,
+        )
         return
     target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
     if target not in files:
         near = find_nearest_name(target, files)
         shown = posixpath.relpath(near, posixpath.dirname(name) or ".") if near else ""
-        yield _problem(article, token, href, "dead-link", f"there is no file {target}",
-                       "the way from this file to another: ../talks.md", nearest=shown)
+        yield _problem(
+            article,
+            token,
+            href,
+            "dead-link",
+            f"there is no file {target}",
+            "the way from this file to another: ../talks.md",
+            nearest=shown,
+        )
     elif picture and not target.lower().endswith(PICTURES):
-        yield _problem(article, token, href, "image-kind", "this is no kind of picture that pages show",
-                       "a file that ends in " + ", ".join(PICTURES))
+        yield _problem(
+            article,
+            token,
+            href,
+            "image-kind",
+            "this is no kind of picture that pages show",
+            "a file that ends in " + ", ".join(PICTURES),
+        )
 
 
-def _problem(
-    article: Article, token: Token, href: str, code: str, message: str, expected: str, severity: Severity = Severity.ERROR,
-    *, nearest: str = "",
+def _problem(  # noqa: PLR0913 - a problem and where it stands
+    article: Article,
+    token: Token,
+    href: str,
+    code: str,
+    message: str,
+    expected: str,
+    severity: Severity = Severity.ERROR,
+    *,
+    nearest: str = "",
 ) -> Problem:
     first, last = token.map or (0, 1)
     line = next((index for index in range(first, last) if href and href in article.lines[index]), first)
     text = article.lines[line]
     column = max(text.find(href), 0)
     write = text.replace(href, nearest, 1) if nearest and href in text else ""
-    return Problem(article.path, line + 1, column + 1, severity, code, message, found=href, expected=expected,
-                   nearest=nearest, write=write, excerpt=make_excerpt(text), width=max(len(href), 1))
+    return Problem(
+        article.path,
+        line + 1,
+        column + 1,
+        severity,
+        code,
+        message,
+        found=href,
+        expected=expected,
+        nearest=nearest,
+        write=write,
+        excerpt=make_excerpt(text),
+        width=max(len(href), 1),
+    )

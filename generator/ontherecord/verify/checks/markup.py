@@ -29,10 +29,16 @@ def find_markup_problems(article: Article) -> Iterator[Problem]:
             if tag is not None:
                 place = article.place(child.meta[START] + tag.start())
                 yield Problem(
-                    article.path, place.line, place.column, Severity.WARNING, "raw-html",
-                    "HTML is not rendered: readers see it as it stands here", found=tag[0][:_LONGEST],
+                    article.path,
+                    place.line,
+                    place.column,
+                    Severity.WARNING,
+                    "raw-html",
+                    "HTML is not rendered: readers see it as it stands here",
+                    found=tag[0][:_LONGEST],
                     expected="CommonMark: **bold**, *italics*, [words](address); or `pages: mkdocs` in mkdocs.yml "
                     "when every editor is trusted",
-                    excerpt=make_excerpt(article.lines[place.line - 1]), width=len(tag[0][:_LONGEST]),
+                    excerpt=make_excerpt(article.lines[place.line - 1]),
+                    width=len(tag[0][:_LONGEST]),
                 )
                 break

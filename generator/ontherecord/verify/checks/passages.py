@@ -6,14 +6,11 @@ from dataclasses import replace
 from ontherecord.language import language
 from ontherecord.problem import Problem
 from ontherecord.record.entries import Number
-from ontherecord.text.article import Article, Span
 from ontherecord.text.passage import Selector, find_crossing, find_nearest, find_passage, find_words
 from ontherecord.verify.explainer import Explainer, Resting
 from ontherecord.verify.figure_places import figures_of
 from ontherecord.verify.resting import is_beside
-from ontherecord.verify.showing import show_place, show_places, show_times, write_passage
-
-_MOST_OFFERS = 5
+from ontherecord.verify.showing import offer_passage, offer_passages, show_place, show_places, show_times
 
 
 def check_passages(explainer: Explainer) -> Iterator[Problem]:
@@ -42,20 +39,36 @@ def _describe_missing(explainer: Explainer, resting: Resting, selector: Selector
     bare = find_words(article, selector.exact) if selector.prefix or selector.suffix else []
     if bare:
         wrong = "prefix" if selector.prefix and not find_passage(article, replace(selector, suffix="")) else "suffix"
-        return problem((*loc, wrong), "passage-context", f"the article has these words, but not with this {wrong}",
-                       found=selector.prefix if wrong == "prefix" else selector.suffix,
-                       expected=f"what stands right {'before' if wrong == 'prefix' else 'after'} “{selector.exact}”",
-                       nearest=show_places(article, bare), write=_offer(article, bare))
+        return problem(
+            (*loc, wrong),
+            "passage-context",
+            f"the article has these words, but not with this {wrong}",
+            found=selector.prefix if wrong == "prefix" else selector.suffix,
+            expected=f"what stands right {'before' if wrong == 'prefix' else 'after'} “{selector.exact}”",
+            nearest=show_places(article, bare),
+            write=offer_passages(explainer, entry, bare),
+        )
     if crosses := find_crossing(article, selector):
         longest = max(crosses, key=lambda span: span.end - span.start)
-        return problem(loc, "passage-across-paragraphs", "this passage runs over the end of a paragraph",
-                       found=selector.exact, expected="words of one paragraph", nearest=show_places(article, crosses),
-                       write=_offer(article, [longest]))
+        return problem(
+            loc,
+            "passage-across-paragraphs",
+            "this passage runs over the end of a paragraph",
+            found=selector.exact,
+            expected="words of one paragraph",
+            nearest=show_places(article, crosses),
+            write=offer_passage(explainer, entry, longest),
+        )
     near = find_nearest(article, selector.exact)
-    return problem(loc, "passage-not-found", "the article does not contain this passage", found=selector.exact,
-                   expected="words of the article, exactly as they stand there",
-                   nearest=f"“{article.text[slice(*near)]}” ({show_place(article, near)})" if near else "",
-                   write=_offer(article, [near]) if near else "")
+    return problem(
+        loc,
+        "passage-not-found",
+        "the article does not contain this passage",
+        found=selector.exact,
+        expected="words of the article, exactly as they stand there",
+        nearest=f"“{article.text[slice(*near)]}” ({show_place(article, near)})" if near else "",
+        write=offer_passage(explainer, entry, near) if near else "",
+    )
 
 
 def _describe_missing_figure(explainer: Explainer, number: Number) -> Problem:
@@ -63,8 +76,11 @@ def _describe_missing_figure(explainer: Explainer, number: Number) -> Problem:
     figures = figures_of(article, language(explainer.language))
     near = min(((abs(placed.figure.low - number.figure.low), placed.span) for placed in figures), default=None)
     return explainer.document.problem(
-        (*number.loc, "figure"), "figure-not-found", "the article does not give this figure", found=number.figure.text,
-        expected="a figure of the article; a `passage:` with its words where they are not a figure's",
+        (*number.loc, "figure"),
+        "figure-not-found",
+        "the article does not give this figure",
+        found=number.figure.text,
+        expected="a figure that the article gives",
         nearest=f"“{article.text[slice(*near[1])]}” ({show_place(article, near[1])})" if near else "",
     )
 
@@ -74,17 +90,11 @@ def _describe_twice(explainer: Explainer, resting: Resting, selector: Selector) 
     own = isinstance(entry, Number) and entry.passage is None
     spans = list(resting.places)
     return explainer.document.problem(
-        (*entry.loc, "figure" if own else "passage"), "passage-twice",
+        (*entry.loc, "figure" if own else "passage"),
+        "passage-twice",
         f"the article {'gives this figure' if own else 'has these words'} {show_times(len(spans))}",
-        found=selector.exact, expected="a passage that stands there once: more words, or a `prefix` or `suffix`",
-        nearest=show_places(explainer.article, spans), write=_offer(explainer.article, spans),
+        found=selector.exact,
+        expected="a passage that stands there once: more words, or a `prefix` or `suffix`",
+        nearest=show_places(explainer.article, spans),
+        write=offer_passages(explainer, entry, spans),
     )
-
-
-def _offer(article: Article, spans: list[Span]) -> str:
-    # What could be written to mean each of the spans, one under the other.
-    offers = []
-    for span in spans[:_MOST_OFFERS]:
-        if passage := write_passage(article, span):
-            offers.append(f"passage: {passage}")
-    return "\nor ".join(dict.fromkeys(offers))

@@ -35,7 +35,11 @@ def _check(explainer: Explainer, loc: Loc, name: str | None) -> Iterator[Problem
         return  # it may well be the name that could not be read
     message = f"people.yml has nobody called `{name}`" if people else f"there is no people.yml that has `{name}`"
     yield explainer.document.problem(
-        loc, "unknown-person", message, found=name,
+        loc,
+        "unknown-person",
+        message,
+        found=name,
         expected="an id from people.yml, or plain words: “medics”; one word with a hyphen begins with a capital",
-        nearest=(near if "name" in people[near].unread else f"{near} ({people[near].name})") if near else "", write=f"{loc[-1]}: {near}" if near else "",
+        nearest=(near if "name" in people[near].unread else f"{near} ({people[near].name})") if near else "",
+        write=f"{loc[-1]}: {near}" if near else "",
     )

@@ -31,22 +31,33 @@ def check_quoted_words(explainer: Explainer) -> Iterator[Problem]:
                 yield from _check(explainer, entry, resting.spans, text, quotation)
 
 
-def _check(explainer: Explainer, entry: Statement, spans: tuple[Span, ...], text: str, quotation: Quotation) -> Iterator[Problem]:
+def _check(
+    explainer: Explainer, entry: Statement, spans: tuple[Span, ...], text: str, quotation: Quotation
+) -> Iterator[Problem]:
     article = explainer.article
     words = text[quotation.start : quotation.end]
     places = [join_spans(found.spans) for found in find_quote(article, words)]
-    at = {"offset": quotation.start, "width": len(words)}
     loc = (*entry.loc, "paraphrase")
     if not places:
         near = find_nearest(article, words)
         yield explainer.document.problem(
-            loc, "quoted-words-not-found", "the article does not quote these words", **at, found=words,
+            loc,
+            "quoted-words-not-found",
+            "the article does not quote these words",
+            offset=quotation.start,
+            width=len(words),
+            found=words,
             expected="between quotation marks only words that the article quotes",
             nearest=f"“{article.text[slice(*near)]}” ({show_place(article, near)})" if near else "",
         )
     elif spans and not any(article.block_at(place.start) == article.block_at(spans[0].start) for place in places):
         yield explainer.document.problem(
-            loc, "quoted-words-elsewhere", "the article quotes these words in another paragraph", severity=Severity.WARNING,
-            **at, found=f"{words} ({show_place(article, places[0])})",
+            loc,
+            "quoted-words-elsewhere",
+            "the article quotes these words in another paragraph",
+            severity=Severity.WARNING,
+            offset=quotation.start,
+            width=len(words),
+            found=f"{words} ({show_place(article, places[0])})",
             expected=f"words from the paragraph of the passage ({show_place(article, spans[0])})",
         )

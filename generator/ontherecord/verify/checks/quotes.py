@@ -6,16 +6,14 @@ from rapidfuzz import fuzz
 
 from ontherecord.problem import Problem
 from ontherecord.record.entries import Statement
-from ontherecord.record.scalar import write_text
 from ontherecord.text.article import Article, Span
 from ontherecord.text.folding import fold_plainly
 from ontherecord.text.passage import find_nearest
 from ontherecord.text.quote import find_unmarked, has_words, strip_marks
 from ontherecord.verify.explainer import Explainer, Resting
 from ontherecord.verify.resting import is_beside
-from ontherecord.verify.showing import join_spans, show_place, show_places, show_times, write_passage
+from ontherecord.verify.showing import join_spans, offer_passage, offer_passages, show_place, show_places, show_times
 
-_MOST_OFFERS = 5
 _PREFERENCE = 10
 """By how many per cent words outside quotation marks must be more like a quote than quoted ones."""
 _SLIP = 75
@@ -45,12 +43,22 @@ def _check(explainer: Explainer, resting: Resting, entry: Statement, quote: str)
         yield _describe_twice(explainer, resting, entry)
     elif resting.quotes:
         if len(resting.places) == 1 and not is_beside(article, resting.quotes[0], resting.places):
-            yield problem((*entry.loc, "passage"), "quote-outside-passage", "the quote does not stand near this passage",
-                          found=article.text[slice(*resting.places[0])], expected="words around the quote, or no passage",
-                          nearest=f"the quote stands at {show_place(article, resting.quotes[0][0])}")
+            yield problem(
+                (*entry.loc, "passage"),
+                "quote-outside-passage",
+                "the quote does not stand near this passage",
+                found=article.text[slice(*resting.places[0])],
+                expected="words around the quote, or no passage",
+                nearest=f"the quote stands at {show_place(article, resting.quotes[0][0])}",
+            )
     elif not has_words(quote):
-        yield problem(loc, "quote-without-words", "this quote has no words of its own", found=quote,
-                      expected="words of the article around what is left out or put in")
+        yield problem(
+            loc,
+            "quote-without-words",
+            "this quote has no words of its own",
+            found=quote,
+            expected="words of the article around what is left out or put in",
+        )
     elif entry.source is None:
         yield _describe_missing(explainer, entry, quote)
 
@@ -62,28 +70,43 @@ def _describe_missing(explainer: Explainer, entry: Statement, quote: str) -> Pro
     unmarked = find_unmarked(article, quote)
     if unmarked:
         quoted = _find_quoted_part(article, unmarked[0])
-        passage = write_passage(article, unmarked[0])
-        return problem(loc, "quote-not-in-marks", "the article has these words, but not between quotation marks",
-                       found=quote, expected="words that the article itself quotes; otherwise a paraphrase with its passage",
-                       nearest=show_place(article, unmarked[0]),
-                       write=f"quote: {write_text(quoted)}" if quoted else f"paraphrase: …\npassage: {passage}" if passage else "")
+        passage = offer_passage(explainer, entry, unmarked[0])
+        offer = explainer.document.offer(loc, quoted) if quoted else f"paraphrase: …\n{passage}" if passage else ""
+        return problem(
+            loc,
+            "quote-not-in-marks",
+            "the article has these words, but not between quotation marks",
+            found=quote,
+            expected="words that the article itself quotes; otherwise a paraphrase with its passage",
+            nearest=show_place(article, unmarked[0]),
+            write=offer,
+        )
     near, marked = _find_nearest(article, quote)
     write = ""
     if near and marked and fuzz.ratio(fold_plainly(quote), fold_plainly(article.text[slice(*near)])) >= _SLIP:
-        write = f"quote: {write_text(article.text[slice(*near)])}"
-    return problem(loc, "quote-not-found", "the article does not contain this quote", found=quote,
-                   expected="the words as they stand between quotation marks in the article",
-                   nearest=f"“{article.text[slice(*near)]}” ({show_place(article, near)})" if near else "", write=write)
+        write = explainer.document.offer(loc, article.text[slice(*near)])
+    return problem(
+        loc,
+        "quote-not-found",
+        "the article does not contain this quote",
+        found=quote,
+        expected="the words as they stand between quotation marks in the article",
+        nearest=f"“{article.text[slice(*near)]}” ({show_place(article, near)})" if near else "",
+        write=write,
+    )
 
 
 def _describe_twice(explainer: Explainer, resting: Resting, entry: Statement) -> Problem:
     article = explainer.article
     spans = [join_spans(quote) for quote in resting.quotes]
-    offers = [f"passage: {passage}" for span in spans[:_MOST_OFFERS] if (passage := write_passage(article, span))]
     return explainer.document.problem(
-        (*entry.loc, "quote"), "quote-twice", f"the article quotes these words {show_times(len(spans))}",
-        found=entry.quote or "", expected="a `passage` beside the quote that tells which is meant",
-        nearest=show_places(article, spans), write="\nor ".join(offers),
+        (*entry.loc, "quote"),
+        "quote-twice",
+        f"the article quotes these words {show_times(len(spans))}",
+        found=entry.quote or "",
+        expected="a `passage` beside the quote that tells which is meant",
+        nearest=show_places(article, spans),
+        write=offer_passages(explainer, entry, spans),
     )
 
 

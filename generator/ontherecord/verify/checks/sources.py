@@ -7,6 +7,8 @@ from ontherecord.record.entries import Event, Number, Statement, Term
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.naming import find_nearest_name
 
+_ENTRIES = frozenset({"statements", "numbers", "timeline", "terms"})
+
 
 def check_sources(explainer: Explainer) -> Iterator[Problem]:
     """`source` is the id of a source of this record or of one of its running stories.
@@ -22,14 +24,23 @@ def check_sources(explainer: Explainer) -> Iterator[Problem]:
         if entry.source not in explainer.sources and not _is_unread(explainer):
             near = find_nearest_name(entry.source, explainer.sources)
             yield explainer.document.problem(
-                (*entry.loc, "source"), "unknown-source", f"there is no source `{entry.source}`",
-                expected="an id that stands under `sources:` here or in a topic of this page", nearest=near,
+                (*entry.loc, "source"),
+                "unknown-source",
+                f"there is no source `{entry.source}`",
+                expected="an id that stands under `sources:` here or in a topic of this page",
+                nearest=near,
                 write=f"source: {near}" if near else "",
             )
+    if explainer.record.unread & _ENTRIES or any("source" in entry.unread for entry in explainer.entries):
+        return
     for name in explainer.record.sources:
         if name not in used:
             yield explainer.document.problem(
-                ("sources", name), "unused-source", f"nothing rests on the source `{name}`", severity=Severity.NOTE, at_key=True,
+                ("sources", name),
+                "unused-source",
+                f"nothing rests on the source `{name}`",
+                severity=Severity.NOTE,
+                at_key=True,
                 expected="an entry with `source: " + name + "`; it is listed under the page's sources all the same",
             )
 

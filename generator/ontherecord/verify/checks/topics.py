@@ -16,12 +16,18 @@ def check_topics(explainer: Explainer) -> Iterator[Problem]:
     for index, topic in enumerate(explainer.record.topics):
         loc = ("topics", index)
         if topic in seen:
-            yield explainer.document.problem(loc, "topic-twice", f"the topic `{topic}` is named twice", expected="each topic once")
+            yield explainer.document.problem(
+                loc, "topic-twice", f"the topic `{topic}` is named twice", expected="each topic once"
+            )
         elif topic not in explainer.registry.topics and not explainer.registry.is_unread_topic(topic):
             near = find_nearest_name(topic, set(explainer.registry.topics).difference(explainer.record.topics))
             yield explainer.document.problem(
-                loc, "unknown-topic", f"there is no topic `{topic}`", expected=f"the name of a file: topics/{topic}.yml",
-                nearest=near, write=_replace(list(explainer.record.topics), index, near) if near else "",
+                loc,
+                "unknown-topic",
+                f"there is no topic `{topic}`",
+                expected=f"the name of a file: topics/{topic}.yml",
+                nearest=near,
+                write=_replace(list(explainer.record.topics), index, near) if near else "",
             )
         seen.add(topic)
 

@@ -1,0 +1,58 @@
+"""The lists of explainers: the latest on the home page, all of them in the archive."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+from ontherecord.address import admit_address
+from ontherecord.host.pages import append_lists
+from ontherecord.host.shared import Shared
+from ontherecord.view.labels import find_labels
+from ontherecord.view.lists import Listed, list_archive, list_latest
+from ontherecord.view.page import Contents
+from ontherecord.view.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What one site lists, and where."""
+
+    shared: Shared
+    listed: tuple[Listed, ...]
+    """The explainers, newest first; their addresses are as seen from the top of the site."""
+    most: int
+    """How many of them the home page lists."""
+    home: File
+    archive: File | None
+    """The page of all of them; None when all are on the home page."""
+
+    def complete(self, page: Page) -> None:
+        """Put the lists at the end of the rendered pages that have some.
+
+        Late, so that a search for words of a headline finds the explainer and not every list that it stands in.
+        """
+        labels, safe = find_labels(self.shared.language), self.shared.safe
+        if page.file is self.home and self.most:
+            append_lists(page, self.render_latest(""), [Contents("latest", labels.latest, 2)], safe)
+        if page.file is self.archive:
+            root = "../" * self.archive.url.count("/")
+            view = list_archive([_move(one, root) for one in self.listed], self.shared.language)
+            years = [Contents(period.id, period.title, 2) for period in view.periods]
+            append_lists(page, self.shared.components.render_archive(view), years, safe)
+
+    def render_latest(self, root: str) -> Markup:
+        """The latest explainers; `root` leads from where they are shown to the top of the site."""
+        labels = find_labels(self.shared.language)
+        more = Link(labels.archive, _reach(self.archive.url, root)) if self.archive else None
+        latest = [_move(one, root) for one in self.listed[: self.most]]
+        return self.shared.components.render_latest(list_latest(latest, self.shared.language, more))
+
+
+def _move(listed: Listed, root: str) -> Listed:
+    return listed._replace(href=_reach(listed.href, root))
+
+
+def _reach(url: str, root: str) -> str:
+    return admit_address(root + ("" if url in (".", "./") else url)) or "."

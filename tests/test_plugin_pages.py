@@ -1,0 +1,407 @@
+"""To MkDocs, its themes and its plugins an explainer is an ordinary page."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.newsroom import ARTICLE, PLAIN_RECORD, RECORD, Newsroom, problems_in
+
+THREE = ("2024-01-01", "2024-02-02", "2024-03-03")
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    newsroom = Newsroom(tmp_path)
+    newsroom.write_all()
+    return newsroom
+
+
+def write_three(newsroom: Newsroom) -> None:
+    """Three explainers of different days, written in another order than that of their days."""
+    for name, day in zip(("one", "two", "three"), (THREE[1], THREE[2], THREE[0]), strict=True):
+        newsroom.write_pier(name, PLAIN_RECORD.replace("2024-02-10", day).replace("The pier", name.capitalize()))
+    for ending in ("yml", "txt"):
+        (newsroom.content / f"pier.{ending}").unlink()
+    for ending in ("yml", "md"):
+        (newsroom.content / f"ferry.{ending}").unlink()
+
+
+def find_neighbours(page: str) -> dict[str, str]:
+    return dict(re.findall(r'<a rel="(prev|next)" href="([^"]*)"', page))
+
+
+def write_spy(newsroom: Newsroom) -> None:
+    """Have a hook write down what another plugin sees of each page."""
+    (newsroom.folder / "spy.py").write_text(
+        """\
+import json
+
+seen = {}
+
+def note(page, event, **more):
+    toc = [[item.title, item.url, item.level, len(item.children)] for item in page.toc]
+    seen.setdefault(page.file.src_uri, {})[event] = {
+        "title": page.title, "meta": {key: str(value) for key, value in page.meta.items()}, "toc": toc,
+        "types": {key: type(value).__name__ for key, value in page.meta.items()},
+        "edit": page.edit_url, "canonical": page.canonical_url, "day": page.update_date,
+        "source": page.file.abs_src_path, **more,
+    }
+
+def on_page_markdown(markdown, page, **arguments):
+    note(page, "markdown", markdown=markdown)
+
+def on_page_content(html, page, **arguments):
+    note(page, "content", html=html)
+
+def on_page_context(context, page, **arguments):
+    note(page, "context")
+
+def on_post_page(output, page, **arguments):
+    note(page, "post")
+
+def on_post_build(config):
+    with open("seen.json", "w") as file:
+        json.dump(seen, file)
+""",
+        encoding="utf-8",
+    )
+    newsroom.configure(hooks=["spy.py"])
+
+
+def read_spy(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> dict[str, dict[str, Any]]:
+    monkeypatch.chdir(newsroom.folder)
+    assert problems_in(newsroom.build()) == []
+    seen: dict[str, dict[str, Any]] = json.loads((newsroom.folder / "seen.json").read_text())
+    return seen
+
+
+# ----------------------------------------------------------------------------------------------- what plugins see
+
+
+@pytest.mark.parametrize("theme", ["ontherecord", "mkdocs"])
+def test_other_plugins_see_title_meta_text_and_days(
+    theme: str, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = RECORD.replace("published: 2024-03-01", "published: 2024-03-01\nupdated: 2024-03-05T09:30+01:00")
+    newsroom.write_ferry(record=record)
+    newsroom.configure(repo_url="https://github.com/island/news", edit_uri="edit/main/content/", theme={"name": theme})
+    write_spy(newsroom)
+    seen = read_spy(newsroom, monkeypatch)["ferry.md"]
+    for event in ("markdown", "content", "context", "post"):
+        assert seen[event]["meta"] == {
+            "title": "The island has its ferry back",
+            "description": "For three weeks everything came by helicopter.",
+            "date": "2024-03-01",
+            "updated": "2024-03-05 09:30:00+01:00",
+            "authors": "['Ola Berg']",
+            "tags": "['islands', 'transport']",
+        }
+        assert seen[event]["title"] == "The island has its ferry back"
+        assert seen[event]["edit"] == "https://github.com/island/news/edit/main/content/ferry.yml"
+        assert seen[event]["canonical"] == "https://example.org/news/ferry/"
+        assert seen[event]["day"] == "2024-03-05"
+        assert seen[event]["source"] == str(newsroom.content / "ferry.yml")
+    assert (seen["markdown"]["types"]["date"], seen["markdown"]["types"]["updated"]) == ("date", "datetime")
+    assert seen["markdown"]["markdown"] == ARTICLE
+    assert 'id="statement-brandt-glad"' in seen["content"]["html"]
+    assert [one[:3] for one in seen["content"]["toc"]] == [
+        ["Key numbers", "#numbers", 2],
+        ["Who said what", "#statements", 2],
+        ["The article", "#article", 2],
+    ]
+    assert seen["content"]["toc"][2][3] == 1, "the article's own heading, and below it its section"
+
+
+def test_the_edit_link_may_come_from_a_template(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    newsroom.write_pier("2024/Zürich pier")
+    newsroom.configure(
+        repo_url="https://example.org/repository", edit_uri_template="edit?file=content/{path}&name={path_noext}"
+    )
+    write_spy(newsroom)
+    seen = read_spy(newsroom, monkeypatch)
+    assert seen["2024/Zürich pier.md"]["post"]["edit"] == (
+        "https://example.org/repository/edit?file=content/2024/Zürich%20pier.yml&name=2024/Zürich%20pier"
+    )
+    assert seen["index.md"]["post"]["edit"] == "https://example.org/repository/edit?file=content/index.md&name=index"
+
+
+def test_an_article_is_shown_as_it_was_verified_and_a_page_as_hooks_made_it(newsroom: Newsroom) -> None:
+    (newsroom.folder / "hook.py").write_text(
+        'def on_page_markdown(markdown, **arguments):\n    return markdown.replace("island", "continent")\n', "utf-8"
+    )
+    newsroom.configure(hooks=["hook.py"])
+    assert problems_in(newsroom.build()) == []
+    assert "What happens on the continent." in newsroom.page()
+    assert "continent" not in newsroom.page("ferry")
+
+
+def test_hooks_may_change_content_and_output(newsroom: Newsroom) -> None:
+    (newsroom.folder / "hook.py").write_text(
+        'def on_page_content(html, **arguments):\n    return html + "<p>from a hook</p>"\n'
+        'def on_post_page(output, **arguments):\n    return output.replace("</body>", "<!-- hooked --></body>")\n',
+        "utf-8",
+    )
+    newsroom.configure(hooks=["hook.py"])
+    newsroom.build()
+    for name in ("", "ferry", "pier"):
+        assert "<p>from a hook</p>" in newsroom.page(name)
+        assert "<!-- hooked --></body>" in newsroom.page(name)
+
+
+# ------------------------------------------------------------------------------------------------------- search
+
+
+def search(newsroom: Newsroom) -> list[dict[str, str]]:
+    index = json.loads(newsroom.page("search/search_index.json"))
+    docs: list[dict[str, str]] = index["docs"]
+    return docs
+
+
+@pytest.mark.parametrize("theme", ["ontherecord", "mkdocs"])
+def test_the_stock_search_finds_the_words_of_an_entry_in_its_section(theme: str, newsroom: Newsroom) -> None:
+    newsroom.configure(theme={"name": theme})
+    newsroom.build()
+    found = [entry for entry in search(newsroom) if "glad to have it back" in entry["text"]]
+    assert {"ferry/", "ferry/#statements"} <= {entry["location"] for entry in found}
+    titles = {entry["location"]: entry["title"] for entry in search(newsroom)}
+    assert titles["ferry/"] == "The island has its ferry back"
+    assert titles["ferry/#statements"] == "Who said what"
+    assert titles["ferry/#section-what-it-cost"] == "What it cost"
+
+
+def test_lists_of_headlines_are_not_what_a_search_finds(newsroom: Newsroom) -> None:
+    newsroom.configure(plugins=["search", {"ontherecord": {"latest": 1}}])
+    newsroom.build()
+    assert "The pier is closed" in newsroom.page("explainers")
+    found = {entry["location"].partition("#")[0] for entry in search(newsroom) if "pier is closed" in str(entry)}
+    assert found == {"pier/"}
+
+
+def test_a_withdrawn_page_keeps_its_address_and_its_words_are_not_found(newsroom: Newsroom) -> None:
+    newsroom.write_ferry(
+        record=RECORD + "status: withdrawn\ncorrections:\n"
+        "  - {date: 2024-03-02, kind: retraction, text: Nobody spoke to the shop.}\n"
+    )
+    assert problems_in(newsroom.build(strict=True)) == []
+    page = newsroom.page("ferry")
+    assert "Nobody spoke to the shop." in page
+    words = json.dumps(search(newsroom), ensure_ascii=False)
+    assert "Nobody spoke to the shop." in words
+    for name in newsroom.built():
+        if name.endswith((".html", ".json")):
+            assert "glad to have it back" not in newsroom.page(name), name
+
+
+# --------------------------------------------------------------------------------------- menu, neighbours, titles
+
+
+def test_explainers_lead_to_their_neighbours_in_time(newsroom: Newsroom) -> None:
+    write_three(newsroom)
+    newsroom.build()
+    assert find_neighbours(newsroom.page("three")) == {"next": "../one/"}
+    assert find_neighbours(newsroom.page("one")) == {"prev": "../three/", "next": "../two/"}
+    assert find_neighbours(newsroom.page("two")) == {"prev": "../one/"}
+    assert find_neighbours(newsroom.page()) == {}
+
+
+def test_explainers_in_the_menu_keep_its_order_and_titles(newsroom: Newsroom) -> None:
+    write_three(newsroom)
+    newsroom.write("four.md", "# Four\n")
+    newsroom.configure(nav=["index.md", {"Uno & co": "three.txt"}, {"Section": ["four.md", {"Dos": "two.yml"}]}])
+    assert problems_in(newsroom.build(strict=True)) == []
+    assert find_neighbours(newsroom.page("three")) == {"prev": "..", "next": "../four/"} or find_neighbours(
+        newsroom.page("three")
+    ) == {"prev": "../", "next": "../four/"}
+    assert find_neighbours(newsroom.page("two")) == {"prev": "../four/"}
+    assert find_neighbours(newsroom.page("one")) == {}
+    home = newsroom.page()
+    assert re.findall(r'<li><a href="([^"]*)"(?: aria-current="page")?>([^<]*)</a></li>', home)[:3] == [
+        (".", "Island news"),
+        ("three/", "Uno &amp; co"),
+        ("four/", "Section"),
+    ]
+    assert "<title>Uno &amp; co – Island news</title>" in newsroom.page("three")
+    assert "Three is closed" in newsroom.page("three"), "its headline stays"
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+def test_other_themes_show_titles_of_the_menu(theme: str, newsroom: Newsroom) -> None:
+    newsroom.configure(nav=["index.md", {"Uno": "pier.yml"}, "ferry.md"], theme={"name": theme})
+    newsroom.build()
+    home = newsroom.page()
+    assert re.search(r'href="pier/"[^>]*>\s*(?:<span[^>]*>\s*)?Uno\s*<', home)
+    assert re.search(r'href="ferry/"[^>]*>\s*(?:<span[^>]*>\s*)?The island has its ferry back\s*<', home)
+
+
+def test_a_menu_that_another_plugin_writes(newsroom: Newsroom) -> None:
+    (newsroom.folder / "hook.py").write_text(
+        'def on_files(files, config):\n    config.nav = ["index.md", {"From a plugin": "pier.md"}]\n', "utf-8"
+    )
+    newsroom.configure(hooks=["hook.py"])
+    newsroom.build()
+    assert ">From a plugin</a>" in newsroom.page()
+
+
+def test_one_explainer_alone_in_the_menu_stays_out_of_the_line(newsroom: Newsroom) -> None:
+    write_three(newsroom)
+    newsroom.configure(nav=["one.md"])
+    newsroom.build()
+    assert find_neighbours(newsroom.page("one")) == {}
+    assert find_neighbours(newsroom.page("two")) == {"prev": "../three/"}
+
+
+def test_links_of_the_menu_lead_where_they_say(newsroom: Newsroom) -> None:
+    newsroom.configure(
+        nav=[
+            "index.md",
+            {"Shop": "https://example.org/a?b=c&d"},
+            {"Desk": "mailto:desk@example.org"},
+            {"Top": "/other/"},
+            "https://example.org/bare",
+        ]
+    )
+    newsroom.build()
+    page = newsroom.page("ferry")
+    for href in ("https://example.org/a?b=c&amp;d", "mailto:desk@example.org", "/other/", "https://example.org/bare"):
+        assert f'<a href="{href}">' in page
+    assert ">https://example.org/bare</a>" in page
+
+
+# -------------------------------------------------------------------------------------------------- home, archive
+
+
+def test_the_home_page_lists_the_latest_and_the_archive_all(newsroom: Newsroom) -> None:
+    write_three(newsroom)
+    newsroom.configure(plugins=[{"ontherecord": {"latest": 2}}])
+    newsroom.build()
+    headlines = re.compile(r'href="([^"]*)">(\w+) is closed</a>')
+    assert headlines.findall(newsroom.page()) == [("two/", "Two"), ("one/", "One")]
+    assert 'href="explainers/"' in newsroom.page()
+    assert headlines.findall(newsroom.page("explainers")) == [
+        ("../two/", "Two"),
+        ("../one/", "One"),
+        ("../three/", "Three"),
+    ]
+    assert newsroom.page("explainers").count("<h1") == 1
+
+
+def test_a_page_of_the_archives_name_is_its_beginning(newsroom: Newsroom) -> None:
+    newsroom.configure(plugins=[{"ontherecord": {"latest": 0}}])
+    newsroom.write("explainers.md", "# Everything\n\nAll there is, [the last year](#year-2024) above all.\n")
+    newsroom.configure(validation={"links": {"anchors": "warn"}})
+    assert problems_in(newsroom.build(strict=True)) == []
+    assert "All there is" in newsroom.page("explainers")
+    assert "The pier is closed" in newsroom.page("explainers")
+    assert "The pier is closed" not in newsroom.page()
+
+
+def test_a_link_to_the_archive_is_good_when_it_is_made(newsroom: Newsroom) -> None:
+    newsroom.configure(plugins=[{"ontherecord": {"latest": 1}}])
+    newsroom.write("index.md", "# News\n\n[all](explainers.md#year-2024) [latest](#latest)\n")
+    newsroom.configure(validation={"links": {"anchors": "warn"}})
+    assert problems_in(newsroom.build(strict=True)) == []
+    assert '<a href="explainers/#year-2024">all</a>' in newsroom.page()
+
+
+@pytest.mark.parametrize("nav", [None, [{"Section": ["index.md"]}], ["ferry.md"]])
+def test_the_home_page_lists_the_latest_wherever_the_menu_has_it(nav: Any, newsroom: Newsroom) -> None:
+    newsroom.configure(nav=nav)
+    newsroom.build()
+    assert "The pier is closed" in newsroom.page()
+    assert "<title>Island news</title>" in newsroom.page()
+
+
+def test_without_a_home_page_one_is_made(newsroom: Newsroom) -> None:
+    (newsroom.content / "index.md").unlink()
+    assert problems_in(newsroom.build(strict=True)) == []
+    page = newsroom.page()
+    assert "<h1>Island news</h1>" in page
+    assert "The island has its ferry back" in page
+
+
+@pytest.mark.parametrize(
+    "source, heading",
+    [
+        ("No heading.\n", "<h1>Island news</h1>"),
+        ("## Only a second level\n", "<h1>Island news</h1>"),
+        ("---\ntitle: A & B\n---\nNo heading.\n", "<h1>A &amp; B</h1>"),
+        ("# Its own\n\nText.\n", '<h1 id="section-its-own">Its own</h1>'),
+        ("", "<h1>Island news</h1>"),
+    ],
+)
+def test_a_page_always_has_one_heading_of_the_first_level(source: str, heading: str, newsroom: Newsroom) -> None:
+    newsroom.write("index.md", source)
+    newsroom.configure(nav=[{"Home": "index.md"}])
+    newsroom.build()
+    assert heading in newsroom.page()
+    assert newsroom.page().count("<h1") == 1
+
+
+def test_a_page_is_named_after_its_file_when_nothing_else_names_it(newsroom: Newsroom) -> None:
+    newsroom.write("how_to-read.md", "Text.\n")
+    newsroom.write("deep/README.md", "Text.\n")
+    newsroom.build()
+    assert "<h1>How to read</h1>" in newsroom.page("how_to-read")
+    assert "<h1>Deep</h1>" in newsroom.page("deep")
+
+
+def test_an_explainer_may_be_the_home_page(newsroom: Newsroom) -> None:
+    (newsroom.content / "index.md").unlink()
+    newsroom.write_ferry("index")
+    assert problems_in(newsroom.build(strict=True)) == []
+    assert 'id="statement-brandt-glad"' in newsroom.page()
+    assert 'href="pier/"' in newsroom.page()
+
+
+# ----------------------------------------------------------------------------------------------- other plugins
+
+
+def test_materials_tags_plugin_lists_the_tags_of_an_explainer(newsroom: Newsroom) -> None:
+    newsroom.configure(
+        theme={"name": "material"}, plugins=[{"ontherecord": {"pages": "mkdocs"}}, {"tags": {"tags": True}}]
+    )
+    newsroom.write("tags.md", "# Tags\n\n<!-- material/tags -->\n")
+    said = newsroom.build()
+    assert problems_in(said) == []
+    listing = newsroom.page("tags")
+    assert re.search(r'href="\.\./ferry/"[^>]*>\s*The island has its ferry back', listing)
+    assert re.search(r'class="md-tag"[^>]*>\s*islands', newsroom.page("ferry"))
+
+
+def test_a_page_that_another_plugin_makes_is_rendered_by_mkdocs(newsroom: Newsroom) -> None:
+    (newsroom.folder / "hook.py").write_text(
+        """\
+from mkdocs.structure.files import File
+
+def on_files(files, config):
+    files.append(File.generated(config, "made.md", content="# Made\\n\\n<b>bold</b> [ferry](ferry.yml)\\n"))
+    files.remove(files.get_file_from_path("about.md"))
+    files.append(File.generated(config, "about.md", content="# Replaced\\n"))
+""",
+        "utf-8",
+    )
+    newsroom.write("about.md", "# About\n")
+    newsroom.configure(hooks=["hook.py"])
+    assert problems_in(newsroom.build()) == []
+    assert "<b>bold</b>" in newsroom.page("made")
+    assert '<a href="../ferry/">ferry</a>' in newsroom.page("made")
+    assert "Replaced" in newsroom.page("about")
+
+
+def test_files_that_a_hook_puts_into_the_content_folder_before_the_build(newsroom: Newsroom) -> None:
+    (newsroom.folder / "hook.py").write_text(
+        """\
+from pathlib import Path
+
+def on_pre_build(config):
+    for ending in ("md", "yml"):
+        source = Path(config.docs_dir, f"ferry.{ending}")
+        Path(config.docs_dir, f"copy.{ending}").write_text(source.read_text())
+""",
+        "utf-8",
+    )
+    newsroom.configure(hooks=["hook.py"])
+    newsroom.build()
+    assert 'id="statement-brandt-glad"' in newsroom.page("copy")
