@@ -62,10 +62,16 @@ class Outcome:
 
 
 @click.command(short_help="Draft a record from an article.")
-@click.argument("paths", metavar="ARTICLE...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--published", metavar="DAY", default="", help="The article's day, like 2024-08-19, when its text does not tell.")
+@click.argument(
+    "paths", metavar="ARTICLE...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True)
+)
+@click.option(
+    "--published", metavar="DAY", default="", help="The article's day, like 2024-08-19, when its text does not tell."
+)
 @click.option("--language", "tongue", metavar="CODE", default="", help="The article's language; else the project's.")
-@click.option("--merge", "merging", is_flag=True, help="Add to an existing record what it does not have; nothing else changes.")
+@click.option(
+    "--merge", "merging", is_flag=True, help="Add to an existing record what it does not have; nothing else changes."
+)
 @click.option("--json", "as_json", is_flag=True, help="Write the drafts as JSON to the output instead of files.")
 @click.option("--explain", "explaining", is_flag=True, help="Say for each entry which rule made it.")
 def draft(paths: tuple[Path, ...], published: str, tongue: str, merging: bool, as_json: bool, explaining: bool) -> None:  # noqa: FBT001, PLR0913 - click hands options over so
@@ -93,7 +99,9 @@ def draft(paths: tuple[Path, ...], published: str, tongue: str, merging: bool, a
             click.echo(outcome.message, err=True)
         failed |= outcome.failed
     if skipped:
-        click.echo(f"{skipped} article{'s have' if skipped > 1 else ' has'} a record already; --merge adds to it.", err=True)
+        click.echo(
+            f"{skipped} article{'s have' if skipped > 1 else ' has'} a record already; --merge adds to it.", err=True
+        )
     sys.exit(failed)
 
 
@@ -143,7 +151,12 @@ def _watch(total: int) -> Iterator[partial[None]]:
 
 def _ask(file: Path, wishes: Wishes) -> Wishes:
     """The wishes with the day that a person at the terminal was asked for, when neither they nor the text tell it."""
-    if wishes.published or not (sys.stdin.isatty() and sys.stderr.isatty()) or str(file) == STANDARD_INPUT or not file.is_file():
+    if (
+        wishes.published
+        or not (sys.stdin.isatty() and sys.stderr.isatty())
+        or str(file) == STANDARD_INPUT
+        or not file.is_file()
+    ):
         return wishes
     source = decode(show_path(file), file.read_bytes())
     if isinstance(source, Problem) or draft_article(read_article(file.name, source), language(wishes.tongue)).published:
@@ -181,7 +194,9 @@ def _write(file: Path, shown: str, article: Article, people: dict[str, Person], 
     record = None if str(file) == STANDARD_INPUT else file.with_suffix(".yml")
     there = record is not None and record.exists()
     if there and not wishes.merge and not wishes.as_json:
-        return Outcome(message=f"{shown}: {record.name if record else ''} is there already; --merge adds to it", failed=True)
+        return Outcome(
+            message=f"{shown}: {record.name if record else ''} is there already; --merge adds to it", failed=True
+        )
     tongue = language(wishes.tongue)
     document = None
     published = wishes.published
@@ -192,12 +207,16 @@ def _write(file: Path, shown: str, article: Article, people: dict[str, Person], 
         document = read_document(show_path(record), text)
         read = read_record(document, wishes.tongue)
         if read.value is None or any(problem.severity is Severity.ERROR for problem in read.problems):
-            return Outcome(message=f"{show_path(record)}: this record has mistakes; `ontherecord check` shows them", failed=True)
+            return Outcome(
+                message=f"{show_path(record)}: this record has mistakes; `ontherecord check` shows them", failed=True
+            )
         published = published or read.value.day.text
     taken = find_ids(document) if document else frozenset()
     made = draft_article(article, tongue, published, people, partial(_find, people), taken)
     if not made.published:
-        return Outcome(message=f"{shown}: the text does not tell its day; add --published 2024-08-19 (its day)", failed=True)
+        return Outcome(
+            message=f"{shown}: the text does not tell its day; add --published 2024-08-19 (its day)", failed=True
+        )
     made = _keep_right(made, article, people, shown)
     if document is not None:
         made = keep_new(made, document, article, tongue)
@@ -213,7 +232,9 @@ def _write(file: Path, shown: str, article: Article, people: dict[str, Person], 
             replace_text(record, merged.text)
         lines = [f"{show_path(record)}: added {_describe(merged.added)}"]
         lines += [f"  {one.id}" for one in merged.added]
-        lines += [f"{show_path(record)}: `{name}` is not a list of lines; nothing was added to it" for name in merged.refused]
+        lines += [
+            f"{show_path(record)}: `{name}` is not a list of lines; nothing was added to it" for name in merged.refused
+        ]
         return Outcome(message="\n".join([*lines, *([explained] if explained else [])]))
     try:
         with record.open("x", encoding="utf-8", newline="\n") as out:
@@ -262,7 +283,9 @@ def _check(made: Draft, article: Article, people: dict[str, Person], shown: str)
     if read.value is None:
         return
     restings = tuple(find_restings(article, read.value, made.language))
-    explainer = Explainer("draft", article, document, read.value, restings, Registry(people, {}, frozenset(), made.language))
+    explainer = Explainer(
+        "draft", article, document, read.value, restings, Registry(people, {}, frozenset(), made.language)
+    )
     for check in CHECKS:
         for problem in check(explainer):
             if problem.path == shown and problem.severity is not Severity.NOTE:

@@ -56,14 +56,18 @@ def join_asked(text: str, units: list[Unit], speech: SpeechWords) -> Iterator[Se
 def _asks(sentence: Sentence, speech: SpeechWords) -> bool:
     # A subject at its very beginning and a verb of speech that reports nothing after it.
     for cue in find_cues(sentence, speech)[:1]:
-        if cue.kind not in ("past", "present") or cue.first > 12 or not cue.frames & {"say", "clause", "hearer", "thing"}:
+        if (
+            cue.kind not in ("past", "present")
+            or cue.first > 12
+            or not cue.frames & {"say", "clause", "hearer", "thing"}
+        ):
             return False
         subject = find_subject(sentence, cue.first, speech)
-        if subject is None or subject.first != 0 and subject.whole != 0:
+        if subject is None or (subject.first != 0 and subject.whole != 0):
             return False
         end = find_end(sentence, cue.past, [cue], cue, speech)
         content = find_content_after(sentence, cue, end, speech)
-        return content is None or sentence.low(content.first) == QUOTE and sentence.low(content.first - 1) == ","
+        return content is None or (sentence.low(content.first) == QUOTE and sentence.low(content.first - 1) == ",")
     return False
 
 
@@ -182,16 +186,20 @@ def _subject_after_opening(sentence: Sentence, cue: Cue, speech: SpeechWords) ->
 # ------------------------------------------------------------------------------------------ rules
 
 
-def read_inverted(
-    sentence: Sentence, cue: Cue, speech: SpeechWords
-) -> tuple[Attribution, Subject] | None:
+def read_inverted(sentence: Sentence, cue: Cue, speech: SpeechWords) -> tuple[Attribution, Subject] | None:
     """“…,” said David Cohen, a professor. The verb stands between what is said and who says it."""
     if cue.kind not in ("past", "present") or not cue.frames & {"say", "clause", "that"} or cue.first != cue.verb:
         return None
     before = sentence.low(cue.first - 1)
     if cue.first == 0 and cue.kind in ("past", "present"):
         return _read_inverted_colon(sentence, cue, speech)
-    quote = cue.first - 1 if before == QUOTE else cue.first - 2 if before in (",", "—", "?", "!") and sentence.low(cue.first - 2) == QUOTE else None
+    quote = (
+        cue.first - 1
+        if before == QUOTE
+        else cue.first - 2
+        if before in (",", "—", "?", "!") and sentence.low(cue.first - 2) == QUOTE
+        else None
+    )
     if quote is None and before not in (",", "?"):
         return None
     if quote is not None and not is_speech_quote(sentence, quote):
@@ -203,12 +211,18 @@ def read_inverted(
         after = sentence.low(subject.past)
         clause = any(is_finite(sentence, at, speech) for at in range(cue.first - 1))
         if after in speech.prepositions:
-            tail = next((at for at in range(subject.past, len(sentence.words)) if sentence.low(at) == ","), len(sentence.words))
+            tail = next(
+                (at for at in range(subject.past, len(sentence.words)) if sentence.low(at) == ","), len(sentence.words)
+            )
             if any(is_finite(sentence, at, speech) for at in range(subject.past, tail)):
                 return None
         elif after not in (",", "", "("):
             return None
-        if not clause or "say" not in cue.frames or sentence.low(subject.first) in speech.subject_pronouns | speech.that:
+        if (
+            not clause
+            or "say" not in cue.frames
+            or sentence.low(subject.first) in speech.subject_pronouns | speech.that
+        ):
             return None
         if after == "," and _has_main_verb(sentence, subject.past, speech):
             return None
@@ -237,8 +251,13 @@ def _read_inverted_colon(sentence: Sentence, cue: Cue, speech: SpeechWords) -> t
     if subject is None or sentence.low(subject.past) not in (":", ",") or sentence.low(subject.past + 1) != QUOTE:
         return None
     made = _make(
-        sentence, cue, subject, [(subject.past + 1, len(sentence.words))], "verb, source, then a quotation",
-        Content(0, 0, ""), speech,
+        sentence,
+        cue,
+        subject,
+        [(subject.past + 1, len(sentence.words))],
+        "verb, source, then a quotation",
+        Content(0, 0, ""),
+        speech,
     )
     return (made, subject) if made is not None else None
 
@@ -250,7 +269,7 @@ def read_signature(sentence: Sentence, quote: int, speech: SpeechWords) -> Attri
     past = quote + 2
     while past < len(sentence.words) and (sentence.words[past].capital or sentence.low(past) in speech.name_links):
         past += 1
-    if past == quote + 2 or past < len(sentence.words) and sentence.low(past) not in (",", "(", QUOTE):
+    if past == quote + 2 or (past < len(sentence.words) and sentence.low(past) not in (",", "(", QUOTE)):
         return None
     cue = Span(sentence.words[quote + 1].start, sentence.words[quote + 1].end)
     return _build(sentence, [(quote, quote + 1)], (quote + 2, past), cue, "quotation, then a dash and a name", "")
@@ -267,14 +286,23 @@ def read_any_verb(sentence: Sentence, quote: int, speech: SpeechWords) -> Attrib
             return None
         if not is_finite(sentence, verb, speech) and not _is_unknown_verb(sentence, verb, start, speech):
             continue
-        if sentence.low(verb) in speech.negations or sentence.low(verb) in speech.auxiliaries and sentence.low(verb + 1) in ("a", "the"):
+        if sentence.low(verb) in speech.negations or (
+            sentence.low(verb) in speech.auxiliaries and sentence.low(verb + 1) in ("a", "the")
+        ):
             return None
         subject = find_subject(sentence, verb, speech)
         if subject is None or min(subject.first, subject.whole) != start:
             return None
         cue = Span(sentence.words[verb].start, sentence.words[verb].end)
         parts = [(quote, quote + 1)]
-        return _build(sentence, parts, (subject.first, subject.past), cue, "quotation, then source and any verb", sentence.low(verb))
+        return _build(
+            sentence,
+            parts,
+            (subject.first, subject.past),
+            cue,
+            "quotation, then source and any verb",
+            sentence.low(verb),
+        )
     return None
 
 
@@ -282,33 +310,53 @@ def _is_unknown_verb(sentence: Sentence, at: int, start: int, speech: SpeechWord
     # A small word right after a name or a pronoun: Blige sings.
     word = sentence.words[at]
     before = sentence.words[at - 1]
-    if word.capital or not word.low.isalpha() or word.low in speech.prepositions or word.low in speech.conjunctions or word.low in speech.subordinators:
+    if (
+        word.capital
+        or not word.low.isalpha()
+        or word.low in speech.prepositions
+        or word.low in speech.conjunctions
+        or word.low in speech.subordinators
+    ):
         return False
     return word.low.endswith("s") and (before.capital or before.low in speech.subject_pronouns)
 
 
 def read_colon(sentence: Sentence, quote: int, speech: SpeechWords) -> Attribution | None:
     """The piece took one of her lines as its headline: “…” – the subject of what stands before the colon."""
-    if sentence.low(quote - 1) != ":" or len(sentence.text[sentence.words[quote].start : sentence.words[quote].end].split()) < 5:
+    if (
+        sentence.low(quote - 1) != ":"
+        or len(sentence.text[sentence.words[quote].start : sentence.words[quote].end].split()) < 5
+    ):
         return None
     subject = find_main_subject(sentence, quote - 1, speech)
     if subject is None:
         return None
     cue = Span(sentence.words[quote - 1].start, sentence.words[quote - 1].end)
-    return _build(sentence, [(quote, len(sentence.words))], (subject.first, subject.past), cue, "a colon before a quotation", "")
+    return _build(
+        sentence, [(quote, len(sentence.words))], (subject.first, subject.past), cue, "a colon before a quotation", ""
+    )
 
 
-def read_postposed(
-    sentence: Sentence, cue: Cue, subject: Subject, speech: SpeechWords
-) -> Attribution | None:
+def read_postposed(sentence: Sentence, cue: Cue, subject: Subject, speech: SpeechWords) -> Attribution | None:
     """“…,” Figueroa told reporters. Source and verb come after what is said."""
-    if cue.kind not in ("past", "present", "plain", "participle") or not cue.frames & {"say", "clause", "hearer", "that"}:
+    if cue.kind not in ("past", "present", "plain", "participle") or not cue.frames & {
+        "say",
+        "clause",
+        "hearer",
+        "that",
+    }:
         return None
     begin = min(subject.first, subject.whole)
     before = sentence.low(begin - 1)
     if before in ("as",):
         begin, before = begin - 1, sentence.low(begin - 2)
-    quote = begin - 1 if before == QUOTE else begin - 2 if before in (",", "—", "?", "!") and sentence.low(begin - 2) == QUOTE else None
+    quote = (
+        begin - 1
+        if before == QUOTE
+        else begin - 2
+        if before in (",", "—", "?", "!") and sentence.low(begin - 2) == QUOTE
+        else None
+    )
     if quote is not None and is_speech_quote(sentence, quote) and cue.frames & {"say", "clause", "hearer", "that"}:
         return _postposed(sentence, cue, subject, begin, "content, then source and verb", speech)
     if before not in (",", "—") or begin < _SHORTEST + 1 or not cue.frames & {"say", "clause"}:
@@ -316,7 +364,9 @@ def read_postposed(
     if subject.whole != subject.first and sentence.low(subject.whole - 1) not in (",", "—"):
         return None
     after = sentence.low(cue.past)
-    ends = cue.past >= len(sentence.words) or after in (",", "—") and sentence.low(cue.past + 1) not in (QUOTE, *speech.that)
+    ends = cue.past >= len(sentence.words) or (
+        after in (",", "—") and sentence.low(cue.past + 1) not in (QUOTE, *speech.that)
+    )
     if not ends and _only_circumstances(sentence, cue, speech):
         ends = True
     if not ends:
@@ -332,7 +382,9 @@ def _only_circumstances(sentence: Sentence, cue: Cue, speech: SpeechWords) -> bo
     if low not in speech.prepositions and low not in speech.time_words:
         return False
     end = next((one for one in range(at, len(sentence.words)) if sentence.low(one) == ","), len(sentence.words))
-    if any(sentence.low(one) in speech.that or sentence.low(one) == QUOTE for one in range(at, end)) or sentence.low(end + 1) in (QUOTE, *speech.that):
+    if any(sentence.low(one) in speech.that or sentence.low(one) == QUOTE for one in range(at, end)) or sentence.low(
+        end + 1
+    ) in (QUOTE, *speech.that):
         return False
     return not any(is_finite(sentence, one, speech) for one in range(at, end)) and "say" in cue.frames
 
@@ -346,12 +398,26 @@ def _postposed(
         past -= 1
     parts = [(start, past)]
     after = max(cue.past, subject.past)
-    hearer = read_hearer(sentence, cue.past, len(sentence.words), speech) if "hearer" in cue.frames and subject.past <= cue.first else None
+    hearer = (
+        read_hearer(sentence, cue.past, len(sentence.words), speech)
+        if "hearer" in cue.frames and subject.past <= cue.first
+        else None
+    )
     at = after = hearer[1] if hearer else after
     while at < len(sentence.words):
-        if at > after and sentence.low(at) in speech.forms and not sentence.words[at].capital and sentence.low(at - 1) != "to" and sentence.low(at - 1) not in speech.prepositions:
+        if (
+            at > after
+            and sentence.low(at) in speech.forms
+            and not sentence.words[at].capital
+            and sentence.low(at - 1) != "to"
+            and sentence.low(at - 1) not in speech.prepositions
+        ):
             break
-        if sentence.low(at) == QUOTE and sentence.low(at - 1) in (",", ":", "—", "that") and is_speech_quote(sentence, at):
+        if (
+            sentence.low(at) == QUOTE
+            and sentence.low(at - 1) in (",", ":", "—", "that")
+            and is_speech_quote(sentence, at)
+        ):
             parts.append((at, len(sentence.words)))
             break
         at += 1
@@ -365,10 +431,13 @@ def _postposed(
 def _content_start(sentence: Sentence, begin: int, speech: SpeechWords) -> int:
     start = 0
     for at in range(begin - 1, 0, -1):
-        if sentence.low(at) == ";" or sentence.low(at) == ":" and sentence.low(at + 1) == QUOTE:
+        if sentence.low(at) == ";" or (sentence.low(at) == ":" and sentence.low(at + 1) == QUOTE):
             start = at + 1
             break
-    while start < begin - 1 and (sentence.low(start) in ("but", "and", ",") or sentence.low(start) in ("still", "meanwhile") and sentence.low(start + 1) == ","):
+    while start < begin - 1 and (
+        sentence.low(start) in ("but", "and", ",")
+        or (sentence.low(start) in ("still", "meanwhile") and sentence.low(start + 1) == ",")
+    ):
         start += 1
     return start
 
@@ -387,15 +456,23 @@ def read_according_to(sentence: Sentence, speech: SpeechWords, cues: list[Cue]) 
 def _according(sentence: Sentence, at: int, after: int, speech: SpeechWords) -> Attribution | None:
     past = after
     total = len(sentence.words)
-    while past < total and sentence.low(past) not in (",", ";", ":", "—", "?", "(") and sentence.low(past) not in ("but", "which", "who", "while", "when", "as"):
-        if sentence.low(past) == "and" and past + 1 < total and any(is_finite(sentence, one, speech) for one in range(past + 1, min(past + 8, total))):
+    while (
+        past < total
+        and sentence.low(past) not in (",", ";", ":", "—", "?", "(")
+        and sentence.low(past) not in ("but", "which", "who", "while", "when", "as")
+    ):
+        if (
+            sentence.low(past) == "and"
+            and past + 1 < total
+            and any(is_finite(sentence, one, speech) for one in range(past + 1, min(past + 8, total)))
+        ):
             break
         past += 1
     if past == after:
         return None
     source = (after, past)
     cue = Span(sentence.words[at].start, sentence.words[after - 1].end)
-    if at == 0 or sentence.low(at - 1) in ("and", "but", ";") and at <= 2:
+    if at == 0 or (sentence.low(at - 1) in ("and", "but", ";") and at <= 2):
         start = past
         # a source with an appositive: According to Ann Lee, an analyst, sales fell.
         while start < total and sentence.low(start) == ",":
@@ -409,14 +486,18 @@ def _according(sentence: Sentence, at: int, after: int, speech: SpeechWords) -> 
     else:
         start = 0
         for one in range(at - 1, 0, -1):
-            if sentence.low(one) == ";" :
+            if sentence.low(one) == ";":
                 start = one + 1
                 break
         end = at
         while end > start and sentence.low(end - 1) in (",", "—"):
             end -= 1
         parts = [(start, end)]
-        if sentence.low(past) == "," and sentence.low(at - 1) == "," and not any(is_finite(sentence, one, speech) for one in range(start, end)):
+        if (
+            sentence.low(past) == ","
+            and sentence.low(at - 1) == ","
+            and not any(is_finite(sentence, one, speech) for one in range(start, end))
+        ):
             parts.append((past + 1, total))
     quoted = any(sentence.low(one) == QUOTE for first, past_ in parts for one in range(first, past_))
     if not quoted and sum(past_ - first for first, past_ in parts) < _SHORTEST:
@@ -431,8 +512,13 @@ def _read_quoted_label(sentence: Sentence) -> Attribution | None:
     if quoted is None or match is None:
         return None
     return Attribution(
-        (Span(match.end(), quoted.end),), Span(quoted.start, match.end(1)), Span(match.end(1), match.end(1) + 1),
-        "a label before a colon", "", sentence.unit.block, sentence=Span(sentence.unit.start, sentence.unit.end),
+        (Span(match.end(), quoted.end),),
+        Span(quoted.start, match.end(1)),
+        Span(match.end(1), match.end(1) + 1),
+        "a label before a colon",
+        "",
+        sentence.unit.block,
+        sentence=Span(sentence.unit.start, sentence.unit.end),
     )
 
 
@@ -484,12 +570,24 @@ def _continue_quotation(
     if same_block and previous is not None:
         subject = find_main_subject(previous, len(previous.words), speech)
         if subject is not None and _is_somebody(previous, subject, speech):
-            made = _build(sentence, [(0, len(words))], (0, 1), here, "a quotation alone, of whom the sentence before speaks", "")
+            made = _build(
+                sentence, [(0, len(words))], (0, 1), here, "a quotation alone, of whom the sentence before speaks", ""
+            )
             if made is not None:
                 return [replace(made, source=_span(previous, *subject.mention), cue=None)]
     if last.block >= sentence.unit.block - 1:
-        return [replace(last, content=(span,), block=sentence.unit.block, rule="a quotation alone, of the last speaker",
-                        cue=None, hearer=None, circumstances=None, sentence=here)]
+        return [
+            replace(
+                last,
+                content=(span,),
+                block=sentence.unit.block,
+                rule="a quotation alone, of the last speaker",
+                cue=None,
+                hearer=None,
+                circumstances=None,
+                sentence=here,
+            )
+        ]
     return []
 
 
@@ -497,7 +595,9 @@ def _is_somebody(sentence: Sentence, subject: Subject, speech: SpeechWords) -> b
     first = sentence.words[subject.first]
     if first.low in speech.male | speech.female:
         return first.low in speech.subject_pronouns
-    names = [word for word in sentence.words[subject.first : subject.past] if word.capital and word.low not in speech.openers]
+    names = [
+        word for word in sentence.words[subject.first : subject.past] if word.capital and word.low not in speech.openers
+    ]
     return bool(names) and first.low not in speech.determiners and first.low not in speech.possessives
 
 
@@ -508,12 +608,22 @@ def read_opened(sentence: Sentence, previous: Sentence | None, speech: SpeechWor
     if sentence.low(0) != QUOTE:
         return []
     cues = [cue for cue in find_cues(previous, speech) if not cue.passive]
-    subject = find_subject(previous, cues[-1].first, speech) if cues else find_main_subject(previous, len(previous.words), speech)
+    subject = (
+        find_subject(previous, cues[-1].first, speech)
+        if cues
+        else find_main_subject(previous, len(previous.words), speech)
+    )
     if subject is None:
         return []
     verb = cues[-1] if cues else None
-    cue = _span(previous, verb.first, verb.past) if verb else _span(previous, len(previous.words) - 1, len(previous.words))
-    made = _build(sentence, [(0, 1)], (0, 1), cue, "a colon at the end of the paragraph before", verb.lemma if verb else "")
+    cue = (
+        _span(previous, verb.first, verb.past)
+        if verb
+        else _span(previous, len(previous.words) - 1, len(previous.words))
+    )
+    made = _build(
+        sentence, [(0, 1)], (0, 1), cue, "a colon at the end of the paragraph before", verb.lemma if verb else ""
+    )
     return [replace(made, source=_span(previous, subject.first, subject.past))] if made else []
 
 
@@ -521,7 +631,13 @@ def read_opened(sentence: Sentence, previous: Sentence | None, speech: SpeechWor
 
 
 def _make(
-    sentence: Sentence, cue: Cue, subject: Subject, parts: list[tuple[int, int]], rule: str, content: Content, speech: SpeechWords
+    sentence: Sentence,
+    cue: Cue,
+    subject: Subject,
+    parts: list[tuple[int, int]],
+    rule: str,
+    content: Content,
+    speech: SpeechWords,
 ) -> Attribution | None:
     cue_span = Span(sentence.words[cue.first].start, sentence.words[cue.past - 1].end)
     made = _build(sentence, parts, subject.mention, cue_span, rule, cue.lemma)
@@ -547,9 +663,13 @@ def _build(
 ) -> Attribution | None:
     spans = []
     for first, past in parts:
-        while first < past and not (sentence.words[first].is_word or sentence.low(first) in (QUOTE, "$", "(", "#", "@", "'", "[", "£", "€")):
+        while first < past and not (
+            sentence.words[first].is_word or sentence.low(first) in (QUOTE, "$", "(", "#", "@", "'", "[", "£", "€")
+        ):
             first += 1
-        while past > first and not (sentence.words[past - 1].is_word or sentence.low(past - 1) in (QUOTE, "%", ")", "?", "!", "'", "]")):
+        while past > first and not (
+            sentence.words[past - 1].is_word or sentence.low(past - 1) in (QUOTE, "%", ")", "?", "!", "'", "]")
+        ):
             past -= 1
         if first < past:
             spans.append(_span(sentence, first, past))
@@ -559,6 +679,11 @@ def _build(
     if not quoted and sum(len(sentence.text[one.start : one.end].split()) for one in spans) < _SHORTEST:
         return None
     return Attribution(
-        tuple(spans), _span(sentence, *source), cue, rule, lemma, sentence.unit.block,
+        tuple(spans),
+        _span(sentence, *source),
+        cue,
+        rule,
+        lemma,
+        sentence.unit.block,
         sentence=Span(sentence.unit.start, sentence.unit.end),
     )

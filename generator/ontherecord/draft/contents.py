@@ -42,13 +42,21 @@ def find_content_after(sentence: Sentence, cue: Cue, end: int, speech: SpeechWor
         return Content(start, past, "verb, then a quotation", circumstances, hearer)
     if low == ":" and start + 1 < end:
         return Content(start + 1, end, "verb, then a colon", circumstances, hearer)
-    if low in speech.that and frames & {"say", "clause", "hearer", "thing", "that"} and cue.particle in ("", "out", "on"):
+    if (
+        low in speech.that
+        and frames & {"say", "clause", "hearer", "thing", "that"}
+        and cue.particle in ("", "out", "on")
+    ):
         return Content(start + 1 if False else start, end, "verb, then that", circumstances, hearer)
     if low == "," and sentence.low(start + 1) in speech.that and start + 1 < end and "say" in frames:
         return Content(start + 1, end, "verb, then that", circumstances, hearer)
     if low == ",":  # revealed, somewhat stiltedly, that
         closing = next((one for one in range(start + 1, min(start + 9, end)) if sentence.low(one) == ","), None)
-        if closing is not None and sentence.low(closing + 1) in (QUOTE, *speech.that) and frames & {"say", "clause", "hearer"}:
+        if (
+            closing is not None
+            and sentence.low(closing + 1) in (QUOTE, *speech.that)
+            and frames & {"say", "clause", "hearer"}
+        ):
             return Content(closing + 1, end, "verb, an insertion, then that or a quotation", (start, closing), hearer)
     if low in _marks():
         return None
@@ -89,7 +97,11 @@ def _end_of_quotation(sentence: Sentence, quote: int, end: int, speech: SpeechWo
     following = sentence.low(quote + 1)
     if following in speech.conjunctions and (is_finite(sentence, quote + 2, speech) if quote + 2 < end else False):
         return quote + 1
-    if following in speech.contrasts or following in speech.subordinators and following not in speech.askers or following in ("when", "as"):
+    if (
+        following in speech.contrasts
+        or (following in speech.subordinators and following not in speech.askers)
+        or following in ("when", "as")
+    ):
         return quote + 1
     return end
 
@@ -102,11 +114,16 @@ def _skip_circumstances(sentence: Sentence, at: int, end: int, speech: SpeechWor
     """The index after “on Monday”, “Tuesday night”, “again”, “in a statement”."""
     while at < end:
         low = sentence.low(at)
-        if low in speech.prepositions and sentence.low(at + 1) in speech.time_words | speech.determiners and _time_end(sentence, at + 1, end, speech) > at + 1:
+        if (
+            low in speech.prepositions
+            and sentence.low(at + 1) in speech.time_words | speech.determiners
+            and _time_end(sentence, at + 1, end, speech) > at + 1
+        ):
             at = _time_end(sentence, at + 1, end, speech)
-        elif low in speech.time_words and (low not in ("this", "last", "next") or sentence.low(at + 1) in speech.time_words):
-            at += 1
-        elif is_adverb(low, speech) and low not in speech.determiners and low not in speech.that:
+        elif (
+            low in speech.time_words
+            and (low not in ("this", "last", "next") or sentence.low(at + 1) in speech.time_words)
+        ) or (is_adverb(low, speech) and low not in speech.determiners and low not in speech.that):
             at += 1
         else:
             break
@@ -132,7 +149,12 @@ def read_hearer(sentence: Sentence, at: int, end: int, speech: SpeechWords) -> t
         low = sentence.low(at)
         if low in speech.that or low == QUOTE or low in _marks() or low in speech.askers or low in speech.infinitive:
             break
-        if at > first and (low in speech.subject_pronouns or low in speech.possessives or low in speech.determiners) and sentence.low(at - 1) not in speech.prepositions and sentence.low(at - 1) not in speech.conjunctions:
+        if (
+            at > first
+            and (low in speech.subject_pronouns or low in speech.possessives or low in speech.determiners)
+            and sentence.low(at - 1) not in speech.prepositions
+            and sentence.low(at - 1) not in speech.conjunctions
+        ):
             break
         if at > first and is_finite(sentence, at, speech):  # told reporters Trump would
             break_at = _split_names(sentence, first, at)
@@ -154,13 +176,21 @@ def _split_names(sentence: Sentence, first: int, verb: int) -> int:
 
 def _find_far_opening(sentence: Sentence, start: int, end: int, speech: SpeechWords) -> int | None:
     """Where “that” or a quotation opens the content after “in a statement”, “during a rally in Ohio”."""
-    if sentence.low(start) not in speech.prepositions and sentence.low(start) not in ("to",) and not is_adverb(sentence.low(start), speech):
+    if (
+        sentence.low(start) not in speech.prepositions
+        and sentence.low(start) not in ("to",)
+        and not is_adverb(sentence.low(start), speech)
+    ):
         return None
     for at in range(start, min(start + _FAR, end)):
         low = sentence.low(at)
         if low in speech.that and sentence.low(at - 1) not in speech.prepositions:
             return at
-        if low == QUOTE and (sentence.low(at - 1) in (",", ":") or sentence.words[at].capital) and is_speech_quote(sentence, at):
+        if (
+            low == QUOTE
+            and (sentence.low(at - 1) in (",", ":") or sentence.words[at].capital)
+            and is_speech_quote(sentence, at)
+        ):
             return at
         if is_finite(sentence, at, speech):
             return None
@@ -186,8 +216,14 @@ def _is_plain_clause(sentence: Sentence, start: int, end: int, speech: SpeechWor
     for at in range(start + 1, end):
         low = sentence.low(at)
         if is_finite(sentence, at, speech):
-            return low in speech.auxiliaries or low == "'s" or low in speech.finite or low.endswith(speech.past_endings) or low in speech.forms
-        if not sentence.words[at].is_word and low != QUOTE or low in speech.relatives or low in speech.subordinators:
+            return (
+                low in speech.auxiliaries
+                or low == "'s"
+                or low in speech.finite
+                or low.endswith(speech.past_endings)
+                or low in speech.forms
+            )
+        if (not sentence.words[at].is_word and low != QUOTE) or low in speech.relatives or low in speech.subordinators:
             return False
         if low in speech.infinitive or low in speech.subject_pronouns:
             return False
@@ -222,7 +258,11 @@ def _read_name(sentence: Sentence, start: int, end: int, speech: SpeechWords) ->
     if low in speech.object_pronouns and sentence.low(start + 1) in speech.determiners:
         return Content(start, end, "calling somebody something")
     for at in range(start + 1, min(end, start + 10)):
-        if sentence.low(at) in ("a", "an") and sentence.low(at - 1) not in speech.prepositions and sentence.low(at - 1) not in _marks():
+        if (
+            sentence.low(at) in ("a", "an")
+            and sentence.low(at - 1) not in speech.prepositions
+            and sentence.low(at - 1) not in _marks()
+        ):
             return Content(start, end, "calling somebody something")
         if sentence.low(at) in _marks():
             break
@@ -246,7 +286,12 @@ def find_end(sentence: Sentence, start: int, cues: list[Cue], own: Cue, speech: 
                 return at
             if (following, sentence.low(at + 2)) in {phrase[:2] for phrase in speech.according_to}:
                 return at
-            if following in speech.contrasts and sentence.low(at + 2) not in speech.that and _is_clause(sentence, at + 2, end, speech) and following != "even":
+            if (
+                following in speech.contrasts
+                and sentence.low(at + 2) not in speech.that
+                and _is_clause(sentence, at + 2, end, speech)
+                and following != "even"
+            ):
                 if following == "but":
                     if _cue_in(cues, own, at, end):
                         return at
@@ -262,7 +307,11 @@ def _is_opening_clause(sentence: Sentence, own: Cue, speech: SpeechWords) -> boo
     if own.kind == "gerund" and own.first == 0:
         return True
     first = sentence.low(0) if sentence.low(0) not in speech.conjunctions else sentence.low(1)
-    if first not in speech.subordinators and first not in speech.absolute and first not in ("as", "after", "before", "since"):
+    if (
+        first not in speech.subordinators
+        and first not in speech.absolute
+        and first not in ("as", "after", "before", "since")
+    ):
         return False
     return not any(sentence.low(at) == "," for at in range(own.first))
 
@@ -281,9 +330,14 @@ def _opens_cue(sentence: Sentence, at: int, cues: list[Cue], own: Cue, speech: S
 def _coordinates_cue(sentence: Sentence, at: int, cues: list[Cue], own: Cue, speech: SpeechWords) -> bool:
     """True for the “and” of “said … and added …”, “said … and Clinton said …”."""
     for cue in cues:
-        if cue is own or cue.kind in ("gerund", "plain") and not cue.kind == "plain":
+        if cue is own or (cue.kind in ("gerund", "plain") and not cue.kind == "plain"):
             continue
-        if cue.first == at + 2 and cue.kind in ("past", "present") and sentence.low(at + 1) in speech.subject_pronouns and not own.first > at:
+        if (
+            cue.first == at + 2
+            and cue.kind in ("past", "present")
+            and sentence.low(at + 1) in speech.subject_pronouns
+            and not own.first > at
+        ):
             return True  # said …, and he had urged
         if cue.first == at + 1 and cue.kind == own.kind and not cue.to:
             return True

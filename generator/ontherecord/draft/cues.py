@@ -54,7 +54,15 @@ def _read_cue(sentence: Sentence, index: int, speech: SpeechWords) -> Cue | None
         kind = "present"  # is demanding
     frames, past, particle = _take_particle(sentence, index, form.lemma, speech)
     return Cue(
-        first, index, past, form.lemma, kind, frames, particle, passive, to,
+        first,
+        index,
+        past,
+        form.lemma,
+        kind,
+        frames,
+        particle,
+        passive,
+        to,
         negated=any(word in speech.negations for word in group),
         unreal=any(word in speech.unreal for word in auxiliaries),
     )
@@ -66,7 +74,12 @@ def _find_group_start(sentence: Sentence, index: int, speech: SpeechWords) -> in
         before = sentence.low(first - 1)
         if before == "'s" and sentence.low(first - 2) not in speech.subject_pronouns:
             break
-        if before in speech.auxiliaries or is_adverb(before, speech) or before in speech.infinitive or before in speech.negations:
+        if (
+            before in speech.auxiliaries
+            or is_adverb(before, speech)
+            or before in speech.infinitive
+            or before in speech.negations
+        ):
             first -= 1
         else:
             break
@@ -83,8 +96,17 @@ def _is_noun(sentence: Sentence, index: int, kind: str, speech: SpeechWords) -> 
     if before in speech.possessives or before == "'s":
         return True
     if before in speech.determiners:
-        return not (before in ("that", "this", "all", "both", "some", "many", "most", "few", "several", "others", "one") and kind in ("past", "present") and low not in speech.noun_like)
-    if kind == "past" and at >= 0 and not sentence.words[at].capital and any(form.kind == "gerund" for form in speech.forms.get(before, ())) | before.endswith("ing"):
+        return not (
+            before in ("that", "this", "all", "both", "some", "many", "most", "few", "several", "others", "one")
+            and kind in ("past", "present")
+            and low not in speech.noun_like
+        )
+    if (
+        kind == "past"
+        and at >= 0
+        and not sentence.words[at].capital
+        and any(form.kind == "gerund" for form in speech.forms.get(before, ())) | before.endswith("ing")
+    ):
         return True  # committing repeated gaffes
     if kind in ("plain", "present") and low in speech.noun_like and not _is_followed_as_verb(sentence, index, speech):
         return True
@@ -94,7 +116,13 @@ def _is_noun(sentence: Sentence, index: int, kind: str, speech: SpeechWords) -> 
         return before not in speech.subject_pronouns and not before.endswith("s") and before not in speech.conjunctions
     if kind in ("plain", "present") and low in speech.noun_like and at >= 0 and not sentence.words[at].capital:
         # small letters before it: “tax claims”, but “the minister claims”
-        return before not in speech.subject_pronouns and before not in speech.role_words and before not in speech.conjunctions and before not in (QUOTE, ",", "who", "which") and before not in speech.organisation_words
+        return (
+            before not in speech.subject_pronouns
+            and before not in speech.role_words
+            and before not in speech.conjunctions
+            and before not in (QUOTE, ",", "who", "which")
+            and before not in speech.organisation_words
+        )
     return False
 
 
@@ -104,15 +132,27 @@ def _is_followed_as_verb(sentence: Sentence, index: int, speech: SpeechWords) ->
     if at >= len(sentence.words):
         return sentence.low(index - 1) != ""
     after = sentence.low(at)
-    if after in speech.that or after in speech.determiners or after in speech.possessives or after in speech.object_pronouns or after in speech.subject_pronouns:
+    if (
+        after in speech.that
+        or after in speech.determiners
+        or after in speech.possessives
+        or after in speech.object_pronouns
+        or after in speech.subject_pronouns
+    ):
         return True
     if after in speech.askers or after in (QUOTE, ",", ":") or after in speech.infinitive or is_adverb(after, speech):
         return True
     lemma = speech.forms[sentence.low(index)][0].lemma
-    return (lemma, after) in speech.particles or sentence.words[at].capital or sentence.low(index - 1) in speech.subject_pronouns
+    return (
+        (lemma, after) in speech.particles
+        or sentence.words[at].capital
+        or sentence.low(index - 1) in speech.subject_pronouns
+    )
 
 
-def _take_particle(sentence: Sentence, index: int, lemma: str, speech: SpeechWords) -> tuple[frozenset[Frame], int, str]:
+def _take_particle(
+    sentence: Sentence, index: int, lemma: str, speech: SpeechWords
+) -> tuple[frozenset[Frame], int, str]:
     frames = speech.frames[lemma]
     at = index + 1
     for step in (0, 1, 2):

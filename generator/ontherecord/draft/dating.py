@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 
 from ontherecord.language import Language
 from ontherecord.record.dates.expression import (
-    AgoWords, CalendarWords, DayWords, Direction, Expression, Point, RangeWords, SpanWords, WeekdayWords, YearsWords,
+    AgoWords,
+    CalendarWords,
+    DayWords,
+    Direction,
+    Expression,
+    Point,
+    RangeWords,
+    SpanWords,
+    WeekdayWords,
+    YearsWords,
 )
 from ontherecord.record.dates.find import DateWords, find_date_words
 from ontherecord.record.dates.resolve import Interval, resolve
@@ -18,6 +27,7 @@ _AHEAD = 40
 """How many years after the article's own a number may be a year."""
 _MUCH = 2
 """How many times nearer one of two days must be to be meant whatever the tense."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -39,7 +49,9 @@ class Dated:
         return replace(self, start=self.start + by, end=self.end + by)
 
 
-def find_dated(text: str, anchor: datetime.date, language: Language, ahead: Callable[[int], bool | None]) -> list[Dated]:
+def find_dated(
+    text: str, anchor: datetime.date, language: Language, ahead: Callable[[int], bool | None]
+) -> list[Dated]:
     """The dates in a text of a certain day; `ahead` tells for an offset whether its verb looks ahead, back, or neither."""
     found = []
     known = find_date_words(text, language)
@@ -61,7 +73,9 @@ def choose(words: DateWords, candidates: list[Interval], anchor: datetime.date, 
     """The candidate that fits the verb's tense; the likeliest where the verb tells nothing."""
     if len(candidates) == 1:
         return candidates[0]
-    later = [one for one in candidates if one.latest and one.latest >= anchor and one.earliest and one.earliest > anchor]
+    later = [
+        one for one in candidates if one.latest and one.latest >= anchor and one.earliest and one.earliest > anchor
+    ]
     earlier = [one for one in candidates if one.earliest and one.earliest <= anchor]
     if _is_directed(words.expression):
         return candidates[0]
@@ -88,7 +102,11 @@ def _looks_ahead(text: str, words: DateWords, told: bool | None) -> bool | None:
 
 def _gap(interval: Interval, anchor: datetime.date) -> int:
     edge = interval.latest if interval.latest and interval.latest < anchor else interval.earliest
-    return abs((edge - anchor).days) if edge and not (interval.earliest and interval.earliest <= anchor <= (interval.latest or anchor)) else 0
+    return (
+        abs((edge - anchor).days)
+        if edge and not (interval.earliest and interval.earliest <= anchor <= (interval.latest or anchor))
+        else 0
+    )
 
 
 def find_more(text: str, anchor: datetime.date, language: Language, known: list[DateWords]) -> Iterator[DateWords]:
@@ -111,7 +129,9 @@ def find_more(text: str, anchor: datetime.date, language: Language, known: list[
         for match in re.finditer(rf"\b{re.escape(phrase)}\b", lowered):
             if _is_free(match.span(), taken):
                 shift = -1 if anchor.weekday() < 5 else 0
-                yield DateWords(match.start(), match.end(), text[match.start() : match.end()], SpanWords("weekend", shift))
+                yield DateWords(
+                    match.start(), match.end(), text[match.start() : match.end()], SpanWords("weekend", shift)
+                )
 
 
 def _is_free(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:

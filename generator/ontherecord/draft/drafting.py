@@ -72,7 +72,10 @@ def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, 
     found: list[Dated] = []
     for block in article.blocks:
         text = article.text[block.start : block.end]
-        found += [one.moved(block.start) for one in find_dated(text, day, language, lambda at, block=block: ahead(block.start + at))]  # type: ignore[misc]
+        found += [
+            one.moved(block.start)
+            for one in find_dated(text, day, language, lambda at, block=block: ahead(block.start + at))
+        ]  # type: ignore[misc]
     return found
 
 
@@ -96,22 +99,47 @@ def draft_article(
     heading = find_heading(article, reading.attributions, reading.speakers)
     shown = published or (day.isoformat() if day else "")
     if language.speech is None:
-        return Draft(heading.headline, shown, language.code, heading.summary, heading.dateline, heading.headline_doubt, doubt)
+        return Draft(
+            heading.headline, shown, language.code, heading.summary, heading.dateline, heading.headline_doubt, doubt
+        )
     registry = Registry(people or {}, find)
     ids = Ids(taken)
     dates = reading.dates if day else []
     statements = StatementMaker(article, reading.quoted, language.speech, registry, dates, ids)
     events: list[DraftedEvent] = []
     if day:
-        events = list(find_events(
-            article, reading.sentences, dates, reading.attributions, language.speech, ids,
-            lambda sentence, index: name_pronoun(reading.attributions, reading.speakers, reading.sentences, reading.cast, sentence, index, language.speech),  # type: ignore[arg-type]
-        ))
+        events = list(
+            find_events(
+                article,
+                reading.sentences,
+                dates,
+                reading.attributions,
+                language.speech,
+                ids,
+                lambda sentence, index: name_pronoun(
+                    reading.attributions,
+                    reading.speakers,
+                    reading.sentences,
+                    reading.cast,
+                    sentence,
+                    index,
+                    language.speech,
+                ),  # type: ignore[arg-type]
+            )
+        )
     made = tuple(statements.make(reading.attributions, reading.speakers))
     numbers: tuple[DraftedNumber, ...] = tuple(choose_numbers(article, reading, registry, language, ids, shown))
     return Draft(
-        heading.headline, shown, language.code, heading.summary, heading.dateline, heading.headline_doubt, doubt,
-        made, numbers, tuple(events),
+        heading.headline,
+        shown,
+        language.code,
+        heading.summary,
+        heading.dateline,
+        heading.headline_doubt,
+        doubt,
+        made,
+        numbers,
+        tuple(events),
         tuple(find_people(reading.speakers, reading.cast, registry, language.speech)),
     )
 

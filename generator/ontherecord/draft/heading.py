@@ -34,12 +34,14 @@ class Heading(NamedTuple):
     dateline: str
 
 
-def find_heading(
-    article: Article, attributions: list[Attribution], speakers: list[Speaker]
-) -> Heading:
+def find_heading(article: Article, attributions: list[Attribution], speakers: list[Speaker]) -> Heading:
     """The article's own headline, else one made of its first sentence; its first paragraph; its place."""
     title = _find_title(article)
-    body = [block for block in article.blocks if block.kind == "paragraph" and block is not title and block.end - block.start >= _SHORTEST_PARAGRAPH]
+    body = [
+        block
+        for block in article.blocks
+        if block.kind == "paragraph" and block is not title and block.end - block.start >= _SHORTEST_PARAGRAPH
+    ]
     first = body[0] if body else (article.blocks[0] if article.blocks else None)
     text = article.text[first.start : first.end] if first else ""
     place, rest = _split_dateline(text)
@@ -89,7 +91,13 @@ def _make_headline(article: Article, first: Block, attributions: list[Attributio
         return ""
     end = first.start + sentences[0][1]
     for one, speaker in zip(attributions, speakers, strict=True):
-        if one.cue and one.source and one.source.start < one.cue.start <= one.content[0].start < end and first.start <= one.source.start and not speaker.pronoun:
+        if (
+            one.cue
+            and one.source
+            and one.source.start < one.cue.start <= one.content[0].start < end
+            and first.start <= one.source.start
+            and not speaker.pronoun
+        ):
             said = article.text[one.cue.start : min(one.content[-1].end, end)]
             return _shorten(f"{speaker.name} {said}")
     _, rest = _split_dateline(article.text[first.start : end])

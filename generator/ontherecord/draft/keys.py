@@ -58,7 +58,9 @@ def _draft(
     if one.attribution is not None:
         speaker = reading.speakers[one.attribution]
         attribution = reading.attributions[one.attribution]
-        if speaker.name and not (speaker.pronoun and speaker.name.lower() in (language.speech.own_pronouns if language.speech else ())):
+        if speaker.name and not (
+            speaker.pronoun and speaker.name.lower() in (language.speech.own_pronouns if language.speech else ())
+        ):
             according_to, doubt = registry.refer(speaker)
             doubts = [doubt] if doubt else []
             if speaker.pronoun:
@@ -66,8 +68,15 @@ def _draft(
             rule = f"a figure and what it counts; its source by “{attribution.rule}”"
     as_of = _as_of(one, reading, published)
     return DraftedNumber(
-        ids.make("", one.label, speech=language.speech, words=3), figure, label, rule, one.span, according_to, as_of,  # type: ignore[arg-type]
-        passage, tuple(doubts),
+        ids.make("", one.label, speech=language.speech, words=3),
+        figure,
+        label,
+        rule,
+        one.span,
+        according_to,
+        as_of,  # type: ignore[arg-type]
+        passage,
+        tuple(doubts),
     )
 
 
@@ -89,4 +98,8 @@ def _as_of(one: Counted, reading: "Reading", published: str) -> str:
     """The day the figure speaks of: that of its clause, else the article's own."""
     sentence: Span = Span(one.sentence.unit.start, one.sentence.unit.end)
     here = [dated for dated in reading.dates if sentence.start <= dated.start < sentence.end and not dated.ahead]
-    return "" if here and not published else (published[:10] if not here else here[0].edtf if "/" not in here[0].edtf else published[:10])
+    return (
+        ""
+        if here and not published
+        else (published[:10] if not here else here[0].edtf if "/" not in here[0].edtf else published[:10])
+    )

@@ -28,7 +28,10 @@ class Merged(NamedTuple):
 def find_ids(document: Document) -> frozenset[str]:
     """The ids of a record's entries."""
     return frozenset(
-        node.value for entries in _lists(document).values() for item in entries.items if isinstance(node := _get(item, "id"), Scalar)
+        node.value
+        for entries in _lists(document).values()
+        for item in entries.items
+        if isinstance(node := _get(item, "id"), Scalar)
     )
 
 
@@ -41,12 +44,21 @@ def keep_new(draft: Draft, document: Document, article: Article, language: Langu
     numbers = []
     for one in draft.numbers:
         figure = parse_figure(one.figure, language)
-        same = [at for at, other in enumerate(figures) if other is not None and compare_figures(figure, other) is Agreement.SAME]
+        same = [
+            at
+            for at, other in enumerate(figures)
+            if other is not None and compare_figures(figure, other) is Agreement.SAME
+        ]
         if not same:
             numbers.append(one)
-    dates = {node.value for item in lists["timeline"].items if isinstance(node := _get(item, "date"), Scalar)} if "timeline" in lists else set()
+    dates = (
+        {node.value for item in lists["timeline"].items if isinstance(node := _get(item, "date"), Scalar)}
+        if "timeline" in lists
+        else set()
+    )
     events = tuple(
-        one for one in draft.timeline
+        one
+        for one in draft.timeline
         if one.date not in dates and not _is_told(tuple(find_passage(article, one.passage)), spans.get("timeline", []))
     )
     return replace(draft, statements=statements, numbers=tuple(numbers), timeline=events)
@@ -127,7 +139,9 @@ def _rests(item: Node, article: Article) -> list[Span]:
     if isinstance(passage, Scalar):
         spans += find_passage(article, Selector(passage.value))
     elif isinstance(passage, Mapping):
-        parts = {key: node.value for key in ("exact", "prefix", "suffix") if isinstance(node := _get(passage, key), Scalar)}
+        parts = {
+            key: node.value for key in ("exact", "prefix", "suffix") if isinstance(node := _get(passage, key), Scalar)
+        }
         if parts.get("exact"):
             spans += find_passage(article, Selector(**parts))
     return spans

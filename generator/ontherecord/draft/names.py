@@ -100,7 +100,9 @@ def find_names(sentence: Sentence, speech: SpeechWords, no_names: set[str]) -> I
         first = max(first, _after_office(sentence, index, past, speech))
         if first == index and _opens(sentence, first, speech) and past - first > 1:
             first += 1
-        if words[past - 1].low in speech.titles and first == past - 1 or words[past - 1].low in speech.role_words and past - first == 1:
+        if (words[past - 1].low in speech.titles and first == past - 1) or (
+            words[past - 1].low in speech.role_words and past - first == 1
+        ):
             index = past
             continue
         name = tuple(_clean(sentence.text[word.start : word.end]) for word in words[first:past])
@@ -136,7 +138,9 @@ def _opens(sentence: Sentence, index: int, speech: SpeechWords) -> bool:
 def _end_of_chain(sentence: Sentence, index: int, speech: SpeechWords, no_names: set[str]) -> int | None:
     words = sentence.words
     word = words[index]
-    if not _names(word, no_names) or (word.low in speech.openers and (index == 0 or len(word.low) < 3) and not _chain_goes_on(sentence, index, speech)):
+    if not _names(word, no_names) or (
+        word.low in speech.openers and (index == 0 or len(word.low) < 3) and not _chain_goes_on(sentence, index, speech)
+    ):
         return None
     if index == 0 and len(words) > 1 and not words[1].capital and _is_common(sentence, speech):
         return None
@@ -145,9 +149,17 @@ def _end_of_chain(sentence: Sentence, index: int, speech: SpeechWords, no_names:
         word = words[past]
         if _names(word, no_names):
             past += 1
-        elif word.low in speech.name_links and past + 1 < len(words) and _names(words[past + 1], no_names) and word.low not in ("the", "of"):
-            past += 2
-        elif word.low in ("of", "&") and past + 1 < len(words) and _names(words[past + 1], no_names) and words[past - 1].low in speech.organisation_words | {"bank", "university", "state", "states", "house"}:
+        elif (
+            word.low in speech.name_links
+            and past + 1 < len(words)
+            and _names(words[past + 1], no_names)
+            and word.low not in ("the", "of")
+        ) or (
+            word.low in ("of", "&")
+            and past + 1 < len(words)
+            and _names(words[past + 1], no_names)
+            and words[past - 1].low in speech.organisation_words | {"bank", "university", "state", "states", "house"}
+        ):
             past += 2
         else:
             break
@@ -155,7 +167,9 @@ def _end_of_chain(sentence: Sentence, index: int, speech: SpeechWords, no_names:
 
 
 def _names(word: Word, no_names: set[str]) -> bool:
-    return word.capital and word.is_word and word.low not in no_names and word.low != "i" and not word.low.startswith("i'")
+    return (
+        word.capital and word.is_word and word.low not in no_names and word.low != "i" and not word.low.startswith("i'")
+    )
 
 
 def _chain_goes_on(sentence: Sentence, index: int, speech: SpeechWords) -> bool:
@@ -165,7 +179,12 @@ def _chain_goes_on(sentence: Sentence, index: int, speech: SpeechWords) -> bool:
 def _is_common(sentence: Sentence, speech: SpeechWords) -> bool:
     # A capital at a sentence's beginning tells nothing: Officials said. Only a word that stands with a capital elsewhere is a name.
     low = sentence.low(0)
-    return low in speech.role_words or low in speech.openers or low in speech.determiners or low.endswith(("s", "ing", "ly", "ed")) and low + "" in speech.role_words
+    return (
+        low in speech.role_words
+        or low in speech.openers
+        or low in speech.determiners
+        or (low.endswith(("s", "ing", "ly", "ed")) and low + "" in speech.role_words)
+    )
 
 
 def _title_before(sentence: Sentence, index: int, first: int, speech: SpeechWords) -> str:
@@ -175,11 +194,20 @@ def _title_before(sentence: Sentence, index: int, first: int, speech: SpeechWord
         word = sentence.words[start - 1]
         if not word.is_word or word.low == QUOTE:
             break
-        if word.capital and word.low not in speech.openers or word.low in speech.role_words or word.low in speech.titles:
-            start -= 1
-        elif word.low in ("of", "for", "and", "'s") and start - 1 > 0 and start < first and (sentence.words[start - 2].capital or sentence.low(start - 2) in speech.role_words):
-            start -= 1
-        elif word.low in ("former", "foreign", "prime", "vice", "deputy", "senior", "chief", "interim", "acting", "then") or word.low.startswith("ex-"):
+        if (
+            (word.capital and word.low not in speech.openers)
+            or word.low in speech.role_words
+            or word.low in speech.titles
+            or (
+                word.low in ("of", "for", "and", "'s")
+                and start - 1 > 0
+                and start < first
+                and (sentence.words[start - 2].capital or sentence.low(start - 2) in speech.role_words)
+            )
+            or word.low
+            in ("former", "foreign", "prime", "vice", "deputy", "senior", "chief", "interim", "acting", "then")
+            or word.low.startswith("ex-")
+        ):
             start -= 1
         else:
             break
@@ -201,7 +229,11 @@ def _apposition(sentence: Sentence, past: int, speech: SpeechWords) -> str:
     if sentence.low(start).isdigit() and sentence.low(start + 1) == ",":
         start += 2
     end = start
-    while end < len(sentence.words) and sentence.low(end) not in (",", ";", "—", ":", QUOTE, "(") and sentence.low(end) not in speech.relatives:
+    while (
+        end < len(sentence.words)
+        and sentence.low(end) not in (",", ";", "—", ":", QUOTE, "(")
+        and sentence.low(end) not in speech.relatives
+    ):
         end += 1
     head = start
     while head < end and sentence.low(head) not in speech.prepositions:
@@ -219,7 +251,8 @@ def _apposition(sentence: Sentence, past: int, speech: SpeechWords) -> str:
 def _match(name: Name, full: dict[tuple[str, ...], Character]) -> Character | None:
     # A shorter form: the last word, or first words, of a longer name that stands nearest before it.
     fitting = [
-        one for words, one in full.items()
+        one
+        for words, one in full.items()
         if len(words) > len(name.words) and (words[-len(name.words) :] == name.words or _is_initials(name.words, words))
     ]
     if not fitting:
@@ -229,11 +262,18 @@ def _match(name: Name, full: dict[tuple[str, ...], Character]) -> Character | No
 
 
 def _is_initials(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    return len(short) == 1 and short[0].isupper() and len(short[0]) > 2 and short[0] == "".join(word[0] for word in words if word[0].isupper())
+    return (
+        len(short) == 1
+        and short[0].isupper()
+        and len(short[0]) > 2
+        and short[0] == "".join(word[0] for word in words if word[0].isupper())
+    )
 
 
 def _is_organisation(words: tuple[str, ...], speech: SpeechWords) -> bool:
-    return any(word.lower() in speech.organisation_words for word in words) or (len(words) == 1 and words[0].isupper() and len(words[0]) > 1)
+    return any(word.lower() in speech.organisation_words for word in words) or (
+        len(words) == 1 and words[0].isupper() and len(words[0]) > 1
+    )
 
 
 def _learn_gender(character: Character, name: Name, speech: SpeechWords) -> None:

@@ -59,8 +59,11 @@ def find_numbers(
 def _is_nested(one: FoundFigure, found: list[FoundFigure]) -> bool:
     # “from 252 to 287” is one range: the figures inside it are not told again.
     return any(
-        other is not one and other.start <= one.start and one.end <= other.end
-        and (other.end - other.start > one.end - one.start) for other in found
+        other is not one
+        and other.start <= one.start
+        and one.end <= other.end
+        and (other.end - other.start > one.end - one.start)
+        for other in found
     )
 
 
@@ -69,7 +72,11 @@ def _is_name(sentence: Sentence, start: int, end: int, one: FoundFigure, speech:
     text, figure = sentence.text, one.figure
     if figure.unit or not figure.text[:1].isdigit() or "," in figure.text:
         return False
-    if _YEAR.fullmatch(figure.text) or _SCORE.match(text, max(start - 1, 0)) or _SCORED.search(text[max(start - 4, 0) : end]):
+    if (
+        _YEAR.fullmatch(figure.text)
+        or _SCORE.match(text, max(start - 1, 0))
+        or _SCORED.search(text[max(start - 4, 0) : end])
+    ):
         return True
     before = re.search(r"(\S+) -?$", text[max(sentence.unit.start, start - 30) : start])
     if before is None or not before[1][0].isalpha() or not before[1][-1].isalnum():
@@ -82,8 +89,14 @@ def _is_name(sentence: Sentence, start: int, end: int, one: FoundFigure, speech:
 
 def _may_be_counted(low: str, speech: SpeechWords) -> bool:
     return not (
-        low in speech.prepositions or low in speech.conjunctions or low in speech.auxiliaries or low in speech.relatives
-        or low in speech.subordinators or low in speech.infinitive or low in speech.determiners or is_adverb(low, speech)
+        low in speech.prepositions
+        or low in speech.conjunctions
+        or low in speech.auxiliaries
+        or low in speech.relatives
+        or low in speech.subordinators
+        or low in speech.infinitive
+        or low in speech.determiners
+        or is_adverb(low, speech)
     )
 
 
@@ -105,16 +118,33 @@ def _noun(sentence: Sentence, end: int, one: FoundFigure, speech: SpeechWords) -
     words = sentence.words
     at = next((i for i, word in enumerate(words) if word.start >= end), len(words))
     first = at
-    while at < len(words) and at - first < 2 and (words[at].low in ("of", "more", "other", "additional", "the", "its", "their", "new", "-", "—") and (words[at].low != "of" or at == first)):
+    while (
+        at < len(words)
+        and at - first < 2
+        and (
+            words[at].low in ("of", "more", "other", "additional", "the", "its", "their", "new", "-", "—")
+            and (words[at].low != "of" or at == first)
+        )
+    ):
         at += 1
     first = at
     while at < len(words) and at - first < _MOST_NOUN:
         word = words[at]
         if not word.is_word or word.low[0].isdigit() or word.low == QUOTE:
             break
-        if word.low in speech.prepositions or word.low in speech.conjunctions or word.low in speech.relatives or word.low in speech.subordinators or word.low in speech.infinitive:
+        if (
+            word.low in speech.prepositions
+            or word.low in speech.conjunctions
+            or word.low in speech.relatives
+            or word.low in speech.subordinators
+            or word.low in speech.infinitive
+        ):
             break
-        if word.low in speech.auxiliaries or word.low in speech.subject_pronouns or word.low in speech.determiners and at > first:
+        if (
+            word.low in speech.auxiliaries
+            or word.low in speech.subject_pronouns
+            or (word.low in speech.determiners and at > first)
+        ):
             break
         if word.low in speech.time_words and one.figure.unit_code not in _TIMES and at > first:
             break
@@ -154,7 +184,7 @@ def _verb_before(sentence: Sentence, index: int, speech: SpeechWords) -> int | N
     while at >= 0 and is_adverb(sentence.low(at), speech):
         at -= 1
     low = sentence.low(at)
-    if at >= 0 and low.endswith(("ing", "ed", *speech.past_endings)) or low in speech.finite:
+    if (at >= 0 and low.endswith(("ing", "ed", *speech.past_endings))) or low in speech.finite:
         return at
     return None
 
@@ -172,16 +202,28 @@ def _tail(sentence: Sentence, past: int, speech: SpeechWords) -> int:
         return past
     while at < len(sentence.words) and at - past < _MOST_TAIL:
         low = sentence.low(at)
-        if not sentence.words[at].is_word and low != "'s" or low == QUOTE or low in speech.conjunctions or low in speech.contrasts:
+        if (
+            (not sentence.words[at].is_word and low != "'s")
+            or low == QUOTE
+            or low in speech.conjunctions
+            or low in speech.contrasts
+        ):
             break
-        if low in speech.prepositions and (sentence.low(at + 1) in speech.time_words or sentence.low(at + 1)[:1].isdigit()) or low in speech.time_words:
+        if (
+            low in speech.prepositions
+            and (sentence.low(at + 1) in speech.time_words or sentence.low(at + 1)[:1].isdigit())
+        ) or low in speech.time_words:
             break
         if is_finite(sentence, at, speech):
             break
         if at > past and low in speech.relatives:
             break
         at += 1
-    while at > past and (sentence.low(at - 1) in speech.prepositions or sentence.low(at - 1) in speech.determiners or sentence.low(at - 1) in speech.relatives):
+    while at > past and (
+        sentence.low(at - 1) in speech.prepositions
+        or sentence.low(at - 1) in speech.determiners
+        or sentence.low(at - 1) in speech.relatives
+    ):
         at -= 1
     return at
 
@@ -191,9 +233,17 @@ def _words_before(sentence: Sentence, index: int, speech: SpeechWords) -> tuple[
     at = index
     while at > 0 and sentence.words[at - 1].low not in (",", ";", ":", "—", QUOTE) and index - at < _MOST_TAIL:
         at -= 1
-    while at < index and (sentence.low(at) in speech.conjunctions or sentence.low(at) in speech.determiners or sentence.low(at) in speech.prepositions):
+    while at < index and (
+        sentence.low(at) in speech.conjunctions
+        or sentence.low(at) in speech.determiners
+        or sentence.low(at) in speech.prepositions
+    ):
         at += 1
-    return (at, index) if index - at >= 1 and any(word.low.isalpha() and len(word.low) > 2 for word in sentence.words[at:index]) else None
+    return (
+        (at, index)
+        if index - at >= 1 and any(word.low.isalpha() and len(word.low) > 2 for word in sentence.words[at:index])
+        else None
+    )
 
 
 def _change(sentence: Sentence, start: int, end: int, speech: SpeechWords) -> str:

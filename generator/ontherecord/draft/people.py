@@ -63,20 +63,38 @@ def find_people(
         role = find_role(character)
         if id(character) not in speaking and not (role and character.is_person):
             continue
-        if not character.is_person and not character.is_organisation and len(character.words) < 2 and id(character) not in speaking:
+        if (
+            not character.is_person
+            and not character.is_organisation
+            and len(character.words) < 2
+            and id(character) not in speaking
+        ):
             continue
         known = registry.find(character.name)
         if known is not None:
-            yield DraftedPerson(known.id, registry.people[known.id].name, registry.people[known.id].kind, "people.yml has them", known=True)
+            yield DraftedPerson(
+                known.id,
+                registry.people[known.id].name,
+                registry.people[known.id].kind,
+                "people.yml has them",
+                known=True,
+            )
             continue
-        kind = "person" if character.is_person or (character.gender and not character.is_organisation) else "organisation"
+        kind = (
+            "person" if character.is_person or (character.gender and not character.is_organisation) else "organisation"
+        )
         organisation = find_organisation(role, speech) if role else ""
         yield DraftedPerson(make_id(character.name), character.name, kind, "named in the article", role, organisation)
 
 
 def find_role(character: Character) -> str:
     """What the article says somebody is: the title before the name or the words after it."""
-    titles = [name.title for name in character.names if len(name.title.split()) > 1 or name.title and name.title.lower().rstrip(".") not in ("mr", "mrs", "ms", "miss", "sir", "dr")]
+    titles = [
+        name.title
+        for name in character.names
+        if len(name.title.split()) > 1
+        or (name.title and name.title.lower().rstrip(".") not in ("mr", "mrs", "ms", "miss", "sir", "dr"))
+    ]
     after = [name.after for name in character.names if name.after]
     role = max(titles, key=len) if titles else after[0] if after else ""
     return role[:1].upper() + role[1:]
@@ -89,6 +107,10 @@ def find_organisation(role: str, speech: SpeechWords) -> str:
         if at and word in _ORGANISATION_LINKS and words[at + 1 :]:
             rest = words[at + 1 :]
             rest = rest[1:] if rest[0].lower() == "the" else rest
-            if rest and rest[0][:1].isupper() and rest[0].lower() not in ("state", "defense", "defence", "education", "health", "staff"):
+            if (
+                rest
+                and rest[0][:1].isupper()
+                and rest[0].lower() not in ("state", "defense", "defence", "education", "health", "staff")
+            ):
                 return " ".join(rest)
     return ""

@@ -9,7 +9,7 @@ from ontherecord.text.quotation import Quotation, find_quotations
 _DOUBLED = ("''", "``", "’’", "‘‘")
 _OPENING = re.compile(r"(?<![^\s(\[—–-])(?:''|``|’’|‘‘)(?=\S)")
 _CLOSING = re.compile(r"(?:''|’’)(?!\w)")
-_MARKS = frozenset("“”„‟«»\"〝〞＂")
+_MARKS = frozenset('“”„‟«»"〝〞＂')
 
 
 class Quoted(NamedTuple):

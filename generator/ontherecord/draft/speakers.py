@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.names import Cast, Character
-from ontherecord.draft.words import QUOTE, Sentence, is_finite
 from ontherecord.draft.subjects import find_main_subject
+from ontherecord.draft.words import QUOTE, Sentence, is_finite
 from ontherecord.language import SpeechWords
 from ontherecord.text.article import Span
 
@@ -41,12 +41,19 @@ def find_speakers(
 
 
 def name_pronoun(
-    attributions: list[Attribution], speakers: list[Speaker], sentences: list[Sentence], cast: Cast,
-    sentence: Sentence, index: int, speech: SpeechWords,
+    attributions: list[Attribution],
+    speakers: list[Speaker],
+    sentences: list[Sentence],
+    cast: Cast,
+    sentence: Sentence,
+    index: int,
+    speech: SpeechWords,
 ) -> str:
     """The name that the pronoun at an index of a sentence stands for; "" when nothing tells."""
     resolver = _Resolver(sentences, cast, speech)
-    resolver.heard = [(a, s) for a, s in zip(attributions, speakers, strict=True) if a.content[0].start < sentence.unit.start]
+    resolver.heard = [
+        (a, s) for a, s in zip(attributions, speakers, strict=True) if a.content[0].start < sentence.unit.start
+    ]
     found = resolver.resolve_at(sentence, index)
     return "" if found.pronoun or found.candidates else found.name
 
@@ -119,7 +126,9 @@ class _Resolver:
         previous = self._before(sentence)
         heard_here = [s for a, s in reversed(self.heard) if a.block == block and not s.pronoun]
         heard_near = [s for a, s in reversed(self.heard) if block - _NEAR <= a.block < block and not s.pronoun]
-        subject = self._subject_of(previous) if previous is not None and previous.unit.block == sentence.unit.block else None
+        subject = (
+            self._subject_of(previous) if previous is not None and previous.unit.block == sentence.unit.block else None
+        )
         if subject is not None and not (heard_here and heard_here[0].name == subject.name):
             found.append(subject)
         found += [Speaker(s.name, "who spoke last in the paragraph", s.character) for s in heard_here]
@@ -135,7 +144,11 @@ class _Resolver:
         for verb in range(index - 1, 0, -1):
             if is_finite(sentence, verb, self.speech):
                 subject = find_main_subject(sentence, verb + 1, self.speech)
-                if subject is not None and subject.past <= index and sentence.low(subject.first) not in self.speech.subject_pronouns:
+                if (
+                    subject is not None
+                    and subject.past <= index
+                    and sentence.low(subject.first) not in self.speech.subject_pronouns
+                ):
                     one = read_source(sentence, subject.first, subject.past, self.cast, self.speech)
                     if one.character is not None:
                         found.append(Speaker(one.name, "the subject of the sentence", one.character))
@@ -147,14 +160,20 @@ class _Resolver:
         if subject is None or sentence.low(subject.first) in self.speech.subject_pronouns:
             return None
         one = read_source(sentence, subject.first, subject.past, self.cast, self.speech)
-        return Speaker(one.name, "the subject of the sentence before", one.character) if one.character is not None else None
+        return (
+            Speaker(one.name, "the subject of the sentence before", one.character)
+            if one.character is not None
+            else None
+        )
 
     def _fits(self, speaker: Speaker, low: str) -> bool:
         speech, one = self.speech, speaker.character
         if low in speech.plural:
-            return one is None and speaker.name.lower().endswith("s") or one is not None and one.is_organisation
+            return (one is None and speaker.name.lower().endswith("s")) or (one is not None and one.is_organisation)
         if low in speech.neuter:
-            return one is not None and one.is_organisation or one is not None and len(one.words) == 1 and not one.is_person
+            return (one is not None and one.is_organisation) or (
+                one is not None and len(one.words) == 1 and not one.is_person
+            )
         if one is None or one.is_organisation:
             return False
         if low in speech.female:
@@ -183,10 +202,18 @@ def read_source(sentence: Sentence, first: int, past: int, cast: Cast, speech: S
     text = sentence.slice(first, past)
     if not sentence.words[head].capital or sentence.low(head) == QUOTE:
         return Speaker(sentence.slice(first, past), "as it stands")
-    while start < head and (sentence.low(start).rstrip(".") in speech.titles or start == 0 and sentence.low(start) in speech.openers):
+    while start < head and (
+        sentence.low(start).rstrip(".") in speech.titles or (start == 0 and sentence.low(start) in speech.openers)
+    ):
         start += 1
     for begin in range(start, head + 1):
-        words = tuple(word for word in (sentence.text[w.start : w.end].rstrip(".") if w.end - w.start > 3 else sentence.text[w.start : w.end] for w in sentence.words[begin : head + 1]))
+        words = tuple(
+            word
+            for word in (
+                sentence.text[w.start : w.end].rstrip(".") if w.end - w.start > 3 else sentence.text[w.start : w.end]
+                for w in sentence.words[begin : head + 1]
+            )
+        )
         character = cast.find(words)
         if character is not None:
             how = "the name itself" if character.words == words else "the full name of whom the article calls so"
@@ -220,4 +247,8 @@ def _is_office(sentence: Sentence, at: int, past: int, speech: SpeechWords) -> b
     if before not in speech.titles and before not in speech.role_words:
         return False
     rest = sentence.words[at + 1 : past]
-    return len(rest) > 2 and all(word.capital or word.low in ("the", "and", "of") for word in rest) and not rest[-1].low in speech.organisation_words
+    return (
+        len(rest) > 2
+        and all(word.capital or word.low in ("the", "and", "of") for word in rest)
+        and rest[-1].low not in speech.organisation_words
+    )

@@ -25,7 +25,13 @@ class StatementMaker:
     """Makes the drafted statements of one article."""
 
     def __init__(
-        self, article: Article, quoted: list[Quoted], speech: SpeechWords, registry: Registry, dates: list[Dated], ids: Ids
+        self,
+        article: Article,
+        quoted: list[Quoted],
+        speech: SpeechWords,
+        registry: Registry,
+        dates: list[Dated],
+        ids: Ids,
     ) -> None:
         self.article = article
         self.quoted = quoted
@@ -69,8 +75,13 @@ class StatementMaker:
 
     def _holds(self, outer: Attribution, inner: Attribution) -> bool:
         source = inner.source
-        return source is not None and outer.cue != inner.cue and any(
-            span.start <= source.start and inner.content[0].end <= span.end and source.end <= span.end for span in outer.content
+        return (
+            source is not None
+            and outer.cue != inner.cue
+            and any(
+                span.start <= source.start and inner.content[0].end <= span.end and source.end <= span.end
+                for span in outer.content
+            )
         )
 
     def _make(self, one: Attribution, speaker: Speaker, outer: Speaker | None) -> DraftedStatement | None:
@@ -85,9 +96,19 @@ class StatementMaker:
         via = self.registry.refer(outer)[0] if outer is not None and outer.name != speaker.name else ""
         date = self._date(one)
         return DraftedStatement(
-            id=self.ids.make(speaker.name, quote or paraphrase, speech=self.speech), who=who,
-            rule=f"{one.rule}; {speaker.rule}", spans=one.content, quote=quote, paraphrase=paraphrase, passage=passage,
-            to=self._to(one), place=self._place(one), date=date, via=via, basis=self._basis(speaker), doubts=tuple(doubts),
+            id=self.ids.make(speaker.name, quote or paraphrase, speech=self.speech),
+            who=who,
+            rule=f"{one.rule}; {speaker.rule}",
+            spans=one.content,
+            quote=quote,
+            paraphrase=paraphrase,
+            passage=passage,
+            to=self._to(one),
+            place=self._place(one),
+            date=date,
+            via=via,
+            basis=self._basis(speaker),
+            doubts=tuple(doubts),
         )
 
     def _quote(self, one: Attribution) -> str:
@@ -163,7 +184,11 @@ class StatementMaker:
         """The day in the words around what is said, when no other statement of the sentence is nearer to it."""
         if one.cue is None:
             return ""
-        rivals = [other.cue for other in self.attributions if other.sentence == one.sentence and other.cue and other is not one]
+        rivals = [
+            other.cue
+            for other in self.attributions
+            if other.sentence == one.sentence and other.cue and other is not one
+        ]
         for span in self._outside(one):
             for dated in self.dates:
                 if not (span.start <= dated.start and dated.end <= span.end) or dated.ahead or "/" in dated.edtf:
@@ -177,7 +202,12 @@ class StatementMaker:
             return ""
         text = self.article.text[one.hearer.start : one.hearer.end]
         words = text.lower().split()
-        if not words or words[0] in self.speech.object_pronouns or words[0] in self.speech.possessives or len(words) > 8:
+        if (
+            not words
+            or words[0] in self.speech.object_pronouns
+            or words[0] in self.speech.possessives
+            or len(words) > 8
+        ):
             return ""
         return text
 

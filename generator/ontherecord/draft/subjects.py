@@ -53,7 +53,12 @@ def _find_start(sentence: Sentence, past: int, speech: SpeechWords) -> int:
     at = past
     while at > 0:
         low = sentence.low(at - 1)
-        if low in _STOPS or low == QUOTE or low in speech.subordinators or low in speech.that and not _is_relative(sentence, at - 1, speech):
+        if (
+            low in _STOPS
+            or low == QUOTE
+            or low in speech.subordinators
+            or (low in speech.that and not _is_relative(sentence, at - 1, speech))
+        ):
             break
         if low in speech.relatives and low not in speech.that:
             if at == past:  # “who said”: the one before it
@@ -66,9 +71,14 @@ def _find_start(sentence: Sentence, past: int, speech: SpeechWords) -> int:
             break
         if low in speech.infinitive and not sentence.words[at].capital:
             break
-        if is_finite(sentence, at - 1, speech) or low in speech.auxiliaries and low != "'s":
+        if is_finite(sentence, at - 1, speech) or (low in speech.auxiliaries and low != "'s"):
             relative = _find_relative(sentence, at - 1, speech)
-            if relative is None and at < past and low.endswith(speech.past_endings) and sentence.low(at - 2) in (QUOTE, ",", ""):
+            if (
+                relative is None
+                and at < past
+                and low.endswith(speech.past_endings)
+                and sentence.low(at - 2) in (QUOTE, ",", "")
+            ):
                 at -= 1  # “…,” retired general Lloyd Newton said
                 continue
             if relative is None:
@@ -90,7 +100,12 @@ def _find_relative(sentence: Sentence, verb: int, speech: SpeechWords) -> int | 
     at = verb - 1
     while at >= 0 and (is_adverb(sentence.low(at), speech) or sentence.low(at) in speech.auxiliaries):
         at -= 1
-    if at > 0 and sentence.low(at) in speech.relatives and sentence.low(at) not in speech.that and sentence.words[at - 1].is_word:
+    if (
+        at > 0
+        and sentence.low(at) in speech.relatives
+        and sentence.low(at) not in speech.that
+        and sentence.words[at - 1].is_word
+    ):
         return at
     return None
 
@@ -111,7 +126,10 @@ def _joins_names(sentence: Sentence, index: int, speech: SpeechWords) -> bool:
 def _trim(sentence: Sentence, first: int, past: int, speech: SpeechWords) -> Subject | None:
     """Cut off what comes before the noun phrase: “On Monday the council”."""
     whole = first
-    while first < past and (sentence.low(first) in speech.conjunctions or is_adverb(sentence.low(first), speech) and not sentence.words[first].capital):
+    while first < past and (
+        sentence.low(first) in speech.conjunctions
+        or (is_adverb(sentence.low(first), speech) and not sentence.words[first].capital)
+    ):
         first += 1
     while first < past and is_adverb(sentence.low(first), speech):
         first += 1
@@ -121,14 +139,20 @@ def _trim(sentence: Sentence, first: int, past: int, speech: SpeechWords) -> Sub
             return None
         first = start
     elif first < past and sentence.low(first) in speech.time_words and sentence.low(past - 1) not in speech.time_words:
-        while first < past and sentence.low(first) in speech.time_words and not (sentence.low(first) == "may" and False):
+        while (
+            first < past and sentence.low(first) in speech.time_words and not (sentence.low(first) == "may" and False)
+        ):
             first += 1
     past = _cut_adverbial_end(sentence, first, past, speech)
     if first >= past:
         return None
     if sentence.low(past - 1) in speech.relatives:
         return _find_antecedent(sentence, past - 1, first, speech)
-    if past - first == 1 and sentence.low(first) in ("it", "that", "there", "this", "which", "what") and sentence.low(first) != "it":
+    if (
+        past - first == 1
+        and sentence.low(first) in ("it", "that", "there", "this", "which", "what")
+        and sentence.low(first) != "it"
+    ):
         return None
     return Subject(first, past, whole, "subject")
 
@@ -138,8 +162,20 @@ def _after_adverbial(sentence: Sentence, first: int, past: int, speech: SpeechWo
     starts = []
     for at in range(first + 1, past):
         low, before = sentence.low(at), sentence.low(at - 1)
-        opens = low in speech.determiners or low in speech.possessives or low in speech.subject_pronouns or (sentence.words[at].capital and not sentence.words[at - 1].capital)
-        if opens and before not in speech.prepositions and before not in speech.determiners and before not in speech.possessives and before not in ("'s", "and") and not (before in speech.time_words and low in speech.time_words):
+        opens = (
+            low in speech.determiners
+            or low in speech.possessives
+            or low in speech.subject_pronouns
+            or (sentence.words[at].capital and not sentence.words[at - 1].capital)
+        )
+        if (
+            opens
+            and before not in speech.prepositions
+            and before not in speech.determiners
+            and before not in speech.possessives
+            and before not in ("'s", "and")
+            and not (before in speech.time_words and low in speech.time_words)
+        ):
             starts.append(at)
     if not starts:
         return None
@@ -159,7 +195,11 @@ def _cut_adverbial_end(sentence: Sentence, first: int, past: int, speech: Speech
 def _is_surname(sentence: Sentence, index: int, speech: SpeechWords) -> bool:
     # Theresa May
     before = sentence.words[index - 1]
-    return sentence.low(index) in ("may", "march", "april", "june", "august") and before.capital and before.low not in speech.time_words
+    return (
+        sentence.low(index) in ("may", "march", "april", "june", "august")
+        and before.capital
+        and before.low not in speech.time_words
+    )
 
 
 def _find_antecedent(sentence: Sentence, relative: int, first: int, speech: SpeechWords) -> Subject | None:
@@ -198,13 +238,19 @@ def _looks_like_noun(sentence: Sentence, subject: Subject, speech: SpeechWords) 
     if low[0].isdigit() or low in speech.time_words or is_adverb(low, speech):
         return False
     forms = speech.forms.get(low)
-    if forms and not sentence.words[subject.first].capital and not sentence.words[subject.first + 1].capital or low.endswith("ing") and not sentence.words[subject.first].capital:
+    if (forms and not sentence.words[subject.first].capital and not sentence.words[subject.first + 1].capital) or (
+        low.endswith("ing") and not sentence.words[subject.first].capital
+    ):
         return False
     return sentence.words[subject.first].is_word and low not in speech.relatives
 
 
 def _skip_opener(sentence: Sentence, start: int, end: int, speech: SpeechWords) -> int:
-    while start < end and (sentence.low(start) in speech.conjunctions or sentence.low(start) in speech.subordinators or sentence.low(start) in speech.that):
+    while start < end and (
+        sentence.low(start) in speech.conjunctions
+        or sentence.low(start) in speech.subordinators
+        or sentence.low(start) in speech.that
+    ):
         start += 1
     return start
 
@@ -212,7 +258,9 @@ def _skip_opener(sentence: Sentence, start: int, end: int, speech: SpeechWords) 
 def _segments(sentence: Sentence, comma: int, speech: SpeechWords) -> list[tuple[int, int]]:
     """What stands between commas in the clause before an inserted comma, from the clause's beginning."""
     begin = comma
-    while begin > 0 and sentence.low(begin - 1) not in (";", ":", "?", "!") and not is_speech_quote(sentence, begin - 1):
+    while (
+        begin > 0 and sentence.low(begin - 1) not in (";", ":", "?", "!") and not is_speech_quote(sentence, begin - 1)
+    ):
         begin -= 1
     segments: list[tuple[int, int]] = []
     start = begin
@@ -229,7 +277,14 @@ def _segments(sentence: Sentence, comma: int, speech: SpeechWords) -> list[tuple
         if finite and opener not in speech.relatives and kept is not None and segment is not segments[-1]:
             kept = []
             continue
-        if finite and segment is segments[-1] and opener not in speech.relatives and opener not in speech.subordinators and sentence.low(comma) == "," and not kept:
+        if (
+            finite
+            and segment is segments[-1]
+            and opener not in speech.relatives
+            and opener not in speech.subordinators
+            and sentence.low(comma) == ","
+            and not kept
+        ):
             return []  # The candidate has mocked a reporter, referred to …
         if not finite:
             kept.append(segment)
@@ -244,18 +299,24 @@ def find_inverted(sentence: Sentence, after: int, speech: SpeechWords) -> Subjec
         low = sentence.low(past)
         if low in _STOPS or low == QUOTE or low in speech.relatives or low in speech.subordinators:
             break
-        if low in speech.time_words and past > after and not sentence.words[past - 1].low in ("the",):
+        if low in speech.time_words and past > after and sentence.words[past - 1].low not in ("the",):
             break
         if low in speech.prepositions and past > after and low not in ("of", "for", "at", "from", "with"):
             break
-        if low in speech.prepositions and (past == after or low in ("at", "from", "with") and sentence.words[past - 1].capital):
+        if low in speech.prepositions and (
+            past == after or (low in ("at", "from", "with") and sentence.words[past - 1].capital)
+        ):
             break
         if is_finite(sentence, past, speech) and past > after:
             break
         if past > after and low in speech.forms and speech.forms[low][0].kind == "gerund":
             break
         past += 1
-    if past == after or sentence.low(after) in speech.that or is_adverb(sentence.low(after), speech) and past == after + 1:
+    if (
+        past == after
+        or sentence.low(after) in speech.that
+        or (is_adverb(sentence.low(after), speech) and past == after + 1)
+    ):
         return None
     return Subject(after, past, after, "subject after its verb")
 

@@ -15,14 +15,24 @@ def tell(draft: Draft, article: Article) -> dict[str, Any]:
     Places are half-open offsets of code points in the article's reading text, with the line of the file they begin on.
     """
     told: dict[str, Any] = {
-        "headline": draft.headline, "summary": draft.summary, "published": draft.published, "language": draft.language,
+        "headline": draft.headline,
+        "summary": draft.summary,
+        "published": draft.published,
+        "language": draft.language,
         "dateline": draft.dateline,
     }
     for name, entries in sections(draft):
         told[name] = [_tell_entry(entry, article) for entry in entries]
     told["people"] = [
-        {"id": one.id, "name": one.name, "kind": one.kind, "role": one.role, "organisation": one.organisation,
-         "known": one.known, "rule": one.rule}
+        {
+            "id": one.id,
+            "name": one.name,
+            "kind": one.kind,
+            "role": one.role,
+            "organisation": one.organisation,
+            "known": one.known,
+            "rule": one.rule,
+        }
         for one in draft.people
     ]
     return told
@@ -38,7 +48,9 @@ def _tell_entry(entry: Entry, article: Article) -> dict[str, Any]:
             continue
         if value not in ("", None, ()):
             told[name] = value
-    told["places"] = [{"start": one.start, "end": one.end, "line": article.place(one.start).line} for one in places(entry)]
+    told["places"] = [
+        {"start": one.start, "end": one.end, "line": article.place(one.start).line} for one in places(entry)
+    ]
     return told
 
 

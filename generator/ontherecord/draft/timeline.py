@@ -1,5 +1,6 @@
 """Events of the timeline: a date, and the clause around it as one line."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 
@@ -17,15 +18,22 @@ from ontherecord.text.article import Article, Span
 _LONGEST = 160
 _FEWEST = 3
 _EDGES = re.compile(r"^(?:and|but|or|that|,|–|—)\s+", re.IGNORECASE)
-_DATE_LEAD = re.compile(r"(?:\b(?:on|in|since|by|during|from|until|at|over|for|early|late|earlier|later|of)\s+)+$", re.IGNORECASE)
+_DATE_LEAD = re.compile(
+    r"(?:\b(?:on|in|since|by|during|from|until|at|over|for|early|late|earlier|later|of)\s+)+$", re.IGNORECASE
+)
 
 NameAt = Callable[[Sentence, int], str]
 """Whom the pronoun at an index of a sentence means; "" when it is not told."""
 
 
 def find_events(
-    article: Article, sentences: list[Sentence], dates: list[Dated], attributions: list[Attribution],
-    speech: SpeechWords, ids: Ids, name_at: NameAt,
+    article: Article,
+    sentences: list[Sentence],
+    dates: list[Dated],
+    attributions: list[Attribution],
+    speech: SpeechWords,
+    ids: Ids,
+    name_at: NameAt,
 ) -> Iterator[DraftedEvent]:
     """The events that the article dates, in the order of their days."""
     found = []
@@ -44,14 +52,22 @@ def find_events(
                 continue
             seen.add((dated.edtf, event))
             found.append((dated, event, passage, clause, sentence))
-    for dated, event, passage, _, sentence in sorted(found, key=lambda one: (one[0].interval.earliest or one[0].interval.latest, one[0].start)):  # type: ignore[arg-type,return-value]
+    for dated, event, passage, _, sentence in sorted(
+        found, key=lambda one: (one[0].interval.earliest or one[0].interval.latest, one[0].start)
+    ):  # type: ignore[arg-type,return-value]
         at = max((i for i, word in enumerate(sentence.words) if word.start <= dated.start), default=0)
         told = looks_ahead(sentence, at, speech)
         ahead = dated.ahead or (bool(told) and "/" in dated.edtf)
         doubts = (f"or {dated.others[0]}",) if dated.others and told is None else ()
         yield DraftedEvent(
-            ids.make("", event, speech=speech, words=3), dated.edtf, event, f"the clause with “{dated.words}”",
-            Span(dated.start, dated.end), passage, ahead, doubts,
+            ids.make("", event, speech=speech, words=3),
+            dated.edtf,
+            event,
+            f"the clause with “{dated.words}”",
+            Span(dated.start, dated.end),
+            passage,
+            ahead,
+            doubts,
         )
 
 
@@ -63,7 +79,10 @@ def _is_of_statement(dated: Dated, attributions: list[Attribution]) -> bool:
         if any(span.start <= dated.start < span.end for span in one.content):
             continue
         if one.cue is not None and one.source is not None:
-            low, high = min(one.source.start, one.cue.start), max(one.source.end, one.cue.end, one.circumstances.end if one.circumstances else 0)
+            low, high = (
+                min(one.source.start, one.cue.start),
+                max(one.source.end, one.cue.end, one.circumstances.end if one.circumstances else 0),
+            )
             if low - 40 <= dated.start <= high + 25:
                 return True
     return False
@@ -90,13 +109,20 @@ def find_clause(sentence: Sentence, dated: Dated, speech: SpeechWords) -> tuple[
     if at is None or words[at].low == QUOTE:
         return None
     edges = [0, *_edges(sentence, speech), len(words)]
-    segments = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+    segments = [(a, b) for a, b in itertools.pairwise(edges) if b > a]
     number = next((i for i, (a, b) in enumerate(segments) if a <= at < b), None)
     if number is None:
         return None
     first, last = number, number
     if not _has_verb(sentence, segments[number], speech):
-        if number + 1 < len(segments) and (number == 0 or sentence.low(segments[number][0]) in speech.prepositions and _has_verb(sentence, segments[number + 1], speech) and not _has_verb(sentence, segments[number - 1], speech)):
+        if number + 1 < len(segments) and (
+            number == 0
+            or (
+                sentence.low(segments[number][0]) in speech.prepositions
+                and _has_verb(sentence, segments[number + 1], speech)
+                and not _has_verb(sentence, segments[number - 1], speech)
+            )
+        ):
             while last + 1 < len(segments) and not _has_verb(sentence, segments[last], speech):
                 last += 1
         else:
@@ -110,13 +136,18 @@ def _edges(sentence: Sentence, speech: SpeechWords) -> list[int]:
     edges = []
     for at in range(1, len(sentence.words)):
         low = sentence.low(at)
-        if low in (",", ";", "—", ":", "(", ")") or is_speech_quote(sentence, at):
-            edges.append(at)
-        elif low in speech.that and any(form in speech.forms for form in (sentence.low(at - 1),)):
-            edges.append(at)
-        elif low in speech.subordinators and low not in speech.time_words and at > 1 and low not in ("after", "before", "since", "how", "what", "which"):
-            edges.append(at)
-        elif low in speech.conjunctions and _starts_clause(sentence, at + 1, speech):
+        if (
+            low in (",", ";", "—", ":", "(", ")")
+            or is_speech_quote(sentence, at)
+            or (low in speech.that and any(form in speech.forms for form in (sentence.low(at - 1),)))
+            or (
+                low in speech.subordinators
+                and low not in speech.time_words
+                and at > 1
+                and low not in ("after", "before", "since", "how", "what", "which")
+            )
+            or (low in speech.conjunctions and _starts_clause(sentence, at + 1, speech))
+        ):
             edges.append(at)
     return edges
 
@@ -137,7 +168,10 @@ def _has_verb(sentence: Sentence, segment: tuple[int, int], speech: SpeechWords)
 
 def _extent(sentence: Sentence, clause: tuple[int, int], dated: Dated, speech: SpeechWords) -> Span:
     first = clause[0]
-    while first + 1 < clause[1] and (sentence.low(first) in speech.conjunctions or not sentence.words[first].is_word and sentence.low(first) != QUOTE):
+    while first + 1 < clause[1] and (
+        sentence.low(first) in speech.conjunctions
+        or (not sentence.words[first].is_word and sentence.low(first) != QUOTE)
+    ):
         first += 1
     start, end = sentence.words[first].start, sentence.words[clause[1] - 1].end
     return Span(min(start, dated.start), max(end, dated.end))
@@ -147,7 +181,12 @@ def _write_event(
     sentence: Sentence, clause: tuple[int, int], dated: Dated, speech: SpeechWords, name_at: NameAt
 ) -> str:
     first, past = clause
-    while first < past and (not sentence.words[first].is_word and sentence.words[first].low != QUOTE or sentence.low(first) in speech.conjunctions or sentence.low(first) in speech.that or (sentence.low(first) in speech.subordinators and sentence.low(first) not in speech.prepositions)):
+    while first < past and (
+        (not sentence.words[first].is_word and sentence.words[first].low != QUOTE)
+        or sentence.low(first) in speech.conjunctions
+        or sentence.low(first) in speech.that
+        or (sentence.low(first) in speech.subordinators and sentence.low(first) not in speech.prepositions)
+    ):
         first += 1
     if first >= past:
         return ""

@@ -104,7 +104,9 @@ def is_speech_quote(sentence: Sentence, index: int) -> bool:
 
 def is_adverb(low: str, speech: SpeechWords) -> bool:
     """Whether a word is one that may stand anywhere: also, repeatedly."""
-    return low in speech.adverbs or (len(low) > 4 and low.endswith(speech.adverb_endings) and bool(speech.adverb_endings))
+    return low in speech.adverbs or (
+        len(low) > 4 and low.endswith(speech.adverb_endings) and bool(speech.adverb_endings)
+    )
 
 
 def is_finite(sentence: Sentence, index: int, speech: SpeechWords) -> bool:
@@ -112,7 +114,12 @@ def is_finite(sentence: Sentence, index: int, speech: SpeechWords) -> bool:
     word = sentence.words[index]
     low = word.low
     if low == "'s":  # he's, it's; not Trump's
-        return sentence.low(index - 1) in speech.subject_pronouns or sentence.low(index - 1) in ("there", "that", "what", "here")
+        return sentence.low(index - 1) in speech.subject_pronouns or sentence.low(index - 1) in (
+            "there",
+            "that",
+            "what",
+            "here",
+        )
     if low in speech.auxiliaries:
         return low not in ("be", "being", "been", "having")
     if word.capital and index:
@@ -122,8 +129,23 @@ def is_finite(sentence: Sentence, index: int, speech: SpeechWords) -> bool:
         kinds = {form.kind for form in speech.forms[low]}
         if kinds <= {"gerund", "participle"} or before in speech.infinitive:
             return False
-        return before not in speech.determiners and before not in speech.prepositions and before not in speech.possessives and before != "'s"
+        return (
+            before not in speech.determiners
+            and before not in speech.prepositions
+            and before not in speech.possessives
+            and before != "'s"
+        )
     if low in speech.finite:
         before = sentence.low(index - 1)
-        return before not in speech.infinitive and before not in speech.determiners and before not in speech.possessives and before not in speech.prepositions
-    return len(low) > 4 and low.endswith(speech.past_endings) and bool(speech.past_endings) and sentence.low(index - 1) not in speech.determiners
+        return (
+            before not in speech.infinitive
+            and before not in speech.determiners
+            and before not in speech.possessives
+            and before not in speech.prepositions
+        )
+    return (
+        len(low) > 4
+        and low.endswith(speech.past_endings)
+        and bool(speech.past_endings)
+        and sentence.low(index - 1) not in speech.determiners
+    )

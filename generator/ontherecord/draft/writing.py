@@ -79,7 +79,13 @@ def _statement(entry: DraftedStatement) -> Iterator[tuple[str, str]]:
         yield "paraphrase", write_text(entry.paraphrase)
         if entry.passage is not None:
             yield "passage", write_passage(entry.passage)
-    for key, value in (("to", entry.to), ("place", entry.place), ("date", entry.date), ("via", entry.via), ("basis", entry.basis)):
+    for key, value in (
+        ("to", entry.to),
+        ("place", entry.place),
+        ("date", entry.date),
+        ("via", entry.via),
+        ("basis", entry.basis),
+    ):
         if value:
             yield key, write_text(value)
 

@@ -3,7 +3,16 @@
 from functools import cache
 from importlib import import_module
 
-from ontherecord.language.shape import DateWords, Direction, FigureWords, Language, Quotation, Span, SpeechForm, SpeechWords
+from ontherecord.language.shape import (
+    DateWords,
+    Direction,
+    FigureWords,
+    Language,
+    Quotation,
+    Span,
+    SpeechForm,
+    SpeechWords,
+)
 
 __all__ = ["CODES", "DateWords", "Direction", "FigureWords", "Language", "Quotation", "Span", "SpeechForm", "SpeechWords", "language"]
 
