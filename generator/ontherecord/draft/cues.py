@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
-from ontherecord.draft.words import QUOTE, Sentence, is_adverb
-from ontherecord.language import SpeechWords
+from ontherecord.draft.parts import Part
+from ontherecord.draft.words import QUOTE, Sentence
 from ontherecord.language.shape import Frame
 
 _LONGEST_GROUP = 6
+_BESIDE_VERB = Part.AUXILIARY | Part.ADVERB | Part.INFINITIVE | Part.NEGATION
+_AFTER_VERB = Part.THAT | Part.DETERMINER | Part.POSSESSIVE | Part.OBJECT | Part.PRONOUN | Part.ASKER | Part.INFINITIVE | Part.ADVERB
+_BEFORE_VERB = Part.PRONOUN | Part.ROLE | Part.CONJUNCTION | Part.ORGANISATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Cue:
     past: int
     lemma: str
     kind: str
+    """As in `SpeechForm`; “is demanding” is "present"."""
     frames: frozenset[Frame]
     particle: str = ""
     passive: bool = False
@@ -27,141 +31,103 @@ class Cue:
     unreal: bool = False
 
 
-def find_cues(sentence: Sentence, speech: SpeechWords) -> list[Cue]:
+def find_cues(sentence: Sentence) -> list[Cue]:
     """The cues of a sentence, in order."""
     cues = []
     for index, word in enumerate(sentence.words):
-        forms = speech.forms.get(word.low)
-        if not forms or (word.capital and index and sentence.low(index - 1) not in (QUOTE, ",")):
+        if not word.part & Part.SPEECH or (word.capital and index and sentence.low(index - 1) not in (QUOTE, ",")):
             continue
-        cue = _read_cue(sentence, index, speech)
+        cue = _read_cue(sentence, index)
         if cue is not None:
             cues.append(cue)
     return cues
 
 
-def _read_cue(sentence: Sentence, index: int, speech: SpeechWords) -> Cue | None:
+def _read_cue(sentence: Sentence, index: int) -> Cue | None:
+    speech = sentence.speech
     form = speech.forms[sentence.low(index)][0]
-    first = _find_group_start(sentence, index, speech)
-    group = [sentence.low(at) for at in range(first, index)]
-    to = bool(group) and any(word in speech.infinitive for word in group)
-    auxiliaries = [word for word in group if word in speech.auxiliaries]
-    passive = form.kind in ("past", "participle") and bool(auxiliaries) and auxiliaries[-1] in speech.passive
-    if not auxiliaries and not to and _is_noun(sentence, index, form.kind, speech):
+    first = _find_group_start(sentence, index)
+    group = range(first, index)
+    to = any(sentence.part(at) & Part.INFINITIVE for at in group)
+    auxiliaries = [sentence.low(at) for at in group if sentence.part(at) & Part.AUXILIARY]
+    of_being = bool(auxiliaries) and auxiliaries[-1] in speech.passive
+    if not auxiliaries and not to and _is_noun(sentence, index, form.kind):
         return None
-    kind = form.kind
-    if kind == "gerund" and auxiliaries and auxiliaries[-1] in speech.passive:
-        kind = "present"  # is demanding
-    frames, past, particle = _take_particle(sentence, index, form.lemma, speech)
+    frames, past, particle = _take_particle(sentence, index, form.lemma)
     return Cue(
         first,
         index,
         past,
         form.lemma,
-        kind,
+        "present" if form.kind == "gerund" and of_being else form.kind,
         frames,
         particle,
-        passive,
-        to,
-        negated=any(word in speech.negations for word in group),
+        passive=form.kind in ("past", "participle") and of_being,
+        to=to,
+        negated=any(sentence.part(at) & Part.NEGATION for at in group),
         unreal=any(word in speech.unreal for word in auxiliaries),
     )
 
 
-def _find_group_start(sentence: Sentence, index: int, speech: SpeechWords) -> int:
+def _find_group_start(sentence: Sentence, index: int) -> int:
     first = index
     while first > 0 and index - first < _LONGEST_GROUP:
-        before = sentence.low(first - 1)
-        if before == "'s" and sentence.low(first - 2) not in speech.subject_pronouns:
+        if sentence.low(first - 1) == "'s" and not sentence.part(first - 2) & Part.PRONOUN:
             break
-        if (
-            before in speech.auxiliaries
-            or is_adverb(before, speech)
-            or before in speech.infinitive
-            or before in speech.negations
-        ):
-            first -= 1
-        else:
+        if not sentence.part(first - 1) & _BESIDE_VERB:
             break
+        first -= 1
     return first
 
 
-def _is_noun(sentence: Sentence, index: int, kind: str, speech: SpeechWords) -> bool:
+def _is_noun(sentence: Sentence, index: int, kind: str) -> bool:
     """True for “the claims”, “a proposed ban”, “its reported losses”."""
+    speech = sentence.speech
     at = index - 1
-    while at >= 0 and is_adverb(sentence.low(at), speech):
+    while at >= 0 and sentence.is_adverb(at):
         at -= 1
-    before = sentence.low(at)
-    low = sentence.low(index)
-    if before in speech.possessives or before == "'s":
+    before, part = sentence.low(at), sentence.part(at)
+    noun_like = sentence.low(index) in speech.noun_like
+    if part & Part.POSSESSIVE or before == "'s":
         return True
-    if before in speech.determiners:
-        return not (
-            before in ("that", "this", "all", "both", "some", "many", "most", "few", "several", "others", "one")
-            and kind in ("past", "present")
-            and low not in speech.noun_like
-        )
-    if (
-        kind == "past"
-        and at >= 0
-        and not sentence.words[at].capital
-        and any(form.kind == "gerund" for form in speech.forms.get(before, ())) | before.endswith("ing")
-    ):
+    if part & Part.DETERMINER:
+        return not (before in speech.stand_alone and kind in ("past", "present") and not noun_like)
+    if kind == "past" and at >= 0 and not sentence.capital(at) and before.endswith(speech.gerund_endings or ("\0",)):
         return True  # committing repeated gaffes
-    if kind in ("plain", "present") and low in speech.noun_like and not _is_followed_as_verb(sentence, index, speech):
+    finite = kind in ("plain", "present")
+    if finite and noun_like and not _is_followed_as_verb(sentence, index):
         return True
-    if before in speech.prepositions:
-        return kind != "gerund" and before not in ("than",)
-    if kind == "plain" and low in speech.noun_like:
-        return before not in speech.subject_pronouns and not before.endswith("s") and before not in speech.conjunctions
-    if kind in ("plain", "present") and low in speech.noun_like and at >= 0 and not sentence.words[at].capital:
+    if part & Part.PREPOSITION:
+        return kind != "gerund" and before not in speech.than
+    if kind == "plain" and noun_like:
+        return not part & (Part.PRONOUN | Part.CONJUNCTION) and not before.endswith("s")
+    if finite and noun_like and at >= 0 and not sentence.capital(at):
         # small letters before it: “tax claims”, but “the minister claims”
-        return (
-            before not in speech.subject_pronouns
-            and before not in speech.role_words
-            and before not in speech.conjunctions
-            and before not in (QUOTE, ",", "who", "which")
-            and before not in speech.organisation_words
-        )
+        return not part & (_BEFORE_VERB | Part.RELATIVE) and before not in (QUOTE, ",")
     return False
 
 
-def _is_followed_as_verb(sentence: Sentence, index: int, speech: SpeechWords) -> bool:
+def _is_followed_as_verb(sentence: Sentence, index: int) -> bool:
     """True where a word like “reports” has after it what a verb has: reports *that*, reports *the* deal."""
     at = index + 1
-    if at >= len(sentence.words):
-        return sentence.low(index - 1) != ""
-    after = sentence.low(at)
-    if (
-        after in speech.that
-        or after in speech.determiners
-        or after in speech.possessives
-        or after in speech.object_pronouns
-        or after in speech.subject_pronouns
-    ):
+    if at >= sentence.end:
+        return index > 0
+    if sentence.part(at) & _AFTER_VERB or sentence.low(at) in (QUOTE, ",", ":"):
         return True
-    if after in speech.askers or after in (QUOTE, ",", ":") or after in speech.infinitive or is_adverb(after, speech):
+    lemma = sentence.speech.forms[sentence.low(index)][0].lemma
+    if (lemma, sentence.low(at)) in sentence.speech.particles:
         return True
-    lemma = speech.forms[sentence.low(index)][0].lemma
-    return (
-        (lemma, after) in speech.particles
-        or sentence.words[at].capital
-        or sentence.low(index - 1) in speech.subject_pronouns
-    )
+    return sentence.capital(at) or bool(sentence.part(index - 1) & Part.PRONOUN)
 
 
-def _take_particle(
-    sentence: Sentence, index: int, lemma: str, speech: SpeechWords
-) -> tuple[frozenset[Frame], int, str]:
-    frames = speech.frames[lemma]
-    at = index + 1
-    for step in (0, 1, 2):
-        taken = speech.particles.get((lemma, sentence.low(at + step)))
+def _take_particle(sentence: Sentence, index: int, lemma: str) -> tuple[frozenset[Frame], int, str]:
+    """What the verb takes, the index after it, and its particle: pointed *out*, called again *for*."""
+    for at in range(index + 1, index + 4):
+        taken = sentence.speech.particles.get((lemma, sentence.low(at)))
+        if taken and sentence.part(at + 1) & Part.INFINITIVE and "to" not in taken and "say" in taken:
+            break  # went on to say
         if taken:
-            past = at + step + 1
-            if lemma == "go" and sentence.low(past) in speech.infinitive:
-                break
-            return taken, past, sentence.low(at + step)
-        if not is_adverb(sentence.low(at + step), speech):
+            return taken, at + 1, sentence.low(at)
+        if not sentence.is_adverb(at):
             break
-    return frames, index + 1, ""
+    return sentence.speech.frames[lemma], index + 1, ""

@@ -1,6 +1,7 @@
 """What a draft holds: entries as a record has them, each with the rule that made it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ontherecord.text.article import Span
 from ontherecord.text.passage import Selector
@@ -71,17 +72,23 @@ class DraftedPerson:
     """Whether people.yml has them already; `id` is then its id."""
 
 
+class Heading(NamedTuple):
+    """What stands over a story."""
+
+    headline: str
+    doubt: str = ""
+    summary: str = ""
+    dateline: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A record to correct."""
 
-    headline: str
+    heading: Heading
     published: str
+    """The day; "" when neither the text nor anybody tells it."""
     language: str
-    summary: str = ""
-    dateline: str = ""
-    headline_doubt: str = ""
-    published_doubt: str = ""
     statements: tuple[DraftedStatement, ...] = ()
     numbers: tuple[DraftedNumber, ...] = ()
     timeline: tuple[DraftedEvent, ...] = ()

@@ -2,10 +2,10 @@
 
 import datetime
 import re
-from typing import NamedTuple
 
 from ontherecord.draft.attribution import Attribution
-from ontherecord.draft.speakers import Speaker
+from ontherecord.draft.drafted import Heading
+from ontherecord.draft.sources import Speaker
 from ontherecord.draft.statements import finish
 from ontherecord.language import Language
 from ontherecord.record.dates.expression import CalendarWords
@@ -23,15 +23,6 @@ _DATELINE = re.compile(
     r"(?P<place>[A-Z][\w.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,4})(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Z][^)]{1,30}\))? ?[–—―-]{1,2} "
 )
 _AGENCY = re.compile(r"\s*\([^)]*\)|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
-
-
-class Heading(NamedTuple):
-    """What stands over a story."""
-
-    headline: str
-    headline_doubt: str
-    summary: str
-    dateline: str
 
 
 def find_heading(article: Article, attributions: list[Attribution], speakers: list[Speaker]) -> Heading:

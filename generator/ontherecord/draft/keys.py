@@ -1,19 +1,16 @@
 """The key numbers: the few figures of an article that matter, the weightiest first, put into a record's words."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ontherecord.draft.drafted import DraftedNumber
 from ontherecord.draft.ids import Ids
 from ontherecord.draft.numbers import Counted
 from ontherecord.draft.people import Registry
 from ontherecord.draft.slices import make_passage
+from ontherecord.draft.story import Story
 from ontherecord.language import Language
 from ontherecord.record.figures import Agreement, FigureError, compare_figures, figures_in, parse_figure
-from ontherecord.text.article import Article, Span
-
-if TYPE_CHECKING:
-    from ontherecord.draft.drafting import Reading
+from ontherecord.text.article import Article
 
 MOST = 10
 """How many figures a draft offers."""
@@ -22,14 +19,14 @@ _LEAST = 3
 
 
 def choose_numbers(
-    article: Article, reading: "Reading", registry: Registry, language: Language, ids: Ids, published: str
+    article: Article, story: Story, registry: Registry, language: Language, ids: Ids, published: str
 ) -> Iterator[DraftedNumber]:
     """The figures that matter, the weightiest first; a figure given twice is told once."""
     chosen: list[Counted] = []
-    for one in sorted(reading.numbers, key=lambda number: (-number.weight, number.span.start)):
+    for one in sorted(story.numbers, key=lambda number: (-number.weight, number.span.start)):
         if one.weight < _LEAST or len(chosen) >= MOST or _is_told(one, chosen):
             continue
-        drafted = _draft(article, one, reading, registry, language, ids, published)
+        drafted = _draft(article, one, story, registry, language, ids, published)
         if drafted is not None:
             chosen.append(one)
             yield drafted
@@ -38,46 +35,37 @@ def choose_numbers(
 def _is_told(one: Counted, chosen: list[Counted]) -> bool:
     return any(
         compare_figures(one.found.figure, other.found.figure) is Agreement.SAME
-        and (one.noun.lower() == other.noun.lower() or one.label.lower() == other.label.lower())
+        and (one.label.noun.lower() == other.label.noun.lower() or one.label.text.lower() == other.label.text.lower())
         for other in chosen
     )
 
 
 def _draft(
-    article: Article, one: Counted, reading: "Reading", registry: Registry, language: Language, ids: Ids, published: str
+    article: Article, one: Counted, story: Story, registry: Registry, language: Language, ids: Ids, published: str
 ) -> DraftedNumber | None:
-    text = article.text[one.span.start : one.span.end]
-    figure = _write_figure(text, language)
-    passage = make_passage(article, one.passage)
-    if figure is None or passage is None or not _agrees(article, one, passage.exact, figure, language):
+    figure = _write_figure(article.text[one.span.start : one.span.end], language)
+    passage = make_passage(article, one.label.passage)
+    label = " ".join(one.label.text.split()).strip(" ,;:—–")
+    if figure is None or passage is None or not label or not _agrees(passage.exact, figure, language):
         return None
-    label = " ".join(one.label.split()).strip(" ,;:—–")
-    if not label:
-        return None
-    according_to, doubts, rule = "", [], "a figure and what it counts"
-    if one.attribution is not None:
-        speaker = reading.speakers[one.attribution]
-        attribution = reading.attributions[one.attribution]
-        if speaker.name and not (
-            speaker.pronoun and speaker.name.lower() in (language.speech.own_pronouns if language.speech else ())
-        ):
-            according_to, doubt = registry.refer(speaker)
-            doubts = [doubt] if doubt else []
-            if speaker.pronoun:
-                doubts.append(f"the article does not tell plainly who “{speaker.name}” is")
-            rule = f"a figure and what it counts; its source by “{attribution.rule}”"
-    as_of = _as_of(one, reading, published)
-    return DraftedNumber(
-        ids.make("", one.label, speech=language.speech, words=3),
-        figure,
-        label,
-        rule,
-        one.span,
-        according_to,
-        as_of,  # type: ignore[arg-type]
-        passage,
-        tuple(doubts),
-    )
+    according_to, doubts, rule = _find_source(one, story, registry)
+    made = ids.make("", one.label.text, words=3)
+    as_of = _find_day(one, story, published)
+    return DraftedNumber(made, figure, label, rule, one.span, according_to, as_of, passage, doubts)
+
+
+def _find_source(one: Counted, story: Story, registry: Registry) -> tuple[str, tuple[str, ...], str]:
+    """Whose figure it is, what is doubtful about that, and the rule that tells."""
+    rule = "a figure and what it counts"
+    speaker = story.speakers[one.attribution] if one.attribution is not None else None
+    own = one.sentence.speech.own_pronouns
+    if one.attribution is None or speaker is None or speaker.name.lower() in own | {""}:
+        return "", (), rule
+    name, doubt = registry.refer(speaker)
+    doubts = [doubt] if doubt else []
+    if speaker.pronoun:
+        doubts.append(f"the article does not tell plainly who “{speaker.name}” is")
+    return name, tuple(doubts), f"{rule}; its source by “{story.attributions[one.attribution].rule}”"
 
 
 def _write_figure(text: str, language: Language) -> str | None:
@@ -89,17 +77,13 @@ def _write_figure(text: str, language: Language) -> str | None:
     return figure[:1].lower() + figure[1:] if parsed.qualifier.value != "exactly" else figure
 
 
-def _agrees(article: Article, one: Counted, passage: str, figure: str, language: Language) -> bool:
+def _agrees(passage: str, figure: str, language: Language) -> bool:
     wanted = parse_figure(figure, language)
     return any(compare_figures(wanted, found.figure) is Agreement.SAME for found in figures_in(passage, language))
 
 
-def _as_of(one: Counted, reading: "Reading", published: str) -> str:
-    """The day the figure speaks of: that of its clause, else the article's own."""
-    sentence: Span = Span(one.sentence.unit.start, one.sentence.unit.end)
-    here = [dated for dated in reading.dates if sentence.start <= dated.start < sentence.end and not dated.ahead]
-    return (
-        ""
-        if here and not published
-        else (published[:10] if not here else here[0].edtf if "/" not in here[0].edtf else published[:10])
-    )
+def _find_day(one: Counted, story: Story, published: str) -> str:
+    """The day the figure speaks of: that of its sentence, else the article's own."""
+    start, end = one.sentence.extent
+    days = [dated.edtf for dated in story.dates if start <= dated.start < end and not dated.ahead]
+    return days[0] if days and "/" not in days[0] else published[:10]

@@ -7,10 +7,11 @@ from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.dating import Dated
 from ontherecord.draft.drafted import DraftedStatement
 from ontherecord.draft.ids import Ids
+from ontherecord.draft.parts import lexicon
 from ontherecord.draft.people import Registry
-from ontherecord.draft.quoting import Quoted
 from ontherecord.draft.slices import make_passage, make_quote
-from ontherecord.draft.speakers import Speaker
+from ontherecord.draft.sources import Speaker
+from ontherecord.draft.story import Story
 from ontherecord.language import SpeechWords
 from ontherecord.text.article import Article, Span
 
@@ -24,32 +25,19 @@ _PLACE = re.compile(r"\b(?:in|at|from)\s+((?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:of
 class StatementMaker:
     """Makes the drafted statements of one article."""
 
-    def __init__(
-        self,
-        article: Article,
-        quoted: list[Quoted],
-        speech: SpeechWords,
-        registry: Registry,
-        dates: list[Dated],
-        ids: Ids,
-    ) -> None:
+    def __init__(self, article: Article, story: Story, registry: Registry, speech: SpeechWords, ids: Ids) -> None:
         self.article = article
-        self.quoted = quoted
-        self.speech = speech
+        self.story = story
         self.registry = registry
-        self.dates = dates
+        self.speech = speech
         self.ids = ids
-        self.attributions: list[Attribution] = []
 
-    def make(self, attributions: list[Attribution], speakers: list[Speaker]) -> Iterator[DraftedStatement]:
+    def make(self) -> Iterator[DraftedStatement]:
         """The statements, in the order of the article."""
-        self.attributions = attributions
-        pairs = [(a, s) for a, s in zip(attributions, speakers, strict=True) if a.spoken and not self._is_nobody(s)]
-        for attribution, speaker in pairs:
-            if self._is_told_again(attribution, pairs):
-                continue
-            outer = self._outer(attribution, pairs)
-            made = self._make(attribution, speaker, outer)
+        told = zip(self.story.attributions, self.story.speakers, strict=True)
+        pairs = [(one, speaker) for one, speaker in told if one.spoken and not self._is_nobody(speaker)]
+        for one, speaker in pairs:
+            made = None if self._is_told_again(one, pairs) else self._make(one, speaker, self._outer(one, pairs))
             if made is not None:
                 yield made
 
@@ -96,7 +84,7 @@ class StatementMaker:
         via = self.registry.refer(outer)[0] if outer is not None and outer.name != speaker.name else ""
         date = self._date(one)
         return DraftedStatement(
-            id=self.ids.make(speaker.name, quote or paraphrase, speech=self.speech),
+            id=self.ids.make(speaker.name, quote or paraphrase),
             who=who,
             rule=f"{one.rule}; {speaker.rule}",
             spans=one.content,
@@ -115,7 +103,7 @@ class StatementMaker:
         """The quote when all that is said stands between quotation marks."""
         inner: list[Span] = []
         for span in one.content:
-            inside = [q for q in self.quoted if span.start <= q.outer_start and q.outer_end <= span.end + 1]
+            inside = [q for q in self.story.quoted if span.start <= q.outer_start and q.outer_end <= span.end + 1]
             rest = self.article.text[span.start : span.end]
             for q in inside:
                 rest = rest.replace(self.article.text[q.outer_start : q.outer_end], "")
@@ -130,7 +118,7 @@ class StatementMaker:
             verb = self.article.text[one.cue.start : start].split()
             while verb and (verb[0].lower() in self.speech.auxiliaries or verb[0].lower() in self.speech.adverbs):
                 verb = verb[1:]
-            lead = " ".join([self._in_past(verb[0]), *verb[1:]]) + " " if verb else ""
+            lead = " ".join([lexicon(self.speech).put_in_past(verb[0]), *verb[1:]]) + " " if verb else ""
         else:
             lead = ""
         parts = [self.article.text[span.start : span.end].strip() for span in one.content]
@@ -139,14 +127,6 @@ class StatementMaker:
         if first[0].lower().rstrip(",") in self.speech.that and len(first) > 1:
             text = first[1]
         return finish(text)
-
-    def _in_past(self, verb: str) -> str:
-        """A verb in the past: urging, urges and urge are “urged”."""
-        forms = self.speech.forms.get(verb.lower(), ())
-        for past, meanings in self.speech.forms.items() if forms else ():
-            if any(one.lemma == forms[0].lemma and one.kind == "past" for one in meanings):
-                return past
-        return verb
 
     def _extent(self, one: Attribution) -> Span:
         """From the source to the end of what is said, within one paragraph."""
@@ -186,11 +166,11 @@ class StatementMaker:
             return ""
         rivals = [
             other.cue
-            for other in self.attributions
+            for other in self.story.attributions
             if other.sentence == one.sentence and other.cue and other is not one
         ]
         for span in self._outside(one):
-            for dated in self.dates:
+            for dated in self.story.dates:
                 if not (span.start <= dated.start and dated.end <= span.end) or dated.ahead or "/" in dated.edtf:
                     continue
                 if all(_distance(one.cue, dated) <= _distance(rival, dated) for rival in rivals):

@@ -15,11 +15,11 @@ def tell(draft: Draft, article: Article) -> dict[str, Any]:
     Places are half-open offsets of code points in the article's reading text, with the line of the file they begin on.
     """
     told: dict[str, Any] = {
-        "headline": draft.headline,
-        "summary": draft.summary,
+        "headline": draft.heading.headline,
+        "summary": draft.heading.summary,
         "published": draft.published,
         "language": draft.language,
-        "dateline": draft.dateline,
+        "dateline": draft.heading.dateline,
     }
     for name, entries in sections(draft):
         told[name] = [_tell_entry(entry, article) for entry in entries]

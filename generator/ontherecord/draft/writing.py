@@ -13,16 +13,14 @@ Entry = DraftedStatement | DraftedNumber | DraftedEvent
 def write_record(draft: Draft) -> str:
     """The text of a record file, with a line feed at its end."""
     lines = [f"# yaml-language-server: $schema={SCHEMA}"]
-    if draft.headline_doubt:
-        lines.append(f"# {draft.headline_doubt}")
-    lines.append(f"headline: {write_text(draft.headline)}")
-    if draft.summary:
-        lines.append(f"summary: {write_text(draft.summary)}")
-    if draft.published_doubt:
-        lines.append(f"# {draft.published_doubt}")
+    if draft.heading.doubt:
+        lines.append(f"# {draft.heading.doubt}")
+    lines.append(f"headline: {write_text(draft.heading.headline)}")
+    if draft.heading.summary:
+        lines.append(f"summary: {write_text(draft.heading.summary)}")
     lines += [f"published: {draft.published}", "status: draft", f"language: {draft.language}"]
-    if draft.dateline:
-        lines.append(f"dateline: {write_text(draft.dateline)}")
+    if draft.heading.dateline:
+        lines.append(f"dateline: {write_text(draft.heading.dateline)}")
     for name, entries in sections(draft):
         if entries:
             lines += ["", f"{name}:"]

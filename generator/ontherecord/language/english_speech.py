@@ -92,6 +92,8 @@ SPEECH = SpeechWords(
     forms=_FORMS,
     frames=_FRAMES,
     particles=_TAKEN,
+    plainest=_words("say"),
+    when_words=_words("when"),
     views=_VIEWS,
     absolute=_words("with despite"),
     deadly=_words("killed dead deaths died"),
@@ -101,6 +103,9 @@ SPEECH = SpeechWords(
     noun_like=frozenset(_NOUN_LIKE),
     according_to=(("according", "to"),),
     statement_nouns=_words("claim claims statement argument assertion allegation allegations suggestion accusation accusations warning warnings announcement promise pledge vow prediction complaint belief admission declaration contention insistence call calls"),
+    as_words=_words("as"),
+    empty_subjects=_words("that there this which what"),
+    contracted=_words("there that what here"),
     subject_pronouns=_words("he she they it i we you who"),
     own_pronouns=_words("i we you me us my our your"),
     object_pronouns=_words("him her them it me us you"),
@@ -109,14 +114,29 @@ SPEECH = SpeechWords(
     plural=_words("they them their theirs themselves"),
     neuter=_words("it its itself"),
     determiners=_words("the a an this that these those some any no each every both several many most few all another such other one two three four five six seven eight nine ten dozens hundreds thousands much neither either half"),
+    articles=_words("the a an"),
+    indefinite=_words("a an"),
+    stand_alone=_words("that this all both some many most few several others one"),
+    both=_words("both"),
     possessives=_words("his her its their my our your whose"),
     prepositions=_words(
         "of in on at by for from with about against between into through during before after above below to under over among amid across around behind beyond near since until upon within without despite toward towards along "
         "outside inside alongside regarding like unlike versus per via throughout following including concerning off onto up down besides except than"
     ),
+    of_words=_words("of for"),
+    place_words=_words("at from with"),
+    clause_prepositions=_words("under after despite with in if"),
+    about=_words("about"),
+    than=_words("than"),
+    joiners=_words("and or"),
+    and_words=_words("and"),
+    weak_contrasts=_words("but"),
+    asides=_words("but and still meanwhile"),
+    source_ends=_words("but which who while when as"),
+    opening_prepositions=_words("as after before since"),
     conjunctions=_words("and but or nor yet so then"),
     subordinators=_words("because while although though when if unless since as whereas before after until once whether even where that how why what which lest"),
-    contrasts=_words("while although though whereas but even"),
+    contrasts=_words("while although though whereas but"),
     relatives=_words("who whom whose which that"),
     askers=_words("whether if how why what when where who which"),
     that=_words("that"),
@@ -124,6 +144,7 @@ SPEECH = SpeechWords(
         "is are was were be been being am has have had having do does did done will would can could shall should may might must ought 's 've 're 'd 'll 'm isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't "
         "won't wouldn't can't cannot couldn't shouldn't mightn't mustn't"
     ),
+    unfinished=_words("be being been having"),
     passive=_words("is are was were be been being am 're 'm wasn't weren't isn't aren't gets got"),
     unreal=_words("would could should might may must can can't couldn't wouldn't shouldn't will won't cannot 'll 'd shall"),
     future=_words("will won't 'll shall would"),
@@ -143,6 +164,11 @@ SPEECH = SpeechWords(
         "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday last this next earlier late later early week month year morning afternoon evening night weekend day days weeks months years ago january february march april "
         "may june july august september october november december noon midnight mid-day midday recently once"
     ),
+    relative_times=_words("this last next"),
+    times_in_names=_words("may march april june august"),
+    date_leads=("on", "in", "since", "by", "during", "from", "until", "at", "over", "for", "early", "late", "earlier", "later", "of"),
+    planned_for=_words("for on by at in"),
+    not_words=_words("not"),
     finite=_words(
         "came come comes went go goes got gets get took take takes made make makes gave give gives knew know knows thought think thinks saw see sees found find finds felt feel feels left leave leaves kept keep keeps held hold holds brought bring brings began begin begins "
         "met meet meets ran run runs paid pay pays stood stand stands lost lose loses sent send sends built build builds fell fall falls won win wins led lead leads broke break breaks spent spend spends grew grow grows drew draw draws chose choose chooses rose rise rises "
@@ -151,6 +177,8 @@ SPEECH = SpeechWords(
         "threw throw throws wore wear wears drove drive drives ate lies lay lied owes owe belongs belong matters matter exists exist happens happen starts start ends end stays stay turns turn tries try uses use calls call gives serves serve owns own intends intend"
     ),
     past_endings=("ed",),
+    gerund_endings=("ing",),
+    present_endings=("s",),
     done={form: verb for verb, forms in {
         "killed": "kill kills killed killing", "wounded": "wound wounded wounding", "injured": "injure injured injuring", "kidnapped": "kidnap kidnapped kidnapping abducting", "abducted": "abducted", "displaced": "displace displaced displacing", "forced": "force forced forcing",
         "arrested": "arrest arrested arresting", "detained": "detain detained detaining", "destroyed": "destroy destroyed destroying", "damaged": "damage damaged damaging", "evacuated": "evacuate evacuated evacuating", "rescued": "rescue rescued rescuing",
@@ -158,6 +186,8 @@ SPEECH = SpeechWords(
         "built": "build builds built building", "spent": "spend spends spent spending", "raised": "raise raises raised raising", "lost": "lose loses lost losing", "cut": "cut cuts cutting", "executed": "execute executed executing", "fired": "fire fired firing", "deployed": "deploy deployed deploying", "killed or wounded": "",
     }.items() for form in forms.split()},
     grave=_words("killed dead deaths died wounded injured casualties homeless displaced missing kidnapped hostages abducted arrested detained refugees victims people evacuated homes jobs infected cases casualty fatalities lives civilians children prisoners"),
+    count_fillers=_words("of more other additional the its their new"),
+    levels=_words("to at of from"),
     changes={"up": _words("up rose rise rises risen rising gained gain gains grew growth grown increased increase jumped climbed surged soared advanced added higher"), "down": _words("down fell fall falls fallen falling dropped drop lost decline declined decreased decrease slipped slid tumbled plunged sank shed lower reduced")},
     changes_after={"up": _words("increase rise higher gain jump more"), "down": _words("decrease decline drop fall lower less fewer cut")},
     titles=_words(
@@ -167,6 +197,10 @@ SPEECH = SpeechWords(
     ),
     female_titles=_words("mrs ms miss dame lady queen princess congresswoman spokeswoman councilwoman chairwoman sister actress mother wife daughter"),
     male_titles=_words("mr sir lord king prince pope congressman spokesman councilman chairman father brother actor husband son rabbi imam bishop cardinal archbishop"),
+    courtesies=_words("mr mrs ms miss sir dr"),
+    ranks=_words("former foreign prime vice deputy senior chief interim acting then"),
+    offices=_words("state defense defence education health staff"),
+    organisation_links=_words("of for at with"),
     name_links=_words("de la van von der den bin ibn al el bint dos da di du le st y abu ben"),
     openers=_words(
         "the a an this that these those he she they it we i you his her their its our my your in on at by for from with after before during since while when if as but and or so yet although though because however meanwhile still then there here according what who how why where "

@@ -221,6 +221,9 @@ class SpeechWords:
     """What each verb takes, by its lemma."""
     particles: Mapping[tuple[str, str], frozenset[Frame]]
     """What a verb takes with a small word after it: (call, for)."""
+    plainest: frozenset[str] = frozenset()
+    """The verbs after which anything may be said: say."""
+    when_words: frozenset[str] = frozenset()
     views: frozenset[str] = frozenset()
     """Those verbs that tell what somebody thinks or wants: no statement, but a figure in it is theirs."""
     absolute: frozenset[str] = frozenset()
@@ -239,7 +242,13 @@ class SpeechWords:
     """Phrases before a source that follow or open what is reported."""
     statement_nouns: frozenset[str] = frozenset()
     """Nouns for an utterance, whose clause says what it was: the claim that …"""
+    as_words: frozenset[str] = frozenset()
+    """as, in “…,” *as* she put it."""
     subject_pronouns: frozenset[str] = frozenset()
+    empty_subjects: frozenset[str] = frozenset()
+    """Words that are a subject and nobody: there, that."""
+    contracted: frozenset[str] = frozenset()
+    """Words besides pronouns after which 's is a verb: there, what."""
     own_pronouns: frozenset[str] = frozenset()
     """Those of the speaker and the reader, who need no name: I, we, you."""
     object_pronouns: frozenset[str] = frozenset()
@@ -248,12 +257,39 @@ class SpeechWords:
     plural: frozenset[str] = frozenset()
     neuter: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    """a, an"""
+    stand_alone: frozenset[str] = frozenset()
+    """Determiners that may be a subject by themselves: all, some."""
+    both: frozenset[str] = frozenset()
+    """The word that announces two: *both* Israel and Hamas."""
     possessives: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    of_words: frozenset[str] = frozenset()
+    """Prepositions that belong to the noun before them: of, for."""
+    place_words: frozenset[str] = frozenset()
+    """Those before where somebody is: *at* Princeton, *from* Ohio. After a name they end a source that follows its verb."""
+    clause_prepositions: frozenset[str] = frozenset()
+    """Those with which a reported clause may begin: *under* the plan, taxes would rise."""
+    about: frozenset[str] = frozenset()
+    """The one that is “some” before a number."""
+    than: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     """and, but, or"""
+    joiners: frozenset[str] = frozenset()
+    """Those that may join two names: and, or."""
+    and_words: frozenset[str] = frozenset()
+    weak_contrasts: frozenset[str] = frozenset()
+    """Those contrasts that end what is reported only when something else is reported after them: but."""
+    asides: frozenset[str] = frozenset()
+    """Words that begin a sentence and belong to nothing in it: but, and."""
+    source_ends: frozenset[str] = frozenset()
+    """Words that no source after “according to” goes on with."""
     subordinators: frozenset[str] = frozenset()
     """Words that open a clause of their own: because, although, when."""
+    opening_prepositions: frozenset[str] = frozenset()
+    """Words that open a clause as well as a phrase: *after* he left."""
     contrasts: frozenset[str] = frozenset()
     """Those that, after a comma, end what somebody is reported to have said: while, although."""
     relatives: frozenset[str] = frozenset()
@@ -262,6 +298,8 @@ class SpeechWords:
     that: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     """Forms of be, have, do and the modal verbs, negated ones too."""
+    unfinished: frozenset[str] = frozenset()
+    """Those that make no clause: be, been."""
     passive: frozenset[str] = frozenset()
     """Forms of be, which make “was told” of “told”."""
     unreal: frozenset[str] = frozenset()
@@ -284,13 +322,28 @@ class SpeechWords:
     adverb_endings: tuple[str, ...] = ()
     time_words: frozenset[str] = frozenset()
     """Words of time that stand without a preposition: yesterday, last, week."""
+    relative_times: frozenset[str] = frozenset()
+    """this, last, next: words of time only before another one."""
+    times_in_names: frozenset[str] = frozenset()
+    """Words of time that are surnames: Theresa *May*."""
+    date_leads: tuple[str, ...] = ()
+    """Words before a date that belong to it: on, since, early."""
+    planned_for: frozenset[str] = frozenset()
+    """What follows a word of planning and then a day: scheduled *for*."""
+    not_words: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     """Common verbs in forms that make a clause of words: came, wants."""
     past_endings: tuple[str, ...] = ()
+    gerund_endings: tuple[str, ...] = ()
+    present_endings: tuple[str, ...] = ()
     done: Mapping[str, str] = field(default_factory=dict)
     """What was done to those who are counted, by the verb before the figure: killing is "killed"."""
     grave: frozenset[str] = frozenset()
     """Words of what is counted that make a figure matter: killed, homeless."""
+    count_fillers: frozenset[str] = frozenset()
+    """Words between a figure and what is counted: more, other."""
+    levels: frozenset[str] = frozenset()
+    """Words before a figure that make it a level and no change: rose *to* 5%."""
     changes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Words before a figure that tell of a change: rose, fell; by "up" and "down"."""
     changes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -298,6 +351,14 @@ class SpeechWords:
     """What stands before a name, without a dot: Mr, President, Judge."""
     female_titles: frozenset[str] = frozenset()
     male_titles: frozenset[str] = frozenset()
+    courtesies: frozenset[str] = frozenset()
+    """Titles that are no role: Mr."""
+    ranks: frozenset[str] = frozenset()
+    """Words before a role: former, deputy."""
+    offices: frozenset[str] = frozenset()
+    """What a minister is of, and no organisation: State, Defence."""
+    organisation_links: frozenset[str] = frozenset()
+    """Words between a role and its organisation: of, at."""
     name_links: frozenset[str] = frozenset()
     """Small words inside a name: de, van, bin."""
     openers: frozenset[str] = frozenset()
