@@ -1,6 +1,5 @@
 """`ontherecord draft`: an article in, a record to correct out."""
 
-import datetime
 import json
 import os
 import sys
@@ -75,7 +74,7 @@ class Outcome:
 @click.option("--json", "as_json", is_flag=True, help="Write the drafts as JSON to the output instead of files.")
 @click.option("--explain", "explaining", is_flag=True, help="Say for each entry which rule made it.")
 def draft(paths: tuple[Path, ...], published: str, tongue: str, merging: bool, as_json: bool, explaining: bool) -> None:  # noqa: FBT001, PLR0913 - click hands options over so
-    """Write NAME.yml beside the article NAME.md or NAME.txt: who said what, key numbers, timeline, people.
+    r"""Write NAME.yml beside the article NAME.md or NAME.txt: who said what, key numbers, timeline, people.
 
     ARTICLE is a file, a folder with articles that have no record yet, or - for the standard input, whose draft goes to
     the output. Every quote and passage is a slice of the article. A record that is there is never overwritten.
@@ -218,6 +217,8 @@ def _write(file: Path, shown: str, article: Article, people: dict[str, Person], 
             message=f"{shown}: the text does not tell its day; add --published 2024-08-19 (its day)", failed=True
         )
     made = _keep_right(made, article, people, shown)
+    if not any(entries for _, entries in sections(made)):
+        return Outcome(message=f"{shown}: nothing was found in it: no statement, no figure, no dated event", failed=True)
     if document is not None:
         made = keep_new(made, document, article, tongue)
     explained = "\n".join(explain(made, article)) if wishes.explain else ""
