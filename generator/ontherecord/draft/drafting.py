@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Mapping
 
 from ontherecord.draft.drafted import Draft
-from ontherecord.draft.heading import find_day, find_heading
+from ontherecord.draft.heading import find_day, find_heading, find_title
 from ontherecord.draft.ids import Ids
 from ontherecord.draft.keys import choose_numbers
 from ontherecord.draft.parts import lexicon
@@ -42,6 +42,9 @@ def draft_article(
         return Draft(heading, shown, language.code)
     story = read_story(article, day, language, speech)
     heading = find_heading(article, story.attributions, story.speakers)
+    title = find_title(article)
+    if title is not None:  # what it tells is told again below it
+        story = story.after(title.end)
     registry, ids = Registry(people or {}, find, speech), Ids(lexicon(speech), taken)
     statements = StatementMaker(article, story, registry, speech, ids)
     return Draft(

@@ -27,7 +27,7 @@ _AGENCY = re.compile(r"\s*\([^)]*\)|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Se
 
 def find_heading(article: Article, attributions: list[Attribution], speakers: list[Speaker]) -> Heading:
     """The article's own headline, else one made of its first sentence; its first paragraph; its place."""
-    title = _find_title(article)
+    title = find_title(article)
     body = [
         block
         for block in article.blocks
@@ -43,7 +43,8 @@ def find_heading(article: Article, attributions: list[Attribution], speakers: li
     return Heading(headline or "Untitled", "made of the first sentence: the text has no headline", summary, place)
 
 
-def _find_title(article: Article) -> Block | None:
+def find_title(article: Article) -> Block | None:
+    """The block that is the article's own headline, if it has one."""
     for block in article.blocks[:2]:
         text = article.text[block.start : block.end].strip()
         if block.kind == "heading":

@@ -1,5 +1,7 @@
 """Slices of the article that are found again: each is looked up as a reader's build will do before it is drafted."""
 
+from itertools import pairwise
+
 from ontherecord.text.article import Article, Span
 from ontherecord.text.passage import Selector, find_passage, suggest_prefix, suggest_suffix
 from ontherecord.text.quote import find_quote
@@ -36,13 +38,22 @@ def make_passage(article: Article, span: Span) -> Selector | None:
 def make_quote(article: Article, spans: tuple[Span, ...]) -> str:
     """The words of quotations as one quote that is found; "" when they are not found as such, or more than once."""
     parts = [article.text[span.start : span.end].strip() for span in spans]
-    for joint in (" ", " … "):
-        quote = joint.join(part for part in parts if part)
-        quote = quote.rstrip(",").rstrip()
+    sentences = [_end_sentence(article, *pair) for pair in pairwise(spans)] + [parts[-1]]
+    for joined in (" ".join(sentences), " ".join(parts), " … ".join(parts)):
+        quote = joined.rstrip(",").rstrip()
         if quote and _is_found(article, quote, spans[0]):
             return quote
     longest = max(parts, key=len).rstrip(",").rstrip()
     return longest if longest and _is_found(article, longest, max(spans, key=lambda one: one.end - one.start)) else ""
+
+
+def _end_sentence(article: Article, one: Span, other: Span) -> str:
+    """A part of a quote, its comma made a full stop where the article ends a sentence before the next: “No,” she said. “Go.”"""
+    text = article.text[one.start : one.end].strip()
+    between = article.text[one.end : other.start].rstrip("“«\"„ \n")
+    if between.endswith(".") and text[-1:] not in ".!?…":
+        return text.rstrip(",") + "."
+    return text
 
 
 def _is_found(article: Article, quote: str, span: Span) -> bool:

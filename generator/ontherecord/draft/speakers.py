@@ -1,6 +1,7 @@
 """Whom a source means, pronouns too: “he” is who spoke last, or whom the sentence before is about."""
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.cast import Cast
@@ -56,7 +57,18 @@ class Resolver:
             return self._resolve(sentence, first, attribution.block)
         if past - first > 1 and sentence.part(first) & Part.POSSESSIVE:
             return self._resolve_possessive(sentence, first, past, attribution.block)
-        return read_source(sentence, first, past, self.cast)
+        named = read_source(sentence, first, past, self.cast)
+        return named if named.character is not None else self._read_apposition(sentence, past) or named
+
+    def _read_apposition(self, sentence: Sentence, past: int) -> Speaker | None:
+        """The mayor of Paris, *Anne Hidalgo*, said."""
+        end = past + 1
+        while sentence.low(past) == "," and sentence.capital(end):
+            end += 1
+        if end == past + 1 or sentence.low(end) != ",":
+            return None
+        named = read_source(sentence, past + 1, end, self.cast)
+        return replace(named, rule="the name after the source") if named.character and named.character.is_person else None
 
     def _resolve_possessive(self, sentence: Sentence, first: int, past: int, block: int) -> Speaker:
         """His office → Benjamin Netanyahu’s office; her spokesman Dan Lee → Dan Lee."""

@@ -2,7 +2,7 @@
 
 import datetime
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.attributions import find_attributions, read_sentences
@@ -35,7 +35,19 @@ class Story:
     @property
     def speakers(self) -> list[Speaker]:
         """The speaker of each attribution, in the same order."""
-        return [speaker for _, speaker in self.resolver.heard]
+        kept = {id(attribution) for attribution in self.attributions}
+        return [speaker for attribution, speaker in self.resolver.heard if id(attribution) in kept]
+
+    def after(self, offset: int) -> "Story":
+        """The findings after an offset of the article's text."""
+        kept = [one for one in self.attributions if one.content[0].start >= offset]
+        index = {id(one): at for at, one in enumerate(kept)}
+        numbers = [
+            replace(one, attribution=index.get(id(self.attributions[one.attribution])) if one.attribution is not None else None)
+            for one in self.numbers if one.span.start >= offset
+        ]  # fmt: skip
+        dates = [one for one in self.dates if one.start >= offset]
+        return replace(self, attributions=kept, numbers=numbers, dates=dates)
 
 
 def read_story(article: Article, day: datetime.date | None, language: Language, speech: SpeechWords) -> Story:

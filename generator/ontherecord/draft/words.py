@@ -103,7 +103,8 @@ class Sentence:
         if quoted is None:
             return False
         inner = self.text[quoted.start : quoted.end]
-        return len(inner.split()) >= _LONG_QUOTE or inner[-1:] in ",.!?…" or not quoted.closed
+        words = len(inner.split()) + (self.low(index + 1) == ",")  # a comma after it joins a speaker to it
+        return words >= _LONG_QUOTE or inner[-1:] in ",.!?…" or not quoted.closed
 
     def is_finite(self, index: int) -> bool:
         """Whether a word, by its form and the word before it, is the verb that makes a clause."""
@@ -144,9 +145,26 @@ def _cut(text: str, unit: Unit, words: Lexicon) -> Iterator[Word]:
 def _cut_plain(text: str, start: int, end: int, words: Lexicon) -> Iterator[Word]:
     for match in _TOKEN.finditer(text, start, end):
         low = match[0].lower().translate(_APOSTROPHES)
-        if low in _DASHES:
-            low = "—"
-        yield Word(match.start(), match.end(), low, match[0][0].isupper(), words.read(low))
+        yield from _split(match.start(), "—" if low in _DASHES else low, match[0], words)
+
+
+def _split(start: int, low: str, text: str, words: Lexicon) -> Iterator[Word]:
+    # What is written as one word and is two: qu'il, dit-il.
+    speech, end = words.speech, start + len(text)
+    for elision in speech.elisions:
+        if low.startswith(elision) and len(low) > len(elision) and not words.read(low):
+            middle = start + len(elision)
+            yield Word(start, middle, elision, text[0].isupper(), words.read(elision))
+            start, low, text = middle, low[len(elision) :], text[len(elision) :]
+            break
+    for ending in speech.inverted_pronouns:
+        verb = low.removesuffix(ending)
+        if verb != low and words.read(verb):
+            pronoun = ending.rsplit("-", 1)[1]
+            yield Word(start, start + len(verb), verb, text[0].isupper(), words.read(verb))
+            yield Word(end - len(pronoun), end, pronoun, False, words.read(pronoun))  # noqa: FBT003 - a small letter
+            return
+    yield Word(start, end, low, text[0].isupper(), words.read(low))
 
 
 def _join_dots(words: list[Word]) -> list[Word]:

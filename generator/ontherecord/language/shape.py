@@ -221,6 +221,10 @@ class SpeechWords:
     """What each verb takes, by its lemma."""
     particles: Mapping[tuple[str, str], frozenset[Frame]]
     """What a verb takes with a small word after it: (call, for)."""
+    elisions: tuple[str, ...] = ()
+    """Words that lean on the next one with an apostrophe: qu', l'."""
+    inverted_pronouns: tuple[str, ...] = ()
+    """Endings that are a subject after its verb: dit*-il*."""
     plainest: frozenset[str] = frozenset()
     """The verbs after which anything may be said: say."""
     when_words: frozenset[str] = frozenset()

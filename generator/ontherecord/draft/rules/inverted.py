@@ -3,6 +3,7 @@
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.building import attribute
 from ontherecord.draft.contents import Content
+from ontherecord.draft.cues import Cue
 from ontherecord.draft.parts import Part
 from ontherecord.draft.rules.postposed import find_quote_before, make_postposed
 from ontherecord.draft.rules.verb import Telling
@@ -15,9 +16,12 @@ _RULE = "content, then verb and source"
 def read_inverted(telling: Telling) -> tuple[Attribution | None, Subject] | None:
     """The verb stands between what is said and who says it."""
     sentence, cue = telling.sentence, telling.cue
-    if cue.kind not in ("past", "present") or cue.first != cue.verb or not cue.frames & {"say", "clause", "that"}:
+    if cue.kind not in ("past", "present") or not _is_bare(sentence, cue) or not cue.frames & {"say", "clause", "that"}:
         return None
-    subject = _find_after(sentence, cue.past)
+    first = cue.past
+    while sentence.part(first) & Part.TIME and sentence.capital(first + 1) != sentence.capital(first):
+        first += 1  # a annoncé lundi Philippe Jost
+    subject = _find_after(sentence, first)
     if subject is None:
         return None
     if cue.first == 0:
@@ -26,6 +30,11 @@ def read_inverted(telling: Telling) -> tuple[Attribution | None, Subject] | None
         return None
     after = Content(subject.past, subject.past, _RULE)
     return make_postposed(sentence, cue, subject, cue.first, after), subject
+
+
+def _is_bare(sentence: Sentence, cue: Cue) -> bool:
+    # said · a déclaré; not: had often said
+    return all(sentence.part(at) & Part.AUXILIARY for at in range(cue.first, cue.verb))
 
 
 def _read_before_colon(telling: Telling, subject: Subject) -> tuple[Attribution | None, Subject] | None:

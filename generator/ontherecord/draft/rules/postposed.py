@@ -26,6 +26,8 @@ def read_postposed(telling: Telling) -> tuple[Attribution | None, Subject] | Non
     begin = min(subject.first, subject.whole)
     if sentence.low(begin - 1) in sentence.speech.as_words:
         begin -= 1
+    while sentence.speech.inverted_pronouns and sentence.part(begin - 1) & Part.AUXILIARY:
+        begin -= 1  # a-t-elle ajouté
     if find_quote_before(sentence, begin) is not None:
         return _make(sentence, cue, subject, begin, _QUOTE_RULE), subject
     if _follows_clause(sentence, cue, subject, begin):
