@@ -3,9 +3,18 @@
 from functools import cache
 from importlib import import_module
 
-from ontherecord.language.shape import DateWords, Direction, FigureWords, Language, Quotation, Span
+from ontherecord.language.shape import (
+    DateWords,
+    Direction,
+    FigureWords,
+    Language,
+    Quotation,
+    Span,
+    SpeechForm,
+    SpeechWords,
+)
 
-__all__ = ["CODES", "DateWords", "Direction", "FigureWords", "Language", "Quotation", "Span", "language"]
+__all__ = ["CODES", "DateWords", "Direction", "FigureWords", "Language", "Quotation", "Span", "SpeechForm", "SpeechWords", "language"]
 
 _MODULES = {"ar": "arabic", "de": "german", "en": "english", "es": "spanish", "fr": "french", "he": "hebrew"}
 CODES = tuple(_MODULES)

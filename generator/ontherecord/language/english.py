@@ -1,9 +1,10 @@
 """English."""
 
+from ontherecord.language.english_speech import SPEECH
 from ontherecord.language.shape import DateWords, FigureWords, Language, Quotation
 
 MONEY = {
-    "$": "dollar", "dollar": "dollar", "dollars": "dollar", "us $": "USD", "usd": "USD", "us dollar": "USD", "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD",
+    "$": "dollar", "dollar": "dollar", "dollars": "dollar", "us $": "USD", "$ us": "USD", "$ a": "AUD", "$ c": "CAD", "$ nz": "NZD", "rm": "MYR", "y =": "JPY", "usd": "USD", "us dollar": "USD", "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD",
     "a $": "AUD", "aud": "AUD", "australian dollars": "AUD", "c $": "CAD", "ca $": "CAD", "cad": "CAD", "canadian dollars": "CAD", "nz $": "NZD", "hk $": "HKD", "s $": "SGD",
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "cent": "cent", "cents": "cent",
     "£": "GBP", "gbp": "GBP", "pound": "pound", "pounds": "pound", "pounds sterling": "GBP", "sterling": "GBP", "british pounds": "GBP", "egyptian pounds": "EGP", "syrian pounds": "SYP", "lebanese pounds": "LBP", "sudanese pounds": "SDG", "pence": "pence",
@@ -21,6 +22,7 @@ MEASURES = {
     "litre": "l", "litres": "l", "liter": "l", "liters": "l", "gallon": "gallon", "gallons": "gallon", "barrel": "barrel", "barrels": "barrel", "bpd": "barrel a day", "barrels a day": "barrel a day", "barrels per day": "barrel a day",
     "mph": "mph", "miles per hour": "mph", "miles an hour": "mph", "km / h": "km/h", "kph": "km/h", "kmh": "km/h", "kilometres per hour": "km/h", "kilometres an hour": "km/h", "knots": "knot",
     "°c": "°C", "° c": "°C", "degrees celsius": "°C", "degree celsius": "°C", "degrees c": "°C", "c": "°C", "℃": "°C", "°f": "°F", "° f": "°F", "degrees fahrenheit": "°F", "f": "°F", "°": "degree", "degree": "degree", "degrees": "degree",
+    "gb": "GB", "gigabytes": "GB", "mb": "MB", "tb": "TB", "mg": "mg", "milligrams": "mg", "ml": "ml", "hz": "Hz", "mhz": "MHz", "ghz": "GHz", "bhp": "bhp", "hp": "hp", "horsepower": "hp", "nanometers": "nm", "nanometres": "nm", "nanometer": "nm", "nanometre": "nm", "mpg": "mpg", "rpm": "rpm",
     "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "kw": "kW", "mw": "MW", "gw": "GW", "megawatt": "MW", "megawatts": "MW", "gigawatt": "GW", "gigawatts": "GW", "bcm": "bcm", "ppm": "ppm", "hectopascals": "hPa", "hpa": "hPa",
     "second": "second", "seconds": "second", "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour", "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year", "years": "year", "decade": "decade", "decades": "decade", "century": "century", "centuries": "century",
 }  # fmt: skip
@@ -145,4 +147,5 @@ LANGUAGE = Language(
     inner_quotation=Quotation("‘", "’"),
     figures=FIGURES,
     dates=DATES,
+    speech=SPEECH,
 )

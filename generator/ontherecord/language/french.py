@@ -1,5 +1,6 @@
 """French."""
 
+from ontherecord.language.french_speech import SPEECH
 from ontherecord.language.shape import DateWords, FigureWords, Language, Quotation
 
 MONEY = {
@@ -116,4 +117,5 @@ LANGUAGE = Language(
     inner_quotation=Quotation("“", "”"),
     figures=FIGURES,
     dates=DATES,
+    speech=SPEECH,
 )

@@ -11,7 +11,7 @@ _PIECE = re.compile(
     # a number: groups of three with spaces between and a decimal part, or digits with separators inside
     rf"(\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,'’٬٫،]\d+)*|(?<![\w.])\.\d+)"
     # a currency's letters before digits, or a word with its vowel signs; a Latin word may hold digits (G7)
-    rf"|((?:aud|cad|chf|eur|gbp|inr|nis|rs|usd)(?=\d)|[^\W\d_](?:[^\W\d_]|[{_SIGNS}]|(?<=[a-z0-9])[0-9])*)"
+    rf"|((?:aud|cad|chf|eur|gbp|inr|nis|rm|rs|usd)(?=\d)|(?<=\$)(?:us|a|c|nz)(?=\d)|[^\W\d_](?:[^\W\d_]|[{_SIGNS}]|(?<=[a-z0-9])[0-9])*)"
     r"|(\S)"
 )
 _WORD, _MARK = 2, 3

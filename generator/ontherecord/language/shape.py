@@ -195,6 +195,184 @@ class DateWords:
     """Words before “two years ago” that loosen it: about, more than."""
 
 
+class SpeechForm(NamedTuple):
+    """One form of a verb of speech."""
+
+    lemma: str
+    kind: Literal["plain", "present", "past", "participle", "gerund"]
+    """“say”, “says”, “said”, “written”, “saying”. A past that is the participle too is "past"."""
+
+
+Frame = Literal["say", "clause", "that", "thing", "to", "hearer", "name"]
+"""What may follow a verb of speech.
+
+say: anything, and it may stand after what it reports (“…,” she *said*). clause: only a whole clause or quoted words (*found* that …).
+that: only a “that” or quoted words (*maintained* that …). thing: what is spoken of (*condemned* the attack). to: an infinitive (*vowed* to fight). hearer: somebody, and then what they were told
+(*told* reporters that …). name: what something is called (*called* it a “farce”).
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class SpeechWords:
+    """How the language says that somebody said something."""
+
+    forms: Mapping[str, tuple[SpeechForm, ...]]
+    frames: Mapping[str, frozenset[Frame]]
+    """What each verb takes, by its lemma."""
+    particles: Mapping[tuple[str, str], frozenset[Frame]]
+    """What a verb takes with a small word after it: (call, for)."""
+    elisions: tuple[str, ...] = ()
+    """Words that lean on the next one with an apostrophe: qu', l'."""
+    inverted_pronouns: tuple[str, ...] = ()
+    """Endings that are a subject after its verb: dit*-il*."""
+    plainest: frozenset[str] = frozenset()
+    """The verbs after which anything may be said: say."""
+    when_words: frozenset[str] = frozenset()
+    views: frozenset[str] = frozenset()
+    """Those verbs that tell what somebody thinks or wants: no statement, but a figure in it is theirs."""
+    absolute: frozenset[str] = frozenset()
+    """Prepositions before somebody and a participle: *with* Israel saying."""
+    deadly: frozenset[str] = frozenset()
+    """Words of what is counted that matter most: killed."""
+    findings: frozenset[str] = frozenset()
+    """Verbs after which a poll or a study may give anything as what it found."""
+    evidence: frozenset[str] = frozenset()
+    """Nouns for polls, studies and records."""
+    unnamed: frozenset[str] = frozenset()
+    """Nouns for people whom the article does not name: officials, sources, medics."""
+    noun_like: frozenset[str] = frozenset()
+    """Forms that are nouns as often: claims, reports."""
+    according_to: tuple[tuple[str, ...], ...] = ()
+    """Phrases before a source that follow or open what is reported."""
+    statement_nouns: frozenset[str] = frozenset()
+    """Nouns for an utterance, whose clause says what it was: the claim that …"""
+    as_words: frozenset[str] = frozenset()
+    """as, in “…,” *as* she put it."""
+    subject_pronouns: frozenset[str] = frozenset()
+    empty_subjects: frozenset[str] = frozenset()
+    """Words that are a subject and nobody: there, that."""
+    contracted: frozenset[str] = frozenset()
+    """Words besides pronouns after which 's is a verb: there, what."""
+    own_pronouns: frozenset[str] = frozenset()
+    """Those of the speaker and the reader, who need no name: I, we, you."""
+    object_pronouns: frozenset[str] = frozenset()
+    female: frozenset[str] = frozenset()
+    male: frozenset[str] = frozenset()
+    plural: frozenset[str] = frozenset()
+    neuter: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    """a, an"""
+    stand_alone: frozenset[str] = frozenset()
+    """Determiners that may be a subject by themselves: all, some."""
+    both: frozenset[str] = frozenset()
+    """The word that announces two: *both* Israel and Hamas."""
+    possessives: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    of_words: frozenset[str] = frozenset()
+    """Prepositions that belong to the noun before them: of, for."""
+    place_words: frozenset[str] = frozenset()
+    """Those before where somebody is: *at* Princeton, *from* Ohio. After a name they end a source that follows its verb."""
+    clause_prepositions: frozenset[str] = frozenset()
+    """Those with which a reported clause may begin: *under* the plan, taxes would rise."""
+    about: frozenset[str] = frozenset()
+    """The one that is “some” before a number."""
+    than: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    """and, but, or"""
+    joiners: frozenset[str] = frozenset()
+    """Those that may join two names: and, or."""
+    and_words: frozenset[str] = frozenset()
+    weak_contrasts: frozenset[str] = frozenset()
+    """Those contrasts that end what is reported only when something else is reported after them: but."""
+    asides: frozenset[str] = frozenset()
+    """Words that begin a sentence and belong to nothing in it: but, and."""
+    source_ends: frozenset[str] = frozenset()
+    """Words that no source after “according to” goes on with."""
+    subordinators: frozenset[str] = frozenset()
+    """Words that open a clause of their own: because, although, when."""
+    opening_prepositions: frozenset[str] = frozenset()
+    """Words that open a clause as well as a phrase: *after* he left."""
+    contrasts: frozenset[str] = frozenset()
+    """Those that, after a comma, end what somebody is reported to have said: while, although."""
+    relatives: frozenset[str] = frozenset()
+    askers: frozenset[str] = frozenset()
+    """Words that open an indirect question: whether, why."""
+    that: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    """Forms of be, have, do and the modal verbs, negated ones too."""
+    unfinished: frozenset[str] = frozenset()
+    """Those that make no clause: be, been."""
+    passive: frozenset[str] = frozenset()
+    """Forms of be, which make “was told” of “told”."""
+    unreal: frozenset[str] = frozenset()
+    """Auxiliaries after which nothing has been said yet: could, should."""
+    future: frozenset[str] = frozenset()
+    """Those that look ahead: will, would."""
+    early: frozenset[str] = frozenset()
+    """as *early* as Tuesday: of what is still to come."""
+    quarters: Mapping[str, int] = field(default_factory=dict)
+    """Phrases for a quarter of a year."""
+    weekends: tuple[str, ...] = ()
+    """Phrases for the weekend just past."""
+    present: frozenset[str] = frozenset()
+    """Those of now, which look neither way."""
+    planned: frozenset[str] = frozenset()
+    """Participles and verbs that look ahead with an infinitive: expected, scheduled, plans."""
+    infinitive: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    time_words: frozenset[str] = frozenset()
+    """Words of time that stand without a preposition: yesterday, last, week."""
+    relative_times: frozenset[str] = frozenset()
+    """this, last, next: words of time only before another one."""
+    times_in_names: frozenset[str] = frozenset()
+    """Words of time that are surnames: Theresa *May*."""
+    date_leads: tuple[str, ...] = ()
+    """Words before a date that belong to it: on, since, early."""
+    planned_for: frozenset[str] = frozenset()
+    """What follows a word of planning and then a day: scheduled *for*."""
+    not_words: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
+    """Common verbs in forms that make a clause of words: came, wants."""
+    past_endings: tuple[str, ...] = ()
+    gerund_endings: tuple[str, ...] = ()
+    present_endings: tuple[str, ...] = ()
+    done: Mapping[str, str] = field(default_factory=dict)
+    """What was done to those who are counted, by the verb before the figure: killing is "killed"."""
+    grave: frozenset[str] = frozenset()
+    """Words of what is counted that make a figure matter: killed, homeless."""
+    count_fillers: frozenset[str] = frozenset()
+    """Words between a figure and what is counted: more, other."""
+    levels: frozenset[str] = frozenset()
+    """Words before a figure that make it a level and no change: rose *to* 5%."""
+    changes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Words before a figure that tell of a change: rose, fell; by "up" and "down"."""
+    changes_after: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
+    """What stands before a name, without a dot: Mr, President, Judge."""
+    female_titles: frozenset[str] = frozenset()
+    male_titles: frozenset[str] = frozenset()
+    courtesies: frozenset[str] = frozenset()
+    """Titles that are no role: Mr."""
+    ranks: frozenset[str] = frozenset()
+    """Words before a role: former, deputy."""
+    offices: frozenset[str] = frozenset()
+    """What a minister is of, and no organisation: State, Defence."""
+    organisation_links: frozenset[str] = frozenset()
+    """Words between a role and its organisation: of, at."""
+    name_links: frozenset[str] = frozenset()
+    """Small words inside a name: de, van, bin."""
+    openers: frozenset[str] = frozenset()
+    """Words that are capitalised for beginning a sentence and begin no name."""
+    organisation_words: frozenset[str] = frozenset()
+    """Words that make a name one of an organisation: Ministry, Party."""
+    role_words: frozenset[str] = frozenset()
+    """What people are: spokesman, senator, minister."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
     """A language a record or an article may be in."""
@@ -207,3 +385,5 @@ class Language:
     """Small words written onto the next one (Arabic و, Hebrew ב)."""
     figures: FigureWords = field(repr=False)
     dates: DateWords = field(repr=False)
+    speech: SpeechWords | None = field(default=None, repr=False)
+    """None where nothing is known of it yet: `draft` then finds figures and dates only."""

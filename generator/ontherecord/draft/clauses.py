@@ -1,0 +1,59 @@
+"""The clause around a word of a sentence: what happened on a day, without what else the sentence tells."""
+
+from itertools import pairwise
+
+from ontherecord.draft.parts import Part
+from ontherecord.draft.words import Sentence
+
+_MARKS = frozenset({",", ";", "—", ":", "(", ")"})
+_SHORT_SUBJECT = 6
+
+
+def find_clause(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """The words, half-open, of the clause that a word belongs to; None when there is no verb to make one."""
+    edges = [0, *_list_edges(sentence), sentence.end]
+    segments = [(start, end) for start, end in pairwise(edges) if end > start]
+    number = next((one for one, (start, end) in enumerate(segments) if start <= index < end), None)
+    if number is None:
+        return None
+    first = last = number
+    verbs = [sentence.has_verb(start + 1, end) for start, end in segments]
+    if not verbs[number]:
+        if number + 1 < len(segments) and _leads(sentence, segments[number][0], number, verbs):
+            while last + 1 < len(segments) and not verbs[last]:
+                last += 1
+        else:
+            while first > 0 and not verbs[first]:
+                first -= 1
+    return (segments[first][0], segments[last][1]) if any(verbs[first : last + 1]) else None
+
+
+def _leads(sentence: Sentence, start: int, number: int, verbs: list[bool]) -> bool:
+    # On Monday, talks resumed · …, and on Monday, talks resumed
+    if number == 0:
+        return True
+    return bool(sentence.part(start) & Part.PREPOSITION) and verbs[number + 1] and not verbs[number - 1]
+
+
+def _list_edges(sentence: Sentence) -> list[int]:
+    speech = sentence.speech
+    edges = []
+    for at in range(1, sentence.end):
+        part = sentence.part(at)
+        told = part & Part.THAT and sentence.part(at - 1) & Part.SPEECH
+        plain = part & Part.SUBORDINATOR and not part & (Part.TIME | Part.ASKER | Part.PREPOSITION)
+        when = at > 1 and (plain or sentence.low(at) in speech.when_words)
+        joins = part & Part.CONJUNCTION and _starts_clause(sentence, at + 1)
+        if sentence.low(at) in _MARKS or sentence.is_speech(at) or told or when or joins:
+            edges.append(at)
+    return edges
+
+
+def _starts_clause(sentence: Sentence, at: int) -> bool:
+    """True where a subject and a verb follow: and *medics said* …"""
+    for one in range(at, min(at + _SHORT_SUBJECT, sentence.end)):
+        if not sentence.words[one].is_word:
+            return False
+        if sentence.is_finite(one):
+            return one > at
+    return False

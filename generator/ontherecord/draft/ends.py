@@ -1,0 +1,73 @@
+"""Where what somebody is reported to have said ends: at the sentence's end, or where something else is said."""
+
+from ontherecord.draft.cues import Cue
+from ontherecord.draft.parts import Part
+from ontherecord.draft.words import Sentence
+
+_SHORT_SUBJECT = 6
+
+
+def find_end(sentence: Sentence, start: int, cues: list[Cue], own: Cue) -> int:
+    """The index where content that begins at `start` at the earliest ends at the latest."""
+    if _leads_up(sentence, own):
+        comma = sentence.find({","}, start + 1)
+        while comma is not None:
+            if sentence.has_verb(comma + 2):
+                return comma
+            comma = sentence.find({","}, comma + 1)
+    for at in range(start, sentence.end):
+        if sentence.low(at) == ";":
+            return at
+        if at > start and sentence.low(at) in (",", "—") and _ends_at_mark(sentence, at, cues, own):
+            return at
+        if at > start and sentence.part(at) & Part.CONJUNCTION and _is_coordinated(sentence, at, cues, own):
+            return at - (sentence.low(at - 1) == ",")
+    return sentence.end
+
+
+def _leads_up(sentence: Sentence, own: Cue) -> bool:
+    """True for a verb in a clause that only leads up to the main one: While Trump has railed against …, he …"""
+    if own.kind == "gerund" and own.first == 0:
+        return True
+    first = 1 if sentence.part(0) & Part.CONJUNCTION else 0
+    speech = sentence.speech
+    opens = sentence.low(first) in speech.absolute | speech.opening_prepositions
+    if not opens and not sentence.part(first) & Part.SUBORDINATOR:
+        return False
+    return sentence.find({","}, 0, own.first) is None
+
+
+def _ends_at_mark(sentence: Sentence, mark: int, cues: list[Cue], own: Cue) -> bool:
+    speech = sentence.speech
+    if _opens_participle(sentence, mark + 1, cues, own):
+        return True
+    following = sentence.low(mark + 1)
+    if any(phrase[:2] == (following, sentence.low(mark + 2)) for phrase in speech.according_to):
+        return True
+    if following not in speech.contrasts or sentence.part(mark + 2) & Part.THAT or not sentence.has_verb(mark + 3):
+        return False
+    return following not in speech.weak_contrasts or any(cue is not own and cue.verb >= mark for cue in cues)
+
+
+def _opens_participle(sentence: Sentence, at: int, cues: list[Cue], own: Cue) -> bool:
+    """True where a participle of speech follows a comma: “, adding that”."""
+    while sentence.is_adverb(at):
+        at += 1
+    return any(cue.first <= at <= cue.verb and cue.kind == "gerund" and cue is not own for cue in cues)
+
+
+def _is_coordinated(sentence: Sentence, at: int, cues: list[Cue], own: Cue) -> bool:
+    """True for the “and” of “said … and added …”, “said … and Clinton said …”, “said …, and he urged …”."""
+    for cue in cues:
+        if cue is own or cue.kind == "gerund":
+            continue
+        finite = cue.kind in ("past", "present")
+        if cue.first == at + 1 and cue.kind == own.kind and not cue.to:
+            return True
+        if finite and cue.first == at + 2 and sentence.part(at + 1) & Part.PRONOUN and own.first <= at:
+            return True
+        if finite and "say" in cue.frames and 1 <= cue.first - at - 1 <= _SHORT_SUBJECT:
+            between = range(at + 1, cue.first)
+            if all(sentence.words[one].is_word and not sentence.part(one) & Part.THAT for one in between):
+                return True
+    return False

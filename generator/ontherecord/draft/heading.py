@@ -1,0 +1,120 @@
+"""Headline, summary, dateline and day, where the text has them."""
+
+import datetime
+import re
+
+from ontherecord.draft.attribution import Attribution
+from ontherecord.draft.drafted import Heading
+from ontherecord.draft.sources import Speaker
+from ontherecord.draft.statements import finish
+from ontherecord.language import Language
+from ontherecord.record.dates.expression import CalendarWords
+from ontherecord.record.dates.find import find_date_words
+from ontherecord.record.dates.resolve import resolve
+from ontherecord.text.article import Article, Block
+from ontherecord.text.sentence import find_sentences
+
+_LONGEST_HEADLINE = 110
+_LONGEST_SUMMARY = 320
+_SHORTEST_PARAGRAPH = 80
+_FIRST = 5
+"""How many blocks from the top may hold a day of their own."""
+_DATELINE = re.compile(
+    r"(?P<place>[A-Z][\w.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,4})(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Z][^)]{1,30}\))? ?[–—―-]{1,2} "
+)
+_AGENCY = re.compile(r"\s*\([^)]*\)|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
+
+
+def find_heading(article: Article, attributions: list[Attribution], speakers: list[Speaker]) -> Heading:
+    """The article's own headline, else one made of its first sentence; its first paragraph; its place."""
+    title = find_title(article)
+    body = [
+        block
+        for block in article.blocks
+        if block.kind == "paragraph" and block is not title and block.end - block.start >= _SHORTEST_PARAGRAPH
+    ]
+    first = body[0] if body else (article.blocks[0] if article.blocks else None)
+    text = article.text[first.start : first.end] if first else ""
+    place, rest = _split_dateline(text)
+    summary = _cut_summary(rest)
+    if title is not None:
+        return Heading(article.text[title.start : title.end].strip().rstrip("."), "", summary, place)
+    headline = _make_headline(article, first, attributions, speakers) if first else ""
+    return Heading(headline or "Untitled", "made of the first sentence: the text has no headline", summary, place)
+
+
+def find_title(article: Article) -> Block | None:
+    """The block that is the article's own headline, if it has one."""
+    for block in article.blocks[:2]:
+        text = article.text[block.start : block.end].strip()
+        if block.kind == "heading":
+            return block
+        if block is article.blocks[0] and len(article.blocks) > 2 and len(text) <= _LONGEST_HEADLINE:
+            following = article.blocks[1]
+            sentences = find_sentences(text)
+            if len(sentences) == 1 and following.end - following.start != len(text) and not text.endswith((":", ",")):
+                return block
+    return None
+
+
+def _split_dateline(text: str) -> tuple[str, str]:
+    match = _DATELINE.match(text)
+    if match is None:
+        return "", text
+    place = _AGENCY.sub("", match["place"]).strip(" ,")
+    words = [word.capitalize() if word.isupper() and len(word) > 3 else word for word in place.split()]
+    return " ".join(words), text[match.end() :]
+
+
+def _cut_summary(text: str) -> str:
+    sentences = find_sentences(text)
+    if not sentences:
+        return ""
+    end = sentences[0][1]
+    for _, past in sentences[1:2]:
+        if past <= _LONGEST_SUMMARY:
+            end = past
+    return text[:end].strip()
+
+
+def _make_headline(article: Article, first: Block, attributions: list[Attribution], speakers: list[Speaker]) -> str:
+    sentences = find_sentences(article.text[first.start : first.end])
+    if not sentences:
+        return ""
+    end = first.start + sentences[0][1]
+    for one, speaker in zip(attributions, speakers, strict=True):
+        if (
+            one.cue
+            and one.source
+            and one.source.start < one.cue.start <= one.content[0].start < end
+            and first.start <= one.source.start
+            and not speaker.pronoun
+        ):
+            said = article.text[one.cue.start : min(one.content[-1].end, end)]
+            return _shorten(f"{speaker.name} {said}")
+    _, rest = _split_dateline(article.text[first.start : end])
+    return _shorten(rest)
+
+
+def _shorten(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) > _LONGEST_HEADLINE:
+        cut = text[:_LONGEST_HEADLINE]
+        at = max(cut.rfind(mark) for mark in (", ", " after ", " as ", " while ", " and ", " in a ", "; "))
+        text = cut[:at] if at > _LONGEST_HEADLINE // 3 else cut.rsplit(" ", 1)[0]
+    return finish(text).rstrip(".")
+
+
+def find_day(article: Article, language: Language) -> datetime.date | None:
+    """The day that the text itself gives for its publication: a date with its year in a line of its own, or in the dateline."""
+    for block in article.blocks[:_FIRST]:
+        text = article.text[block.start : block.end]
+        match = _DATELINE.match(text)
+        head = text if len(text) < _SHORTEST_PARAGRAPH else match[0] if match else ""
+        for words in find_date_words(head, language):
+            expression = words.expression
+            if isinstance(expression, CalendarWords) and expression.year and expression.month and expression.day:
+                found = resolve(expression, datetime.date(expression.year, 1, 1))
+                if found and found[0].earliest:
+                    return found[0].earliest
+    return None

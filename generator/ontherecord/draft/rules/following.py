@@ -1,0 +1,27 @@
+"""Source, verb, content: Hamas says it will accept a ceasefire."""
+
+from dataclasses import replace
+
+from ontherecord.draft.attribution import Attribution
+from ontherecord.draft.building import attribute
+from ontherecord.draft.contents import find_content
+from ontherecord.draft.ends import find_end
+from ontherecord.draft.rules.verb import Telling, find_teller
+from ontherecord.draft.subjects import Subject
+
+
+def read_following(telling: Telling) -> tuple[Attribution | None, Subject] | None:
+    """What stands after a verb is what its subject said."""
+    sentence, cue = telling.sentence, telling.cue
+    subject = find_teller(telling)
+    if subject is None:
+        return None
+    if cue.to and cue.lemma not in sentence.speech.plainest:
+        return None, subject
+    evidence = any(sentence.low(at) in sentence.speech.evidence for at in range(subject.first, subject.past))
+    if cue.lemma in sentence.speech.findings and evidence:  # a poll shows anything
+        cue = replace(cue, frames=cue.frames | {"thing"})
+    content = find_content(sentence, cue, find_end(sentence, cue.past, telling.cues, telling.cue))
+    if content is None:
+        return None, subject
+    return attribute(sentence, cue, subject, [(content.first, content.past)], content.rule, content), subject

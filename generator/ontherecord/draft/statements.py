@@ -1,0 +1,227 @@
+"""Statements as a record has them, made of attributions and their speakers."""
+
+import re
+from collections.abc import Iterator
+
+from ontherecord.draft.attribution import Attribution
+from ontherecord.draft.dating import Dated
+from ontherecord.draft.drafted import DraftedStatement
+from ontherecord.draft.ids import Ids
+from ontherecord.draft.parts import lexicon
+from ontherecord.draft.people import Registry
+from ontherecord.draft.slices import make_passage, make_quote
+from ontherecord.draft.sources import Speaker
+from ontherecord.draft.story import Story
+from ontherecord.language import SpeechWords
+from ontherecord.text.article import Article, Span
+
+_VERB_KEPT = ("verb, then what it is about", "verb, then an infinitive", "calling somebody something")
+"""Rules whose content says nothing without its verb: “urged Hamas to accept”."""
+_MOSTLY = 0.6
+_FEWEST = 4
+_PLACE = re.compile(r"\b(?:in|at|from)\s+((?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:of\s+)?[A-Z][\w’'.-]*)*)")
+
+
+class StatementMaker:
+    """Makes the drafted statements of one article."""
+
+    def __init__(self, article: Article, story: Story, registry: Registry, speech: SpeechWords, ids: Ids) -> None:
+        self.article = article
+        self.story = story
+        self.registry = registry
+        self.speech = speech
+        self.ids = ids
+
+    def make(self) -> Iterator[DraftedStatement]:
+        """The statements, in the order of the article."""
+        told = zip(self.story.attributions, self.story.speakers, strict=True)
+        pairs = [(one, speaker) for one, speaker in told if one.spoken and not self._is_nobody(speaker)]
+        for one, speaker in pairs:
+            made = None if self._is_told_again(one, pairs) else self._make(one, speaker, self._outer(one, pairs))
+            if made is not None:
+                yield made
+
+    def _is_nobody(self, speaker: Speaker) -> bool:
+        return speaker.pronoun and speaker.name.lower() in self.speech.own_pronouns | {""}
+
+    def _is_told_again(self, one: Attribution, pairs: list[tuple[Attribution, Speaker]]) -> bool:
+        """True for “Turkey said” when all it said is that others had said something, which is told with `via`."""
+        for other, _ in pairs:
+            if other is not one and self._holds(one, other) and other.source is not None:
+                inner = sum(span.end - span.start for span in other.content)
+                inner += (other.cue.end - other.source.start) if other.cue and other.cue.end > other.source.start else 0
+                outer = sum(span.end - span.start for span in one.content)
+                if inner >= _MOSTLY * outer:
+                    return True
+        return False
+
+    def _outer(self, one: Attribution, pairs: list[tuple[Attribution, Speaker]]) -> Speaker | None:
+        holding = [(a, s) for a, s in pairs if a is not one and self._holds(a, one)]
+        if not holding:
+            return None
+        return min(holding, key=lambda pair: sum(span.end - span.start for span in pair[0].content))[1]
+
+    def _holds(self, outer: Attribution, inner: Attribution) -> bool:
+        source = inner.source
+        return (
+            source is not None
+            and outer.cue != inner.cue
+            and any(
+                span.start <= source.start and inner.content[0].end <= span.end and source.end <= span.end
+                for span in outer.content
+            )
+        )
+
+    def _make(self, one: Attribution, speaker: Speaker, outer: Speaker | None) -> DraftedStatement | None:
+        quote = self._quote(one)
+        paraphrase = "" if quote else self._paraphrase(one)
+        passage = None if quote else make_passage(self.article, self._extent(one))
+        if not quote and (passage is None or len(paraphrase.split()) < _FEWEST):
+            return None
+        doubts = list(self._doubts(speaker))
+        who, doubt = self.registry.refer(speaker)
+        doubts += [doubt] if doubt else []
+        via = self.registry.refer(outer)[0] if outer is not None and outer.name != speaker.name else ""
+        date = self._date(one)
+        return DraftedStatement(
+            id=self.ids.make(speaker.name, quote or paraphrase),
+            who=who,
+            rule=f"{one.rule}; {speaker.rule}",
+            spans=one.content,
+            quote=quote,
+            paraphrase=paraphrase,
+            passage=passage,
+            to=self._to(one),
+            place=self._place(one),
+            date=date,
+            via=via,
+            basis=self._basis(speaker),
+            doubts=tuple(doubts),
+        )
+
+    def _quote(self, one: Attribution) -> str:
+        """The quote when all that is said stands between quotation marks."""
+        inner: list[Span] = []
+        for span in one.content:
+            inside = [q for q in self.story.quoted if span.start <= q.outer_start and q.outer_end <= span.end + 1]
+            rest = self.article.text[span.start : span.end]
+            for q in inside:
+                rest = rest.replace(self.article.text[q.outer_start : q.outer_end], "")
+            if re.search(r"\w", rest) or not inside:
+                return ""
+            inner += [Span(q.start, q.end) for q in inside]
+        return make_quote(self.article, tuple(inner))
+
+    def _paraphrase(self, one: Attribution) -> str:
+        start = one.content[0].start
+        if one.rule.startswith(_VERB_KEPT) and one.cue is not None and one.cue.end <= start:
+            verb = self.article.text[one.cue.start : start].split()
+            while verb and (verb[0].lower() in self.speech.auxiliaries or verb[0].lower() in self.speech.adverbs):
+                verb = verb[1:]
+            lead = " ".join([lexicon(self.speech).put_in_past(verb[0]), *verb[1:]]) + " " if verb else ""
+        else:
+            lead = ""
+        parts = [self.article.text[span.start : span.end].strip() for span in one.content]
+        text = lead + " ".join(parts)
+        first = text.split(" ", 1)
+        if first[0].lower().rstrip(",") in self.speech.that and len(first) > 1:
+            text = first[1]
+        return finish(text)
+
+    def _extent(self, one: Attribution) -> Span:
+        """From the source to the end of what is said, within one paragraph."""
+        block = self.article.block_at(one.content[0].start)
+        spans = [one.content[0], *(span for span in one.content[1:] if span.end <= block.end)]
+        for span in (one.antecedent, one.source, one.cue):
+            if span is not None and block.start <= span.start and span.end <= block.end and self._is_near(span, one):
+                spans.append(span)
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+    def _is_near(self, span: Span, one: Attribution) -> bool:
+        sentence = one.sentence
+        return sentence is None or (sentence.start <= span.start < sentence.end) or span.end <= one.content[0].start
+
+    def _doubts(self, speaker: Speaker) -> Iterator[str]:
+        if speaker.pronoun:
+            yield f"the article does not tell plainly who “{speaker.name}” is"
+        elif speaker.candidates:
+            yield f"two candidates: {speaker.name}, {speaker.candidates[0]}"
+
+    def _outside(self, one: Attribution) -> list[Span]:
+        """The words of the sentence around what is said."""
+        if one.sentence is None:
+            return []
+        spans, at = [], one.sentence.start
+        for content in sorted(one.content):
+            if content.start > at:
+                spans.append(Span(at, min(content.start, one.sentence.end)))
+            at = max(at, content.end)
+        if at < one.sentence.end:
+            spans.append(Span(at, one.sentence.end))
+        return [span for span in spans if one.cue is None or span.start <= one.cue.start < span.end]
+
+    def _date(self, one: Attribution) -> str:
+        """The day in the words around what is said, when no other statement of the sentence is nearer to it."""
+        if one.cue is None:
+            return ""
+        rivals = [
+            other.cue
+            for other in self.story.attributions
+            if other.sentence == one.sentence and other.cue and other is not one
+        ]
+        for span in self._outside(one):
+            for dated in self.story.dates:
+                if not (span.start <= dated.start and dated.end <= span.end) or dated.ahead or "/" in dated.edtf:
+                    continue
+                if all(_distance(one.cue, dated) <= _distance(rival, dated) for rival in rivals):
+                    return dated.edtf
+        return ""
+
+    def _to(self, one: Attribution) -> str:
+        if one.hearer is None:
+            return ""
+        text = self.article.text[one.hearer.start : one.hearer.end]
+        words = text.lower().split()
+        if (
+            not words
+            or words[0] in self.speech.object_pronouns
+            or words[0] in self.speech.possessives
+            or len(words) > 8
+        ):
+            return ""
+        return text
+
+    def _place(self, one: Attribution) -> str:
+        span = one.circumstances
+        if span is None or len(one.content) == 0:
+            return ""
+        match = _PLACE.search(self.article.text, span.start, span.end)
+        if match is None or match[1].split()[0].lower() in self.speech.time_words | {"a", "an"}:
+            return ""
+        return match[1].rstrip(".,’'")
+
+    def _basis(self, speaker: Speaker) -> str:
+        if speaker.pronoun or speaker.character is not None:
+            return ""
+        words = re.findall(r"\w+", speaker.name.lower())
+        if any(word in self.speech.evidence for word in words):
+            return "document"
+        if words and words[-1] in self.speech.unnamed:
+            return "unnamed"
+        return ""
+
+
+def _distance(cue: Span, dated: Dated) -> int:
+    return max(dated.start - cue.end, cue.start - dated.end, 0)
+
+
+def finish(text: str) -> str:
+    """A text as a sentence: a capital at its beginning, one full stop at its end."""
+    text = " ".join(text.split()).strip(" ,;:—–")
+    if not text:
+        return ""
+    text = text[0].upper() + text[1:]
+    bare = text.rstrip("”\"’'»)")
+    tail = text[len(bare) :]
+    bare = bare.rstrip(",;")
+    return bare + tail if bare.endswith((".", "!", "?", "…")) else f"{bare}{tail}."

@@ -1,0 +1,181 @@
+"""The words of a unit and what each may be, a quotation counting as one word."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from ontherecord.draft.parts import Lexicon, Part
+from ontherecord.draft.quoting import Quoted
+from ontherecord.draft.units import Unit
+from ontherecord.language import SpeechWords
+from ontherecord.text.article import Span
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:[^\W\d_]+)?|['’](?:s|ve|re|d|ll|m)\b"
+    r"|[^\W_]+(?:[-‐‑–][^\W_]+)*(?:['’](?!s\b|ve\b|re\b|d\b|ll\b|m\b)[^\W_]+)?|\.\.\.+|--+|[^\w\s]|_",
+    re.IGNORECASE,
+)
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
+_DASHES = frozenset({"—", "–", "--", "-", "---", "―"})
+_LONG_QUOTE = 4
+QUOTE = "\x02"
+"""Stands for a quotation among the words."""
+NOTHING = Part(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a mark or a quotation; offsets half-open, in code points of the article."""
+
+    start: int
+    end: int
+    low: str
+    """In small letters with straight apostrophes; QUOTE for a quotation, “—” for every dash."""
+    capital: bool
+    part: Part = NOTHING
+    quoted: Quoted | None = None
+
+    @property
+    def is_word(self) -> bool:
+        """True for words and numbers."""
+        return self.low[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A unit cut into words, its final full stop left out. Indexes outside it are words that are nothing."""
+
+    unit: Unit
+    words: tuple[Word, ...]
+    text: str
+    """The article's text."""
+    speech: SpeechWords
+
+    @property
+    def end(self) -> int:
+        """The index after the last word."""
+        return len(self.words)
+
+    @property
+    def extent(self) -> Span:
+        """The sentence's place in the article."""
+        return Span(self.unit.start, self.unit.end)
+
+    def low(self, index: int) -> str:
+        """The word at an index."""
+        return self.words[index].low if 0 <= index < len(self.words) else ""
+
+    def part(self, index: int) -> Part:
+        """What the word at an index may be."""
+        return self.words[index].part if 0 <= index < len(self.words) else NOTHING
+
+    def capital(self, index: int) -> bool:
+        """Whether the word at an index begins with a capital letter."""
+        return 0 <= index < len(self.words) and self.words[index].capital
+
+    def slice(self, first: int, past: int) -> str:
+        """The article's text of some words."""
+        return self.text[self.words[first].start : self.words[past - 1].end] if first < past else ""
+
+    def span(self, first: int, past: int) -> Span:
+        """The place of some words in the article."""
+        return Span(self.words[first].start, self.words[past - 1].end)
+
+    def find(self, lows: Collection[str], start: int, end: int | None = None) -> int | None:
+        """The index of the first of these words from `start` on and before `end`."""
+        for at in range(max(start, 0), len(self.words) if end is None else min(end, len(self.words))):
+            if self.words[at].low in lows:
+                return at
+        return None
+
+    def has_verb(self, start: int, end: int | None = None) -> bool:
+        """Whether a finite verb stands among some words."""
+        stop = len(self.words) if end is None else min(end, len(self.words))
+        return any(self.is_finite(at) for at in range(max(start, 0), stop))
+
+    def is_adverb(self, index: int) -> bool:
+        """Whether the word at an index may stand anywhere: also, repeatedly."""
+        return bool(self.part(index) & Part.ADVERB)
+
+    def is_speech(self, index: int) -> bool:
+        """True for a quotation that is more than a term in marks."""
+        quoted = self.words[index].quoted if 0 <= index < len(self.words) else None
+        if quoted is None:
+            return False
+        inner = self.text[quoted.start : quoted.end]
+        words = len(inner.split()) + (self.low(index + 1) == ",")  # a comma after it joins a speaker to it
+        return words >= _LONG_QUOTE or inner[-1:] in ",.!?…" or not quoted.closed
+
+    def is_finite(self, index: int) -> bool:
+        """Whether a word, by its form and the word before it, is the verb that makes a clause."""
+        word = self.words[index]
+        low, part, before = word.low, word.part, self.part(index - 1)
+        if low == "'s":  # he's, it's; not Trump's
+            return bool(before & Part.PRONOUN) or self.low(index - 1) in self.speech.contracted
+        if part & Part.AUXILIARY:
+            return low not in self.speech.unfinished
+        if word.capital and index:
+            return False
+        held = before & (Part.DETERMINER | Part.POSSESSIVE | Part.PREPOSITION | Part.INFINITIVE)
+        if part & Part.SPEECH:
+            kinds = {form.kind for form in self.speech.forms[low]}
+            return not kinds <= {"gerund", "participle"} and not held and self.low(index - 1) != "'s"
+        if part & Part.FINITE:
+            return not held
+        return bool(part & Part.PAST) and not before & Part.DETERMINER
+
+
+def read_words(text: str, unit: Unit, words: Lexicon) -> Sentence:
+    """The unit's words."""
+    return Sentence(unit, tuple(_join_dots(list(_cut(text, unit, words)))), text, words.speech)
+
+
+def _cut(text: str, unit: Unit, words: Lexicon) -> Iterator[Word]:
+    at = unit.start
+    for quoted in unit.quoted:
+        if quoted.outer_start < at:
+            continue
+        yield from _cut_plain(text, at, quoted.outer_start, words)
+        capital = text[quoted.start : quoted.start + 1].isupper()
+        yield Word(quoted.outer_start, quoted.outer_end, QUOTE, capital, NOTHING, quoted)
+        at = quoted.outer_end
+    yield from _cut_plain(text, at, unit.end, words)
+
+
+def _cut_plain(text: str, start: int, end: int, words: Lexicon) -> Iterator[Word]:
+    for match in _TOKEN.finditer(text, start, end):
+        low = match[0].lower().translate(_APOSTROPHES)
+        yield from _split(match.start(), "—" if low in _DASHES else low, match[0], words)
+
+
+def _split(start: int, low: str, text: str, words: Lexicon) -> Iterator[Word]:
+    # What is written as one word and is two: qu'il, dit-il.
+    speech, end = words.speech, start + len(text)
+    for elision in speech.elisions:
+        if low.startswith(elision) and len(low) > len(elision) and not words.read(low):
+            middle = start + len(elision)
+            yield Word(start, middle, elision, text[0].isupper(), words.read(elision))
+            start, low, text = middle, low[len(elision) :], text[len(elision) :]
+            break
+    for ending in speech.inverted_pronouns:
+        verb = low.removesuffix(ending)
+        if verb != low and words.read(verb):
+            pronoun = ending.rsplit("-", 1)[1]
+            yield Word(start, start + len(verb), verb, text[0].isupper(), words.read(verb))
+            yield Word(end - len(pronoun), end, pronoun, False, words.read(pronoun))  # noqa: FBT003 - a small letter
+            return
+    yield Word(start, end, low, text[0].isupper(), words.read(low))
+
+
+def _join_dots(words: list[Word]) -> list[Word]:
+    # A full stop that does not end the unit belongs to an abbreviation.
+    while words and words[-1].low == ".":
+        words.pop()
+    joined: list[Word] = []
+    for word in words:
+        if word.low == "." and joined and joined[-1].is_word and joined[-1].end == word.start:
+            last = joined[-1]
+            joined[-1] = Word(last.start, word.end, last.low, last.capital, last.part)
+        else:
+            joined.append(word)
+    return joined
