@@ -83,14 +83,14 @@ def read_quotation(place: Place) -> Content | None:
 
 
 def read_colon(place: Place) -> Content | None:
-    """He asked: what now?"""
+    """What stands behind a colon: he asked: what now."""
     if place.low != ":" or place.start + 1 >= place.end:
         return None
     return place.found(place.start + 1, place.end, "verb, then a colon")
 
 
 def read_that(place: Place) -> Content | None:
-    """He said that …"""
+    """He said that …."""
     frames, start = place.cue.frames, place.start
     if place.part & Part.THAT and frames & {*_TELLS, "thing", "that"}:
         particle = place.cue.particle
@@ -102,7 +102,7 @@ def read_that(place: Place) -> Content | None:
 
 
 def read_after_insertion(place: Place) -> Content | None:
-    """He revealed, somewhat stiltedly, that …"""
+    """He revealed, somewhat stiltedly, that …."""
     sentence, start = place.sentence, place.start
     if place.low != "," or not place.cue.frames & _TELLS:
         return None
@@ -114,7 +114,7 @@ def read_after_insertion(place: Place) -> Content | None:
 
 
 def read_question(place: Place) -> Content | None:
-    """She asked whether … · He explained why …"""
+    """She asked whether … · He explained why …."""
     if place.part & Part.ASKER and place.cue.frames & {*_TELLS, "thing"}:
         return place.found(place.start, place.end, "verb, then a question word")
     return None
@@ -154,7 +154,7 @@ def read_clause(place: Place) -> Content | None:
 
 
 def read_thing(place: Place) -> Content | None:
-    """He condemned the attack on the port · She called for a ban on …"""
+    """He condemned the attack on the port · She called for a ban on …."""
     if "thing" not in place.cue.frames:
         return None
     sentence, cue = place.sentence, place.cue
@@ -191,7 +191,7 @@ def read_name(place: Place) -> Content | None:
 
 
 def read_words_with_quotation(place: Place) -> Content | None:
-    """The clip says Kaine “has a passion for the wrong people.”"""
+    """The clip says Kaine “has a passion for the wrong people.”."""
     if not _may_be_anything(place) or place.sentence.find({QUOTE}, place.start, place.end) is None:
         return None
     return place.found(place.start, place.end, "verb, then words with a quotation")

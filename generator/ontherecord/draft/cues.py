@@ -8,7 +8,16 @@ from ontherecord.language.shape import Frame
 
 _LONGEST_GROUP = 6
 _BESIDE_VERB = Part.AUXILIARY | Part.ADVERB | Part.INFINITIVE | Part.NEGATION
-_AFTER_VERB = Part.THAT | Part.DETERMINER | Part.POSSESSIVE | Part.OBJECT | Part.PRONOUN | Part.ASKER | Part.INFINITIVE | Part.ADVERB
+_AFTER_VERB = (
+    Part.THAT
+    | Part.DETERMINER
+    | Part.POSSESSIVE
+    | Part.OBJECT
+    | Part.PRONOUN
+    | Part.ASKER
+    | Part.INFINITIVE
+    | Part.ADVERB
+)
 _BEFORE_VERB = Part.PRONOUN | Part.ROLE | Part.CONJUNCTION | Part.ORGANISATION
 
 

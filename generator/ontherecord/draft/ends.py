@@ -26,7 +26,7 @@ def find_end(sentence: Sentence, start: int, cues: list[Cue], own: Cue) -> int:
 
 
 def _leads_up(sentence: Sentence, own: Cue) -> bool:
-    """True for a verb in a clause that only leads up to the main one: While Trump has railed against …, he …"""
+    """True for a verb in a clause that only leads up to the main one: While Trump has railed against …, he …."""
     if own.kind == "gerund" and own.first == 0:
         return True
     first = 1 if sentence.part(0) & Part.CONJUNCTION else 0

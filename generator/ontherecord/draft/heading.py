@@ -20,7 +20,8 @@ _SHORTEST_PARAGRAPH = 80
 _FIRST = 5
 """How many blocks from the top may hold a day of their own."""
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][\w.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,4})(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Z][^)]{1,30}\))? ?[–—―-]{1,2} "
+    r"(?P<place>[A-Z][\w.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,4})(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?: ?\([A-Z][^)]{1,30}\))? ?[–—―-]{1,2} "
 )
 _AGENCY = re.compile(r"\s*\([^)]*\)|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
 

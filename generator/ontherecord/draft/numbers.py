@@ -92,5 +92,3 @@ def _weigh(one: FoundFigure, label: Label, sentence: Sentence, order: int) -> in
     if not figure.unit and figure.high < _SMALL:
         weight -= 6
     return weight
-
-

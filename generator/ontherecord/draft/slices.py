@@ -48,9 +48,9 @@ def make_quote(article: Article, spans: tuple[Span, ...]) -> str:
 
 
 def _end_sentence(article: Article, one: Span, other: Span) -> str:
-    """A part of a quote, its comma made a full stop where the article ends a sentence before the next: “No,” she said. “Go.”"""
+    """A part of a quote, its comma made a full stop where the article ends a sentence before the next: “No,” she said. “Go.”."""
     text = article.text[one.start : one.end].strip()
-    between = article.text[one.end : other.start].rstrip("“«\"„ \n")
+    between = article.text[one.end : other.start].rstrip('“«"„ \n')
     if between.endswith(".") and text[-1:] not in ".!?…":
         return text.rstrip(",") + "."
     return text

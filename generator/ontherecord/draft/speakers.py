@@ -68,7 +68,9 @@ class Resolver:
         if end == past + 1 or sentence.low(end) != ",":
             return None
         named = read_source(sentence, past + 1, end, self.cast)
-        return replace(named, rule="the name after the source") if named.character and named.character.is_person else None
+        return (
+            replace(named, rule="the name after the source") if named.character and named.character.is_person else None
+        )
 
     def _resolve_possessive(self, sentence: Sentence, first: int, past: int, block: int) -> Speaker:
         """His office → Benjamin Netanyahu’s office; her spokesman Dan Lee → Dan Lee."""

@@ -132,9 +132,9 @@ class StatementMaker:
         """From the source to the end of what is said, within one paragraph."""
         block = self.article.block_at(one.content[0].start)
         spans = [one.content[0], *(span for span in one.content[1:] if span.end <= block.end)]
-        for span in (one.antecedent, one.source, one.cue):
-            if span is not None and block.start <= span.start and span.end <= block.end and self._is_near(span, one):
-                spans.append(span)
+        named = (span for span in (one.antecedent, one.source, one.cue) if span is not None)
+        inside = (span for span in named if block.start <= span.start and span.end <= block.end)
+        spans += [span for span in inside if self._is_near(span, one)]
         return Span(min(span.start for span in spans), max(span.end for span in spans))
 
     def _is_near(self, span: Span, one: Attribution) -> bool:

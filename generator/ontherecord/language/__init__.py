@@ -14,7 +14,18 @@ from ontherecord.language.shape import (
     SpeechWords,
 )
 
-__all__ = ["CODES", "DateWords", "Direction", "FigureWords", "Language", "Quotation", "Span", "SpeechForm", "SpeechWords", "language"]
+__all__ = [
+    "CODES",
+    "DateWords",
+    "Direction",
+    "FigureWords",
+    "Language",
+    "Quotation",
+    "Span",
+    "SpeechForm",
+    "SpeechWords",
+    "language",
+]
 
 _MODULES = {"ar": "arabic", "de": "german", "en": "english", "es": "spanish", "fr": "french", "he": "hebrew"}
 CODES = tuple(_MODULES)

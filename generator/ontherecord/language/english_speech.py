@@ -46,7 +46,7 @@ _VERBS: dict[str, tuple[Frame, ...]] = {
     "call dub label brand declare deem": ("name",),
     "want plan expect think believe hope feel": ("to", "clause", "thing"), "support oppose offer put": ("thing",),
 }  # fmt: skip
-_VIEWS = frozenset("want plan expect think believe hope feel support oppose offer put".split())
+_VIEWS = frozenset(["want", "plan", "expect", "think", "believe", "hope", "feel", "support", "oppose", "offer", "put"])
 
 _PARTICLES: dict[str, tuple[Frame, ...]] = {
     "call:for call:on call:upon warn:of warn:against warn:about complain:of complain:about boast:of boast:about brag:about talk:about speak:of speak:about speak:against hint:at point:to refer:to"
@@ -55,15 +55,12 @@ _PARTICLES: dict[str, tuple[Frame, ...]] = {
     "point:out go:on spell:out": ("say", "thing"),
 }  # fmt: skip
 
-_NOUN_LIKE = (
-    "claim claims report reports call calls comment comments note notes remark remarks request requests offer offers promise promises demand demands charge charges answer answers question questions attack attacks "
-    "challenge challenges pledge pledges post posts tweet tweets estimate estimates warning state states show shows hope hopes fear fears find finds reason reasons signal signals figure figures order orders read reads "
-    "rule rules advocate advocates label labels brand brands challenge blast defense worry worries vow vows propose hint hints forecast forecasts protest protests praise boast echo feeling meaning reply replies voice voices "
-    "quote quotes detail details thought guess suspect suspects threat credit blame mock broadcast hold holds joke jokes plan plans want wants support supports offer offers hope hopes testify attack counter finding findings showing guess press push fault rip trash knock"
-).split()  # fmt: skip
+_NOUN_LIKE = ["claim", "claims", "report", "reports", "call", "calls", "comment", "comments", "note", "notes", "remark", "remarks", "request", "requests", "offer", "offers", "promise", "promises", "demand", "demands", "charge", "charges", "answer", "answers", "question", "questions", "attack", "attacks", "challenge", "challenges", "pledge", "pledges", "post", "posts", "tweet", "tweets", "estimate", "estimates", "warning", "state", "states", "show", "shows", "hope", "hopes", "fear", "fears", "find", "finds", "reason", "reasons", "signal", "signals", "figure", "figures", "order", "orders", "read", "reads", "rule", "rules", "advocate", "advocates", "label", "labels", "brand", "brands", "challenge", "blast", "defense", "worry", "worries", "vow", "vows", "propose", "hint", "hints", "forecast", "forecasts", "protest", "protests", "praise", "boast", "echo", "feeling", "meaning", "reply", "replies", "voice", "voices", "quote", "quotes", "detail", "details", "thought", "guess", "suspect", "suspects", "threat", "credit", "blame", "mock", "broadcast", "hold", "holds", "joke", "jokes", "plan", "plans", "want", "wants", "support", "supports", "offer", "offers", "hope", "hopes", "testify", "attack", "counter", "finding", "findings", "showing", "guess", "press", "push", "fault", "rip", "trash", "knock"]  # fmt: skip
 
 
-def _make_forms() -> tuple[dict[str, tuple[SpeechForm, ...]], dict[str, frozenset[Frame]], dict[tuple[str, str], frozenset[Frame]]]:
+def _make_forms() -> tuple[
+    dict[str, tuple[SpeechForm, ...]], dict[str, frozenset[Frame]], dict[tuple[str, str], frozenset[Frame]]
+]:
     frames: dict[str, frozenset[Frame]] = {}
     for lemmas, takes in _VERBS.items():
         for lemma in lemmas.split():
