@@ -6,7 +6,8 @@ import pytest
 from tests.explaining import explain
 
 from ontherecord.view.explainer import view_explainer
-from ontherecord.view.page import Option, Statements
+from ontherecord.view.filtering import Option
+from ontherecord.view.page import Statements
 from ontherecord.view.speakers import find_initials
 from ontherecord.view.telling import Ways
 
@@ -69,7 +70,7 @@ def test_only_what_there_is_a_choice_of_is_offered() -> None:
     offered = tell(*rows).filter
     assert offered
     assert [one.value for one in offered.speakers] == ["a", "b", "c", "d", "e"]
-    assert (offered.kinds, offered.issues, offered.count) == ((), (Option("the-deal", "the deal"),), "5 statements")
+    assert (offered.kinds, offered.issues, offered.shown) == ((), (Option("the-deal", "the deal"),), "5 statements")
     assert offered.orders == (Option("date", "By date"),)
 
 

@@ -1,4 +1,4 @@
-"""An explainer page as a reader uses it: first screen, filter, contents, receipts, paper; with scripts, without, by keyboard."""
+"""An explainer page as a reader uses it: first screen, filter, contents, receipts; with and without scripts."""
 
 import gzip
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page
 from tests.explaining import explain
 
@@ -24,7 +24,8 @@ Serve = Callable[[Path, str], str]
 FRAME = """<!doctype html>
 <html lang="{language}" dir="{direction}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
-<title>A page</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><link rel="stylesheet" href="theme.css"></head>
+<title>A page</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<link rel="stylesheet" href="theme.css"></head>
 <body><main class="site-main site-width">{content}</main></body></html>"""
 
 STATEMENTS = "".join(
@@ -60,7 +61,8 @@ terms: [{{id: corridor, term: corridor, meaning: A strip along the border.}}]
 corrections: [{{id: toll, date: 2024-08-20, kind: correction, entry: killed, text: It was wrong.}}]
 """
 ARTICLE = """\
-“It is clear that the onus is on them,” said the envoy; it is late. Hamas waits, for it is “an illusion”, it says. It urges both.
+“It is clear that the onus is on them,” said the envoy; it is late.
+Hamas waits, for it is “an illusion”, it says. It urges both.
 
 ## On the ground
 
@@ -76,8 +78,12 @@ def site(repository: Path, tmp_path_factory: pytest.TempPathFactory, serve: Serv
     components = Components([theme])
     (folder / "theme.css").write_text(write_theme_stylesheet(components.read), encoding="utf-8")
     (folder / "explainer.js").write_text(components.read("assets/explainer.js"), encoding="utf-8")
-    (folder / "talks.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400"/>', encoding="utf-8")
-    other = explain("numbers: [{figure: '37,000', label: people killed, as_of: 2024-06-10, series: toll}]\n", name="other")
+    (folder / "talks.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400"/>', encoding="utf-8"
+    )
+    other = explain(
+        "numbers: [{figure: '37,000', label: people killed, as_of: 2024-06-10, series: toll}]\n", name="other"
+    )
 
     def put(name: str, language: str, direction: str, content: str) -> None:
         html = FRAME.format(language=language, direction=direction, policy=POLICY, content=content)
@@ -85,12 +91,16 @@ def site(repository: Path, tmp_path_factory: pytest.TempPathFactory, serve: Serv
 
     for language, direction in (("en", "ltr"), ("ar", "rtl")):
         explainer = explain(f"language: {language}\n{RECORD}", ARTICLE)
-        ways = Ways(series=gather_series([explainer, other]), script="explainer.js", address="https://example.org/talks/")
+        ways = Ways(
+            series=gather_series([explainer, other]), script="explainer.js", address="https://example.org/talks/"
+        )
         put(language, language, direction, components.render_explainer(view_explainer(explainer, ways)))
     for name in COMPONENTS:
         # The ids of an example are a page's own: the first of each direction stands for it.
         for direction in ("ltr", "rtl"):
-            for number, example in enumerate(one for one in render_examples_of(components, name) if one.direction == direction):
+            for number, example in enumerate(
+                one for one in render_examples_of(components, name) if one.direction == direction
+            ):
                 content = f'<div class="otr otr-explainer"><h1>{name}</h1>{example.html}</div>'
                 if name in ("headline", "citation", "image", "contents"):
                     content = content.replace(f"<h1>{name}</h1>", "" if name == "headline" else f"<h1>{name}</h1>")
@@ -108,13 +118,18 @@ def messages(page: Page) -> Iterator[list[str]]:
 
 
 def rows(page: Page) -> list[str]:
-    return page.locator(".otr-statement:not([hidden])").evaluate_all("rows => rows.map(row => row.id.slice(10))")
+    shown: list[str] = page.locator(".otr-statement:not([hidden])").evaluate_all(
+        "rows => rows.map(row => row.id.slice(10))"
+    )
+    return shown
 
 
 def test_the_first_key_number_is_on_the_first_screen_of_a_phone(page: Page, site: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{site}en.html")
-    tops = [page.locator(one).first.bounding_box() for one in ("h1", ".otr-summary", ".otr-headline time", ".otr-figure")]
+    tops = [
+        page.locator(one).first.bounding_box() for one in ("h1", ".otr-summary", ".otr-headline time", ".otr-figure")
+    ]
     bottoms = [box["y"] + box["height"] for box in tops if box]
     assert len(bottoms) == 4
     assert bottoms == sorted(bottoms)
@@ -221,8 +236,9 @@ def test_notes_in_the_margin_lie_beside_the_text_and_never_on_one_another(page: 
             const looks = getComputedStyle(link, '::after'), note = document.createElement('span');
             note.className = 'note';
             note.textContent = link.dataset.number + '  ' + link.dataset.note;
-            for (const name of ['float', 'clear', 'width', 'marginTop', 'marginBottom', 'marginRight', 'marginLeft', 'font',
-                                'paddingLeft', 'paddingRight', 'borderLeft', 'borderRight', 'boxSizing', 'overflowWrap'])
+            for (const name of ['float', 'clear', 'width', 'marginTop', 'marginBottom', 'marginRight', 'marginLeft',
+                                'font', 'paddingLeft', 'paddingRight', 'borderLeft', 'borderRight', 'boxSizing',
+                                'overflowWrap'])
                 note.style[name] = looks[name];
             link.append(note);
         }
@@ -235,11 +251,13 @@ def test_notes_in_the_margin_lie_beside_the_text_and_never_on_one_another(page: 
     text = page.locator(".otr-prose p").first.bounding_box()
     assert text
     for box in boxes:
-        beside = box["right"] < text["x"] if name.startswith(("ar", "article-rtl")) and "ltr" not in name else (
-            box["left"] > text["x"] + text["width"]
+        beside = (
+            box["right"] < text["x"]
+            if name.startswith(("ar", "article-rtl")) and "ltr" not in name
+            else (box["left"] > text["x"] + text["width"])
         )
         assert beside
-        assert 0 <= box["left"]
+        assert box["left"] >= 0
         assert box["right"] <= 1280
     for upper, lower in pairwise(sorted(boxes, key=lambda box: box["top"])):
         assert upper["bottom"] <= lower["top"] + 0.5
@@ -282,7 +300,9 @@ def test_nothing_on_the_page_is_inaccessible(browser: Browser, site: str, name: 
 
 
 @pytest.mark.parametrize("name", COMPONENTS)
-def test_no_example_is_inaccessible_or_wider_than_a_phone(browser: Browser, site: str, name: str, repository: Path) -> None:
+def test_no_example_is_inaccessible_or_wider_than_a_phone(
+    browser: Browser, site: str, name: str, repository: Path
+) -> None:
     examples = list(render_examples_of(Components([repository / "themes/ontherecord_theme"]), name))
     for direction in ("ltr", "rtl"):
         for number in range(sum(one.direction == direction for one in examples)):

@@ -62,8 +62,8 @@ def draw_scale(happenings: Iterable[Happening], story_day: dt.date, language: st
     if not _is_uneven({today, *(start for start, _, _ in known)}):
         return None
     mirrored = is_right_to_left(language)
-    origin, step = (_WIDTH - _EDGE, -1) if mirrored else (_EDGE, 1)
-    step *= (_WIDTH - 2 * _EDGE) / (last - first)
+    origin = _WIDTH - _EDGE if mirrored else _EDGE
+    step = (_WIDTH - 2 * _EDGE) / (last - first) * (-1 if mirrored else 1)
     spots = []
     for start, end, is_background in known:
         left = right = round(origin + (start - first) * step)
