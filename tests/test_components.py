@@ -12,6 +12,7 @@ from ontherecord.view.citation import Citation
 from ontherecord.view.components import Components
 from ontherecord.view.drawing import Dot, RangeDrawing, SeriesDrawing
 from ontherecord.view.figures import Figured
+from ontherecord.view.filtering import Filter, Option
 from ontherecord.view.labels import find_labels
 from ontherecord.view.lists import Listed, list_archive, list_latest
 from ontherecord.view.page import (
@@ -21,12 +22,10 @@ from ontherecord.view.page import (
     Corrections,
     Event,
     ExplainerView,
-    Filter,
     Headline,
     Image,
     KeyNumber,
     KeyNumbers,
-    Option,
     Outline,
     Period,
     Question,

@@ -26,8 +26,10 @@ def test_a_series_is_in_the_order_of_its_days() -> None:
         [count("b", "200", "as_of: 2024-09"), count("a", "100"), count("c", "50", "as_of: 2024-01-01")]
     )
     assert [(one.explainer, one.anchor, one.day.text, int(one.figure.low)) for one in points["toll"]] == [
-        ("c", "number-toll", "2024-01-01", 50), ("a", "number-toll", "2024-08-19", 100), ("b", "number-toll", "2024-09", 200),
-    ]  # fmt: skip
+        ("c", "number-toll", "2024-01-01", 50),
+        ("a", "number-toll", "2024-08-19", 100),
+        ("b", "number-toll", "2024-09", 200),
+    ]
 
 
 def test_one_explainer_alone_and_a_withdrawn_one_make_no_series() -> None:

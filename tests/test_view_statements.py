@@ -6,7 +6,8 @@ import pytest
 from tests.explaining import explain
 
 from ontherecord.view.explainer import view_explainer
-from ontherecord.view.page import Option, Statements
+from ontherecord.view.filtering import Option
+from ontherecord.view.page import Statements
 from ontherecord.view.speakers import find_initials
 from ontherecord.view.telling import Ways
 

@@ -1,4 +1,4 @@
-"""An explainer page as a reader uses it: first screen, filter, contents, receipts, paper; with scripts, without, by keyboard."""
+"""An explainer page as a reader uses it: first screen, filter, contents, receipts; with and without scripts."""
 
 import gzip
 from collections.abc import Callable, Iterator
@@ -24,8 +24,8 @@ Serve = Callable[[Path, str], str]
 FRAME = """<!doctype html>
 <html lang="{language}" dir="{direction}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
-<title>A page</title><meta name="viewport" content="width=device-width">
-<link rel="icon" href="data:,"><link rel="stylesheet" href="theme.css"></head>
+<title>A page</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<link rel="stylesheet" href="theme.css"></head>
 <body><main class="site-main site-width">{content}</main></body></html>"""
 
 STATEMENTS = "".join(
@@ -61,7 +61,8 @@ terms: [{{id: corridor, term: corridor, meaning: A strip along the border.}}]
 corrections: [{{id: toll, date: 2024-08-20, kind: correction, entry: killed, text: It was wrong.}}]
 """
 ARTICLE = """\
-“It is clear that the onus is on them,” said the envoy; it is late. Hamas waits, for it is “an illusion”, it says. It urges both.
+“It is clear that the onus is on them,” said the envoy; it is late.
+Hamas waits, for it is “an illusion”, it says. It urges both.
 
 ## On the ground
 
@@ -118,7 +119,7 @@ def messages(page: Page) -> Iterator[list[str]]:
 
 def rows(page: Page) -> list[str]:
     shown: list[str] = page.locator(".otr-statement:not([hidden])").evaluate_all(
-        "all => all.map(one => one.id.slice(10))"
+        "rows => rows.map(row => row.id.slice(10))"
     )
     return shown
 
@@ -235,8 +236,9 @@ def test_notes_in_the_margin_lie_beside_the_text_and_never_on_one_another(page: 
             const looks = getComputedStyle(link, '::after'), note = document.createElement('span');
             note.className = 'note';
             note.textContent = link.dataset.number + '  ' + link.dataset.note;
-            for (const name of ['float', 'clear', 'width', 'marginTop', 'marginBottom', 'marginRight', 'marginLeft', 'font',
-                                'paddingLeft', 'paddingRight', 'borderLeft', 'borderRight', 'boxSizing', 'overflowWrap'])
+            for (const name of ['float', 'clear', 'width', 'marginTop', 'marginBottom', 'marginRight', 'marginLeft',
+                                'font', 'paddingLeft', 'paddingRight', 'borderLeft', 'borderRight', 'boxSizing',
+                                'overflowWrap'])
                 note.style[name] = looks[name];
             link.append(note);
         }

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from ontherecord.view.citation import Citation
 from ontherecord.view.drawing import RangeDrawing
 from ontherecord.view.figures import Figured
+from ontherecord.view.filtering import Filter
 from ontherecord.view.labels import Labels
 from ontherecord.view.parts import Change, Day, Fact, Link, Notice, Receipt, Speaker, Tongue
 from ontherecord.view.picture import Size
@@ -78,25 +79,6 @@ class Statement(NamedTuple):
     facts: tuple[Fact, ...]
     receipts: tuple[Receipt, ...]
     changes: tuple[Change, ...]
-
-
-class Option(NamedTuple):
-    """Something to choose: what it is called in an address, and in words."""
-
-    value: str
-    words: str
-
-
-class Filter(NamedTuple):
-    """What the table can be filtered by, and put in order by; empty where there is nothing to choose."""
-
-    speakers: tuple[Option, ...]
-    kinds: tuple[Option, ...]
-    issues: tuple[Option, ...]
-    orders: tuple[Option, ...]
-    shown: str
-    """How many statements there are, in words."""
-    labels: Labels
 
 
 class Statements(NamedTuple):

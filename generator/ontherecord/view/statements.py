@@ -1,6 +1,6 @@
 """The who-said-what table: grouped by speaker, with what it can be filtered by, and positions on issues."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ontherecord.language import language as find_language
@@ -8,7 +8,8 @@ from ontherecord.record.dates.edtf import EdtfDate
 from ontherecord.record.entries import Statement as RecordStatement
 from ontherecord.record.fields import make_id
 from ontherecord.text.quote import strip_marks
-from ontherecord.view.page import Filter, Option, Statement, Statements
+from ontherecord.view.filtering import Filter, make_filter
+from ontherecord.view.page import Statement, Statements
 from ontherecord.view.parts import Fact, Speaker
 from ontherecord.view.positions import Said, tell_positions
 from ontherecord.view.speakers import find_initials, tell_portrait
@@ -51,7 +52,7 @@ def tell_statements(telling: Telling) -> Statements | None:
     rows = [told for group in groups.values() for told in group]
     return Statements(
         entries=tuple(told.row for told in rows),
-        filter=_make_filter(telling, [told.row for told in rows], issues) if len(rows) >= LEAST_TO_FILTER else None,
+        filter=_offer_filter(telling, rows, issues) if len(rows) >= LEAST_TO_FILTER else None,
         positions=tell_positions(telling, (_say(told, day) for told in rows)) if issues else None,
         labels=telling.labels,
     )
@@ -146,17 +147,12 @@ def _say(told: _Told, day: EdtfDate) -> Said:
     )
 
 
-def _make_filter(telling: Telling, rows: Sequence[Statement], issues: dict[str, str]) -> Filter | None:
-    labels = telling.labels
-    speakers = {row.speaker.key: row.speaker.name for row in rows}
-    kinds = {row.kind for row in rows}
-    days = {row.day for row in rows if row.day}
-    choices = Option("direct", labels.kind_direct), Option("paraphrase", labels.kind_paraphrase)
-    offered = (
-        tuple(Option(key, name) for key, name in speakers.items()) if len(speakers) > 1 else (),
-        choices if len(kinds) > 1 else (),
-        # One issue is a choice too: not everything that is said is about it.
-        tuple(Option(name, words) for words, name in issues.items()),
-        (Option("date", labels.order_by_date),) if len(days) > 1 else (),
+def _offer_filter(telling: Telling, rows: Sequence[_Told], issues: Mapping[str, str]) -> Filter | None:
+    return make_filter(
+        telling.labels,
+        len(rows),
+        speakers={told.row.speaker.key: told.row.speaker.name for told in rows},
+        kinds={told.row.kind for told in rows},
+        issues=issues,
+        days={told.row.day for told in rows if told.row.day},
     )
-    return Filter(*offered, labels.statements_shown.of(len(rows)), labels) if any(offered) else None
