@@ -73,7 +73,7 @@ class Outcome:
 )
 @click.option("--json", "as_json", is_flag=True, help="Write the drafts as JSON to the output instead of files.")
 @click.option("--explain", "explaining", is_flag=True, help="Say for each entry which rule made it.")
-def draft(paths: tuple[Path, ...], published: str, tongue: str, merging: bool, as_json: bool, explaining: bool) -> None:  # noqa: FBT001, PLR0913 - click hands options over so
+def draft(paths: tuple[Path, ...], published: str, tongue: str, merging: bool, as_json: bool, explaining: bool) -> None:  # noqa: FBT001 - click hands options over so
     r"""Write NAME.yml beside the article NAME.md or NAME.txt: who said what, key numbers, timeline, people.
 
     ARTICLE is a file, a folder with articles that have no record yet, or - for the standard input, whose draft goes to
@@ -218,7 +218,9 @@ def _write(file: Path, shown: str, article: Article, people: dict[str, Person], 
         )
     made = _keep_right(made, article, people, shown)
     if not any(entries for _, entries in sections(made)):
-        return Outcome(message=f"{shown}: nothing was found in it: no statement, no figure, no dated event", failed=True)
+        return Outcome(
+            message=f"{shown}: nothing was found in it: no statement, no figure, no dated event", failed=True
+        )
     if document is not None:
         made = keep_new(made, document, article, tongue)
     explained = "\n".join(explain(made, article)) if wishes.explain else ""

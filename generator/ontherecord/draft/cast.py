@@ -55,7 +55,9 @@ def find_cast(sentences: list[Sentence], language: Language) -> Cast:
         character = full.get(name.words) or _find_longer(name, full)
         if character is None:
             speech = sentences[0].speech
-            character = Character(" ".join(name.words), name.words, is_organisation=_is_organisation(name.words, speech))
+            character = Character(
+                " ".join(name.words), name.words, is_organisation=_is_organisation(name.words, speech)
+            )
             full[name.words] = character
         character.names.append(name)
     for one in full.values():
@@ -77,7 +79,12 @@ def _find_longer(name: Name, full: dict[tuple[str, ...], Character]) -> Characte
 
 def _are_initials(short: tuple[str, ...], words: tuple[str, ...]) -> bool:
     one = short[0]
-    return len(short) == 1 and one.isupper() and len(one) > 2 and one == "".join(word[0] for word in words if word[0].isupper())
+    return (
+        len(short) == 1
+        and one.isupper()
+        and len(one) > 2
+        and one == "".join(word[0] for word in words if word[0].isupper())
+    )
 
 
 def _is_organisation(words: tuple[str, ...], speech: SpeechWords) -> bool:

@@ -8,7 +8,16 @@ from ontherecord.language.shape import Frame
 
 _LONGEST_GROUP = 6
 _BESIDE_VERB = Part.AUXILIARY | Part.ADVERB | Part.INFINITIVE | Part.NEGATION
-_AFTER_VERB = Part.THAT | Part.DETERMINER | Part.POSSESSIVE | Part.OBJECT | Part.PRONOUN | Part.ASKER | Part.INFINITIVE | Part.ADVERB
+_AFTER_VERB = (
+    Part.THAT
+    | Part.DETERMINER
+    | Part.POSSESSIVE
+    | Part.OBJECT
+    | Part.PRONOUN
+    | Part.ASKER
+    | Part.INFINITIVE
+    | Part.ADVERB
+)
 _BEFORE_VERB = Part.PRONOUN | Part.ROLE | Part.CONJUNCTION | Part.ORGANISATION
 
 
@@ -33,7 +42,9 @@ class Cue:
 
 def find_cues(sentence: Sentence) -> list[Cue]:
     """The cues of a sentence, in order."""
-    cues = []
+    cues: list[Cue] = []
+    if sentence.is_endless:
+        return cues
     for index, word in enumerate(sentence.words):
         if not word.part & Part.SPEECH or (word.capital and index and sentence.low(index - 1) not in (QUOTE, ",")):
             continue

@@ -59,9 +59,9 @@ def _find_chain_end(sentence: Sentence, index: int, no_names: frozenset[str]) ->
         follows = past + 1 < len(words) and _may_name(words[past + 1], no_names)
         if _may_name(words[past], no_names):
             past += 1
-        elif follows and (words[past].low in sentence.speech.name_links or words[past].low == "&"):
-            past += 2
-        elif follows and words[past].low in sentence.speech.of_words and words[past - 1].part & Part.ORGANISATION:
+        elif (follows and (words[past].low in sentence.speech.name_links or words[past].low == "&")) or (
+            follows and words[past].low in sentence.speech.of_words and words[past - 1].part & Part.ORGANISATION
+        ):
             past += 2
         else:
             break
@@ -69,7 +69,9 @@ def _find_chain_end(sentence: Sentence, index: int, no_names: frozenset[str]) ->
 
 
 def _may_name(word: Word, no_names: frozenset[str]) -> bool:
-    return word.capital and word.is_word and word.low not in no_names and word.low != "i" and not word.low.startswith("i'")
+    return (
+        word.capital and word.is_word and word.low not in no_names and word.low != "i" and not word.low.startswith("i'")
+    )
 
 
 def _skip_titles(sentence: Sentence, index: int, past: int) -> int:

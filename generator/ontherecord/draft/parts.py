@@ -53,7 +53,9 @@ class Lexicon:
     def __init__(self, speech: SpeechWords) -> None:
         self.speech = speech
         self._known: dict[str, Part] = {}
-        self._pasts = {one.lemma: form for form, meanings in speech.forms.items() for one in meanings if one.kind == "past"}
+        self._pasts = {
+            one.lemma: form for form, meanings in speech.forms.items() for one in meanings if one.kind == "past"
+        }
         self._lists = (
             (speech.determiners, Part.DETERMINER), (speech.possessives, Part.POSSESSIVE), (speech.prepositions, Part.PREPOSITION),
             (speech.conjunctions, Part.CONJUNCTION), (speech.subordinators, Part.SUBORDINATOR), (speech.relatives, Part.RELATIVE),

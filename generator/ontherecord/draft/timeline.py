@@ -34,7 +34,12 @@ class _Happening(NamedTuple):
 
 
 def find_events(
-    article: Article, sentences: list[Sentence], dates: list[Dated], attributions: list[Attribution], resolver: Resolver, ids: Ids
+    article: Article,
+    sentences: list[Sentence],
+    dates: list[Dated],
+    attributions: list[Attribution],
+    resolver: Resolver,
+    ids: Ids,
 ) -> Iterator[DraftedEvent]:
     """The events that the article dates, in the order of their days."""
     found: dict[tuple[str, str], _Happening] = {}

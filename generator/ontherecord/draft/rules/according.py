@@ -35,7 +35,11 @@ def _read(sentence: Sentence, at: int, after: int) -> Attribution | None:
 
 def _find_source_end(sentence: Sentence, after: int) -> int:
     past = after
-    while past < sentence.end and sentence.low(past) not in _ENDS and sentence.low(past) not in sentence.speech.source_ends:
+    while (
+        past < sentence.end
+        and sentence.low(past) not in _ENDS
+        and sentence.low(past) not in sentence.speech.source_ends
+    ):
         if sentence.low(past) in sentence.speech.and_words and sentence.has_verb(past + 1, past + _NEXT_CLAUSE):
             break
         past += 1

@@ -26,9 +26,7 @@ def read_label(sentence: Sentence) -> Attribution | None:
     names = all(word.capital and not word.part & Part.SPEECH for word in sentence.words[:colon])
     if not shouted and not (names and sentence.low(colon + 1) == QUOTE and sentence.is_speech(colon + 1)):
         return None
-    return make_attribution(
-        sentence, [(colon + 1, sentence.end)], (0, colon), sentence.span(colon, colon + 1), _RULE
-    )
+    return make_attribution(sentence, [(colon + 1, sentence.end)], (0, colon), sentence.span(colon, colon + 1), _RULE)
 
 
 def _read_inside_quotation(sentence: Sentence) -> Attribution | None:

@@ -15,6 +15,4 @@ def read_signature(sentence: Sentence, quote: int) -> Attribution | None:
     if past == first or (past < sentence.end and sentence.low(past) not in (",", "(", QUOTE)):
         return None
     cue = sentence.span(quote + 1, quote + 2)
-    return make_attribution(
-        sentence, [(quote, quote + 1)], (first, past), cue, "quotation, then a dash and a name"
-    )
+    return make_attribution(sentence, [(quote, quote + 1)], (first, past), cue, "quotation, then a dash and a name")
