@@ -8,7 +8,7 @@ BIN := .venv/bin
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: site serve check test lint types rooms pytest format screenshots bench lowest chromium clean help force
+.PHONY: site serve check test lint types rooms pytest format screenshots gallery bench lowest chromium clean help force
 
 ## site: build the demonstration site into site/
 site: $(if $(filter mkdocs,$(HOST)),.venv/site.stamp,.venv/dev.stamp)
@@ -50,6 +50,10 @@ format: .venv/dev.stamp
 ## screenshots: pictures of the built site's pages, for people to look at
 screenshots: site .venv/dev.stamp chromium
 	$(BIN)/python -m tests.browser.screenshots
+
+## gallery: every component in every situation on one page, gallery/gallery/index.html
+gallery: .venv/dev.stamp
+	$(BIN)/python -m tests.gallery gallery
 
 ## bench: cost per page, beside other generators in the same run
 bench: .venv/bench.stamp

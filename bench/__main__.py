@@ -53,7 +53,7 @@ def arguments() -> argparse.ArgumentParser:
 def plan(wanted: argparse.Namespace) -> dict[int, list[str]]:
     """Return which builds are run at which number of pages, smallest first."""
     builds = list(wanted.only or PLAIN)
-    builds += [name for name in SEARCHING if wanted.search and name.removesuffix("-search") in builds]
+    builds += [name for name in SEARCHING if wanted.search and BUILDS[name].site in builds]
     bare_check = wanted.check and not (wanted.pages or wanted.only or wanted.search)
     sizes = [] if bare_check else [*(() if wanted.no_fixed else FIXED), *(wanted.pages or (100, 1000, 5000))]
     needed: Mapping[int, Sequence[str]] = floor.NEEDED if wanted.check else {}

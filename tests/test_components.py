@@ -8,19 +8,27 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from ontherecord.problem import Problem, Severity
+from ontherecord.view.citation import Citation
 from ontherecord.view.components import Components
+from ontherecord.view.drawing import Dot, RangeDrawing, SeriesDrawing
+from ontherecord.view.figures import Figured
 from ontherecord.view.labels import find_labels
 from ontherecord.view.lists import Listed, list_archive, list_latest
 from ontherecord.view.page import (
     ArticleText,
+    Contents,
     Correction,
     Corrections,
     Event,
     ExplainerView,
+    Filter,
     Headline,
     Image,
     KeyNumber,
     KeyNumbers,
+    Option,
+    Outline,
+    Period,
     Question,
     Questions,
     Source,
@@ -31,8 +39,11 @@ from ontherecord.view.page import (
     Terms,
     Timeline,
 )
-from ontherecord.view.parts import Change, Day, Fact, Link, Notice, Receipt
+from ontherecord.view.parts import Change, Day, Fact, Link, Notice, Portrait, Receipt, Speaker, Tongue
+from ontherecord.view.positions import Cell, Party, Position, Positions
 from ontherecord.view.problems import list_mistakes
+from ontherecord.view.scale import Scale, Spot
+from ontherecord.view.series import Series, SeriesEntry
 
 HOSTILE = "\"'><script>alert(1)</script>{{ 7*7 }}&amp;"
 LABELS = find_labels("en")
@@ -42,24 +53,49 @@ def fill(words: str) -> ExplainerView:
     """A page with the same words in every field that holds words."""
     day, link = Day(words, words), Link(words, words)
     facts = (Fact(words, words, words), Fact(words, day=day), Fact(words, day=Day(words)))
-    receipts, changes = (Receipt(words, words, words), Receipt(words)), (Change(words, words, day),)
+    receipts, changes = (Receipt(words, words, words, words), Receipt(words)), (Change(words, words, day),)
+    tongue, option = Tongue(words, words), (Option(words, words),)
+    dots = (Dot(words, words, words, words + words, here=True), Dot(words, words, words, words, here=False))
+    series = Series(
+        SeriesDrawing(words, words, dots),
+        (SeriesEntry(day, words, words, link, tongue), SeriesEntry(Day(words), words, "", None, Tongue())),
+        LABELS,
+    )
+    bar = RangeDrawing(words, words, words, words, words, words)
+    position = Position(words, "", words, words, LABELS)
+    other = Position("", words, words, words, LABELS)
+    cells = (Cell(words, position, (other,), words), Cell(words, None, (), ""))
+    drawn = Speaker(words, words, words, words, words, None)
+    seen = Speaker(words, words, "", "", words, Portrait(words, None))
     return ExplainerView(
         language=words,
         direction=words,
         headline=Headline(
-            words, words, facts, (link, Link(words)), (words,), (Notice(words, words, words, words, words),), LABELS
+            words, words, facts, (link, Link(words)), (Notice(words, words, words, words, words),), LABELS
         ),
         image=Image(words, None, words, words, words, LABELS),
-        numbers=KeyNumbers((KeyNumber(words, words, words, facts, words, receipts, changes),), LABELS),
+        numbers=KeyNumbers(
+            (KeyNumber(words, words, Figured(words, words, words), bar, facts, words, series, receipts, changes),),
+            LABELS,
+        ),
         statements=Statements(
             (
-                Statement(words, words, words, words, words, "", facts, receipts, changes),
-                Statement(words, words, "", "", "", words, (), (), ()),
+                Statement(words, drawn, False, words, "", words, words, words, facts, receipts, changes),
+                Statement(words, seen, True, "", words, words, words, words, (), (), ()),
             ),
+            Filter(option, option, option, option, words, LABELS),
+            Positions((words,), (Party(words, cells),), False, LABELS),
             LABELS,
         ),
         timeline=Timeline(
-            (Event(words, day, words, words, link, receipts, changes), Event(words, day, words, "", None, (), ())),
+            (
+                Period(words, (Event(words, day, words, words, link, receipts, changes, LABELS, tongue, True),)),
+                Period(
+                    "",
+                    (Event(words, day, words, "", None, (), (), LABELS), Event("", day, "", "", None, (), (), LABELS)),
+                ),
+            ),
+            Scale(words, (Spot(words, words, True),), words, words, words),
             LABELS,
         ),
         questions=Questions((Question(words, words, facts, changes),), LABELS),
@@ -67,7 +103,9 @@ def fill(words: str) -> ExplainerView:
         article=ArticleText(Markup("<p>as it is</p>"), words, link, LABELS),
         sources=Sources((Source(words, words, words, words, day, words, words),), LABELS),
         corrections=Corrections((Correction(words, words, words, day, words, words, words, link),), LABELS),
+        citation=Citation(words, words, words, words, (words,), LABELS, prints=True),
         contents=(),
+        outline=Outline((Contents(words, words, 2),), LABELS),
     )
 
 
@@ -85,11 +123,11 @@ def test_words_come_out_as_words_wherever_they_stand(components: Components) -> 
     html = components.render_explainer(fill(HOSTILE))
     assert "<script" not in html
     assert "49" not in html
-    assert html.count("&lt;script&gt;") > 80
+    assert html.count("&lt;script&gt;") > 150
     assert "<p>as it is</p>" in html
     # Every attribute's value ends where the template ends it.
     for tag in re.findall(r"<[a-z][^<>]*>", html):
-        assert re.fullmatch(r"<[a-z0-9]+(?: [a-z-]+=\"[^\"<>]*\")*>", tag), tag
+        assert re.fullmatch(r"<[a-z0-9]+(?: (?:[a-zA-Z-]+=\"[^\"<>]*\"|disabled|data-pagefind-ignore))*/?>", tag), tag
 
 
 def test_what_there_is_nothing_of_is_left_out(components: Components) -> None:
@@ -103,9 +141,10 @@ def test_what_there_is_nothing_of_is_left_out(components: Components) -> None:
         article=None,
         sources=None,
         corrections=None,
+        outline=None,
     )
-    html = components.render_explainer(page._replace(headline=Headline("x", "", (), (), (), (), LABELS)))
-    assert "<h2" not in html
+    html = components.render_explainer(page._replace(headline=Headline("x", "", (), (), (), LABELS)))
+    assert html.count("<h2") == 1  # how to cite the page
     assert "<figure" not in html
     assert "otr-summary" not in html
 

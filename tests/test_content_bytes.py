@@ -264,3 +264,12 @@ def test_a_fifo_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     os.mkfifo(tmp_path / "content/pipe.md")
     assert [problem.code for problem in read(tmp_path).problems] == ["not-a-file"]
+
+
+def test_the_nearest_words_are_looked_for_a_limited_number_of_times(tmp_path: Path) -> None:
+    article = ARTICLE.encode() * 10_000
+    entries = "".join(f"  - {{id: a{number}, who: x, quote: The harbor opens on Monday}}\n" for number in range(40))
+    record = f"headline: x\npublished: 2024-08-19\nstatements:\n{entries}".encode()
+    problems = read(tmp_path, article, record).problems
+    assert [problem.code for problem in problems] == ["quote-not-found"] * 40
+    assert [bool(problem.nearest) for problem in problems] == [True] * 10 + [False] * 30

@@ -20,7 +20,10 @@ def newsroom(tmp_path: Path) -> Newsroom:
         ({"latst": 3}, "'latst': in mkdocs.yml: there is no option of this name; did you mean “latest”?"),
         (
             {"colour": 3},
-            "'colour': in mkdocs.yml: there is no option of this name; there are “language”, “pages”, “allow_",
+            (
+                "'colour': in mkdocs.yml: there is no option of this name; there are “language”, “pages”, "
+                "“allow_active_files”, “search”, “latest”"
+            ),
         ),
         ({"latest": "ten"}, "'latest': in mkdocs.yml: found 'ten', but this is a whole number from 0 on, such as 20"),
         ({"latest": -1}, "'latest': in mkdocs.yml: found -1, but this is a whole number from 0 on, such as 20"),

@@ -110,6 +110,7 @@ def test_other_plugins_see_title_meta_text_and_days(
         ["Key numbers", "#numbers", 2],
         ["Who said what", "#statements", 2],
         ["The article", "#article", 2],
+        ["How to cite this page", "#citation", 2],
     ]
     assert seen["content"]["toc"][2][3] == 1, "the article's own heading, and below it its section"
 

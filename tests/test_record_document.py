@@ -206,3 +206,15 @@ def test_places_are_those_of_an_editor_whatever_yaml_calls_a_line(odd: str) -> N
 def test_many_problems_of_one_file_take_no_longer_each() -> None:
     document = read("a: 1\n" * 20_000)
     assert len(document.problems) == 19_999
+
+
+def test_a_place_in_a_text_of_several_lines_is_its_beginning() -> None:
+    for source in ("a: one\n  two\n", "a: |\n  one\n  two\n", "a: 'one\n  two'\n"):
+        problem = read(source).problem(("a",), "code", "message", offset=5, width=3)
+        assert (problem.line, problem.column, problem.width) == (1, 4, 1)
+
+
+def test_a_place_in_a_text_on_one_line() -> None:
+    for source, column in (("a: one two\n", 8), ("a: 'one two'\n", 9)):
+        problem = read(source).problem(("a",), "code", "message", offset=4, width=3)
+        assert (problem.line, problem.column, problem.width) == (1, column, 3)

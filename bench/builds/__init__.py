@@ -40,6 +40,7 @@ BUILDS = {
         Build("macros", "macros", "mkdocs.yml", "MkDocs, mkdocs-macros over the same YAML, default theme"),
         Build("hugo", "hugo", "hugo.yaml", "Hugo, a layout over the same data"),
         Build("ours-search", "ours", "mkdocs-search.yml", "as `ours`, with MkDocs' search plugin"),
+        Build("ours-chunked", "ours", "mkdocs-chunked.yml", "as `ours`, with the search index of its own"),
         Build("markdown-search", "markdown", "mkdocs-search.yml", "as `markdown`, with MkDocs' search plugin"),
         Build("macros-search", "macros", "mkdocs-search.yml", "as `macros`, with MkDocs' search plugin"),
         Build(
@@ -51,7 +52,7 @@ BUILDS = {
     )
 }
 PLAIN = ("ours", "markdown", "macros", "hugo")
-SEARCHING = ("ours-search", "markdown-search", "macros-search")
+SEARCHING = ("ours-search", "ours-chunked", "markdown-search", "macros-search")
 
 
 class NotInstalledError(Exception):

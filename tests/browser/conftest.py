@@ -49,7 +49,7 @@ def serve() -> Iterator[Serve]:
     with contextlib.ExitStack() as running:
 
         def serve_folder(folder: Path, base: str = "/") -> str:
-            handler = functools.partial(_Pages, directory=str(folder), base=base)
+            handler = functools.partial(Pages, directory=str(folder), base=base)
             server = running.enter_context(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler))
             running.callback(server.shutdown)
             threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -58,7 +58,7 @@ def serve() -> Iterator[Serve]:
         yield serve_folder
 
 
-class _Pages(http.server.SimpleHTTPRequestHandler):
+class Pages(http.server.SimpleHTTPRequestHandler):
     """GitHub Pages in little: one site below a base path, its 404.html for what it does not have."""
 
     def __init__(self, *args: Any, base: str, **settings: Any) -> None:

@@ -23,8 +23,10 @@ def sites(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
         shutil.copytree(repository / "content", newsroom.content)
         newsroom.settings = yaml.safe_load((repository / "mkdocs.yml").read_text(encoding="utf-8"))
         # What these themes ask of other hosts is not there: nothing is, for the tests' browser.
+        # These themes' own scripts and headers count on MkDocs' search.
         newsroom.configure(
-            theme={"name": theme, **({"font": False} if theme == "material" else {"highlightjs": False})}
+            plugins=["search", "ontherecord"],
+            theme={"name": theme, **({"font": False} if theme == "material" else {"highlightjs": False})},
         )
         run = newsroom.run("build")
         assert run.code == 0, run.output

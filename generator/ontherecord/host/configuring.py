@@ -11,21 +11,37 @@ from mkdocs.structure.files import File, set_exclusions
 from ontherecord.content.folder import Folder, list_folder
 from ontherecord.content.reading import Content, Memory, Rules, read_content
 from ontherecord.host.options import Options
+from ontherecord.host.reporting import log
+from ontherecord.host.searching import CHUNKED, NONE, SEARCH_PAGE, find_search
 
 STYLESHEET = "assets/ontherecord.css"
+SCRIPT = "assets/explainer.js"
 ARCHIVE = "explainers.md"
 
 
-def configure(config: MkDocsConfig) -> None:
-    """Have pages of other themes load the components' style sheet; keep MkDocs from translating our theme."""
+def configure(config: MkDocsConfig, options: Options) -> None:
+    """Have other themes load the components' style sheet, and ours have its search page and its own translations."""
     if not is_own_theme(config):
         if STYLESHEET not in config.extra_css:
             config.extra_css.append(STYLESHEET)
-    elif config.theme.locale.language != "en":
+        return
+    if config.theme.locale.language != "en":
         # What our theme says comes from us, in the page's language. MkDocs would look for translations of its own kind,
         # and warn that there are none.
         config.theme["language"] = config.theme.get("language") or str(config.theme.locale)
         config.theme["locale"] = parse_locale("en")
+    search = find_search(config, options)
+    if search == NONE:
+        config.theme.static_templates.discard(SEARCH_PAGE)
+    else:
+        config.theme.static_templates.add(SEARCH_PAGE)
+    if search != options.search:
+        log.warning("search: stock looks into the index of MkDocs' plugin “search”, which is not among the plugins")
+    elif search == CHUNKED and "search" in config.plugins:
+        log.info(
+            "The theme searches an index of its own, and nobody reads the one of the plugin “search”: "
+            "leave the plugin out, or configure ontherecord with search: stock"
+        )
 
 
 def is_own_theme(config: MkDocsConfig) -> bool:

@@ -1,6 +1,5 @@
 """What our theme's templates are given for each page: the variable `otr`."""
 
-import html
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -11,9 +10,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import is_error_template
 
 from ontherecord.host.configuring import STYLESHEET
-from ontherecord.host.pages import RecordPage
+from ontherecord.host.dressing import find_icon, find_logo
+from ontherecord.host.pages import ExplainerPage, RecordPage, find_title
 from ontherecord.host.planning import Plan
+from ontherecord.host.searching import INDEXES, NONE, SCRIPTS, SEARCH_PAGE
 from ontherecord.view.chrome import Chrome, NavigationItem, PageFacts, Site, frame_page
+from ontherecord.view.look import PAPER
 from ontherecord.view.parts import Link
 
 _TITLES = {"404.html": "not_found", "search.html": "search"}
@@ -22,7 +24,7 @@ _TITLES = {"404.html": "not_found", "search.html": "search"}
 class Framing:
     """The frames of one build's pages."""
 
-    def __init__(self, plan: Plan, config: MkDocsConfig, *, serving: bool) -> None:
+    def __init__(self, plan: Plan, config: MkDocsConfig, search: str, *, serving: bool) -> None:
         self._plan = plan
         self._config = config
         self._nav: Navigation | None = None
@@ -31,9 +33,16 @@ class Framing:
             language=plan.shared.language,
             stylesheet=STYLESHEET,
             home="." if config.use_directory_urls else "index.html",
-            search="search.html" if "search.html" in config.theme.static_templates else "",
+            search="" if search == NONE else SEARCH_PAGE,
+            search_index=INDEXES.get(search, ""),
+            search_script=SCRIPTS.get(search, ""),
+            archive=plan.archive_url,
+            paper=plan.look.paper or PAPER,
+            logo=find_logo(plan.look, plan.give_files()),
             copyright=config.copyright or "",
         )
+        if icon := find_icon(plan.look, plan.give_files()):
+            self._site = self._site._replace(icon=icon)
         if serving:
             self._site = self._site._replace(policy="")
 
@@ -44,14 +53,15 @@ class Framing:
         else:
             language, description = "", str(page.meta.get("description") or "")
         facts = PageFacts(
-            title=_find_title(page),
+            title=find_title(page),
             language=language,
             root=_lead_up(page.url),
             description=description or self._config.site_description or "",
             canonical=page.canonical_url or "",
             edit=page.edit_url or "",
-            previous=_link_to(page.previous_page, page),
-            next=_link_to(page.next_page, page),
+            # The menu leads from page to page; explainers are not in it.
+            previous=_link_to(page.previous_page, page) if isinstance(page, ExplainerPage) else None,
+            next=_link_to(page.next_page, page) if isinstance(page, ExplainerPage) else None,
             current=page.url or ".",
             is_home=page.file is self._plan.lists.home,
         )
@@ -81,7 +91,7 @@ class Framing:
 
 def _make_item(item: StructureItem) -> NavigationItem | None:
     if isinstance(item, Page):
-        return NavigationItem(_find_title(item), item.url or ".")
+        return NavigationItem(find_title(item), item.url or ".")
     if item.is_link:
         url: str = item.url  # type: ignore[attr-defined]  # a link has one
         return NavigationItem(item.title or url, url)
@@ -90,14 +100,9 @@ def _make_item(item: StructureItem) -> NavigationItem | None:
     return first._replace(title=item.title or "") if first is not None else None
 
 
-def _find_title(page: Page) -> str:
-    # MkDocs' own pages have HTML for a title.
-    return page.plain_title if isinstance(page, RecordPage) else html.unescape(page.title or "")
-
-
 def _lead_up(url: str) -> str:
     return "../" * url.count("/")
 
 
 def _link_to(target: Page | None, page: Page) -> Link | None:
-    return Link(_find_title(target), target.file.url_relative_to(page.file)) if target is not None else None
+    return Link(find_title(target), target.file.url_relative_to(page.file)) if target is not None else None

@@ -6,8 +6,10 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from mkdocs.structure.files import File, Files
 
+from ontherecord.host.dressing import measure_file
 from ontherecord.host.reporting import log
 from ontherecord.host.shared import Shared
+from ontherecord.view.picture import Size
 
 
 class Links:
@@ -50,6 +52,19 @@ class Links:
         if parts.fragment:
             self._note(file, parts.fragment, href)
         return urlunsplit(("", "", file.url_relative_to(self._file), parts.query, parts.fragment))
+
+    def reach(self, name: str) -> str:
+        """The address of another explainer's page, by its name; empty when it has none."""
+        file = self._files.get_file_from_path(f"{name}.md")
+        return file.url_relative_to(self._file) if file is not None and file.inclusion.is_in_serve() else ""
+
+    def measure(self, href: str) -> Size | None:
+        """The size of a picture by its address as it stands in a file; None where it is not among the site's files."""
+        if "://" in href:
+            return None
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(self._file.src_uri), unquote(href)))
+        file = self._files.get_file_from_path(target)
+        return measure_file(file) if file is not None else None
 
     def _note(self, file: File, fragment: str, href: str) -> None:
         self.anchors.setdefault(file, {})[unquote(fragment)] = href

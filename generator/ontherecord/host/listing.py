@@ -9,8 +9,9 @@ from mkdocs.structure.pages import Page
 from ontherecord.address import admit_address
 from ontherecord.host.pages import append_lists
 from ontherecord.host.shared import Shared
+from ontherecord.view.home import Home, LatelyCorrected, Stories
 from ontherecord.view.labels import find_labels
-from ontherecord.view.lists import Listed, list_archive, list_latest
+from ontherecord.view.lists import Latest, Listed, list_archive, list_latest
 from ontherecord.view.page import Contents
 from ontherecord.view.parts import Link
 
@@ -27,6 +28,10 @@ class Lists:
     home: File
     archive: File | None
     """The page of all of them; None when all are on the home page."""
+    stories: Stories | None
+    """The running stories, for the home page."""
+    corrected: LatelyCorrected | None
+    """The latest corrections, for the home page."""
 
     def complete(self, page: Page) -> None:
         """Put the lists at the end of the rendered pages that have some.
@@ -35,7 +40,11 @@ class Lists:
         """
         labels, safe = find_labels(self.shared.language), self.shared.safe
         if page.file is self.home and self.most:
-            append_lists(page, self.render_latest(""), [Contents("latest", labels.latest, 2)], safe)
+            headings = [Contents("latest", labels.latest, 2)]
+            headings += [Contents("stories", labels.topics, 2)] if self.stories else []
+            headings += [Contents("corrected", labels.recent_corrections, 2)] if self.corrected else []
+            home = Home(self._list_latest(""), self.stories, self.corrected)
+            append_lists(page, self.shared.components.render_home(home), headings, safe)
         if page.file is self.archive:
             root = "../" * self.archive.url.count("/")
             view = list_archive([_move(one, root) for one in self.listed], self.shared.language)
@@ -44,15 +53,19 @@ class Lists:
 
     def render_latest(self, root: str) -> Markup:
         """The latest explainers; `root` leads from where they are shown to the top of the site."""
+        return self.shared.components.render_latest(self._list_latest(root))
+
+    def _list_latest(self, root: str) -> Latest:
         labels = find_labels(self.shared.language)
-        more = Link(labels.archive, _reach(self.archive.url, root)) if self.archive else None
+        more = Link(labels.archive, reach(self.archive.url, root)) if self.archive else None
         latest = [_move(one, root) for one in self.listed[: self.most]]
-        return self.shared.components.render_latest(list_latest(latest, self.shared.language, more))
+        return list_latest(latest, self.shared.language, more)
 
 
 def _move(listed: Listed, root: str) -> Listed:
-    return listed._replace(href=_reach(listed.href, root))
+    return listed._replace(href=reach(listed.href, root))
 
 
-def _reach(url: str, root: str) -> str:
+def reach(url: str, root: str) -> str:
+    """The way to an address, which begins at the top of the site, from where `root` leads to that top."""
     return admit_address(root + ("" if url in (".", "./") else url)) or "."

@@ -45,6 +45,13 @@ class _Renderer(_Said):
         return value in ("ontherecord", "mkdocs")
 
 
+class _Search(_Said):
+    wanted = "this is “chunked”, “stock” or “none”: what the search of our theme looks into"
+
+    def fits(self, value: object) -> bool:
+        return value in ("chunked", "stock", "none")
+
+
 class _Switch(_Said):
     wanted = "this is true or false"
 
@@ -68,6 +75,8 @@ class Options(Config):
     """Who renders ordinary pages: we, as CommonMark without HTML; or MkDocs with its extensions, of trusted editors."""
     allow_active_files = _Switch(default=False)
     """Whether HTML, SVG and scripts in the content folder are published; only where every editor is trusted."""
+    search = _Search(default="chunked")
+    """What our theme searches: an index of its own, in small files; that of MkDocs' plugin `search`; nothing."""
     latest = _Count(default=20)
     """How many explainers the home page lists; the others are in the archive."""
 

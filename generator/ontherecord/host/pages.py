@@ -14,9 +14,11 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
+from ontherecord.host.configuring import SCRIPT
 from ontherecord.host.links import Links
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
+from ontherecord.publish.search.page import Section, search_explainer
 from ontherecord.record.dates import Moment
 from ontherecord.text.article import read_article
 from ontherecord.verify.explainer import Explainer
@@ -79,7 +81,7 @@ class ExplainerPage(RecordPage):
         """The article as it was written."""
         return self._source
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
+    def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the page's content: the whole explainer.
 
         What a plugin has made of `markdown` is not shown: the article is what everything was verified against.
@@ -87,8 +89,20 @@ class ExplainerPage(RecordPage):
         if self._explainer is None:
             return
         links = Links(self.file, files, self._shared)
-        view = view_explainer(self._explainer, Ways(resolve=links.resolve))
+        ways = Ways(
+            resolve=links.resolve,
+            measure=links.measure,
+            page=links.reach,
+            series=self._shared.series,
+            script="../" * self.file.url.count("/") + SCRIPT,
+            site=config.site_name,
+            address=self.canonical_url or "",
+        )
+        view = view_explainer(self._explainer, ways)
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
+        if self._shared.searching is not None:
+            sections = [Section(one.id, one.title) for one in view.contents if one.level > 2]
+            self._shared.searching.add(self.file, search_explainer(self._explainer, self.file.url, sections))
         if not self._shared.serving:
             self._explainer = None
 
@@ -113,7 +127,7 @@ class OrdinaryPage(RecordPage):
         if self.markdown is not None and self.markdown != article.source:
             article = read_article(article.path, self.markdown)
         links = Links(self.file, files, self._shared)
-        marked = mark_article(article, (), links.resolve, top=1)
+        marked = mark_article(article, (), links.resolve, links.measure, top=1)
         contents = tuple(Contents(heading.id, heading.text, heading.level) for heading in marked.headings)
         headed = any(heading.level == 1 for heading in marked.headings)
         # “Home” is what a menu calls a page, not what stands on it.
@@ -148,6 +162,11 @@ def find_day(explainer: Explainer) -> str:
 def find_ids(content: str) -> set[str]:
     """Every address on a page that we rendered."""
     return {html.unescape(one) for one in _ID.findall(content)}
+
+
+def find_title(page: Page) -> str:
+    """A page's title as words; the titles of MkDocs' own pages are HTML."""
+    return page.plain_title if isinstance(page, RecordPage) else html.unescape(page.title or "")
 
 
 def make_toc(contents: Iterable[Contents], safe: Safe) -> list[AnchorLink]:

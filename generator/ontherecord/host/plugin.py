@@ -16,13 +16,16 @@ from ontherecord.content.reading import Content, Memory
 from ontherecord.host.building import Building, begin_building, finish_building, give_up_building
 from ontherecord.host.configuring import configure, is_own_theme, read_site
 from ontherecord.host.dating import find_default_day
+from ontherecord.host.dressing import check_files, dress
 from ontherecord.host.framing import Framing
 from ontherecord.host.menu import give_titles, lead_through_time, log_omitted
 from ontherecord.host.options import Options
-from ontherecord.host.pages import RecordPage
+from ontherecord.host.pages import ExplainerPage, RecordPage
 from ontherecord.host.planning import Plan
 from ontherecord.host.reporting import describe_refusal, log_problems, stay_strict_when_quiet
+from ontherecord.host.searching import CHUNKED, Searching, find_search
 from ontherecord.problem import Severity
+from ontherecord.view.look import Look
 
 _LAST = event_priority(float("-inf"))
 _FIRST = event_priority(float("inf"))
@@ -40,6 +43,8 @@ class OnTheRecord(BasePlugin[Options]):
         self._content: Content | None = None
         self._plan: Plan | None = None
         self._framing: Framing | None = None
+        self._searching: Searching | None = None
+        self._look = Look()
 
     @property
     def _serving(self) -> bool:
@@ -59,7 +64,8 @@ class OnTheRecord(BasePlugin[Options]):
         Last, because another plugin may name another site_dir. One that builds again within a build, for each language
         of a site say, builds into the same folder.
         """
-        configure(config)
+        configure(config, self.config)
+        self._look = dress(config) if is_own_theme(config) else Look()
         self._builds += 1
         if not self._serving and not self._dirty and self._building is None:
             self._building = begin_building(config)
@@ -81,7 +87,11 @@ class OnTheRecord(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put our pages in the place of records and articles."""
         assert self._content is not None  # noqa: S101 - on_pre_build has run
-        self._plan = Plan(self._content, files, config, self.config, serving=self._serving)
+        check_files(self._look, files, config)
+        # Under --dirty most pages are not rendered: the index stays what it was.
+        chunked = not self._dirty and find_search(config, self.config) == CHUNKED
+        self._searching = Searching(config) if chunked else None
+        self._plan = Plan(self._content, files, config, self.config, self._look, self._searching, serving=self._serving)
         self._content = None
         return self._plan.give_files()
 
@@ -100,13 +110,22 @@ class OnTheRecord(BasePlugin[Options]):
             page.update_date = find_default_day()
         return page
 
+    @_LAST
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Have a page that is no explainer found; explainers see to it themselves."""
+        if self._searching is not None and not isinstance(page, ExplainerPage):
+            assert self._plan is not None  # noqa: S101 - the same
+            self._plan.search_ordinary(page, html)
+        return html
+
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Turn escaping on for our theme's templates."""
         assert self._plan is not None  # noqa: S101 - the same
         self._framing = None
         if is_own_theme(config):
             env.autoescape = True
-            self._framing = Framing(self._plan, config, serving=self._serving)
+            search = find_search(config, self.config)
+            self._framing = Framing(self._plan, config, search, serving=self._serving)
         return env
 
     @_LAST
@@ -128,6 +147,9 @@ class OnTheRecord(BasePlugin[Options]):
     @_LAST
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the old one, once no other plugin can find fault with it."""
+        if self._searching is not None:
+            self._searching.finish()
+            self._searching = None
         self._builds -= 1
         if self._building is not None and self._builds == 0:
             building, self._building = self._building, None

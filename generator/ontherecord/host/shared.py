@@ -1,9 +1,11 @@
 """What all pages of one build share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from ontherecord.dossier.series import SeriesPoint
+from ontherecord.host.searching import Searching
 from ontherecord.host.theming import Safe
 from ontherecord.view.components import Components
 
@@ -17,5 +19,9 @@ class Shared:
     """The language of pages that name none."""
     components: Components
     safe: Safe
+    searching: Searching | None
+    """Our search index while it is being made; None where there is none."""
     serving: bool
     """Whether the site is only shown to those who write it."""
+    series: dict[str, tuple[SeriesPoint, ...]] = field(default_factory=dict)
+    """The numbers that explainers follow together."""

@@ -8,8 +8,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from ontherecord.host.configuring import STYLESHEET, is_own_theme
+from ontherecord.host.configuring import SCRIPT, STYLESHEET, is_own_theme
 from ontherecord.view.components import Components
+from ontherecord.view.look import Look, write_look
 from ontherecord.view.stylesheet import write_component_stylesheet, write_theme_stylesheet
 
 
@@ -19,7 +20,7 @@ def find_template_folders(config: MkDocsConfig) -> list[str]:
     return [*own, _find_own_theme()]
 
 
-def place_stylesheet(files: Files, config: MkDocsConfig, components: Components) -> None:
+def place_stylesheet(files: Files, config: MkDocsConfig, components: Components, look: Look) -> None:
     """Put the style sheet among the files, in the place of its parts; one that the site has of its own stays."""
     parts = set(_list_parts())
     folders = {os.path.realpath(folder) for folder in find_template_folders(config)}
@@ -27,8 +28,16 @@ def place_stylesheet(files: Files, config: MkDocsConfig, components: Components)
         if os.path.realpath(file.src_dir or "") in folders:
             files.remove(file)
     if files.get_file_from_path(STYLESHEET) is None:
-        write = write_theme_stylesheet if is_own_theme(config) else write_component_stylesheet
-        files.append(File.generated(config, STYLESHEET, content=write(components.read)))
+        own = is_own_theme(config)
+        read = components.read
+        sheet = write_theme_stylesheet(read, write_look(look)) if own else write_component_stylesheet(read)
+        files.append(File.generated(config, STYLESHEET, content=sheet))
+
+
+def place_script(files: Files, config: MkDocsConfig, components: Components) -> None:
+    """Bring the explainers' script along with other themes; our theme's files are copied by MkDocs."""
+    if files.get_file_from_path(SCRIPT) is None:
+        files.append(File.generated(config, SCRIPT, content=components.read(SCRIPT)))
 
 
 def _find_own_theme() -> str:

@@ -16,6 +16,8 @@ _PROSE = frozenset(
     )
 )
 _NUMBER_SIGN = re.compile(r"^[^\S\n]*[^\s#][^\n]*[^\S\n]#", re.MULTILINE)
+_BRACKETS = re.compile(r"\{[^{}]*\}")
+_BARE = re.compile(r"[{,]\s*[^\s:{}\[\],\"'][^:{}]*[,}]")
 _COMMENT = re.compile(r"(?: {2,}|\t+)#+(?:\s|$)")
 
 
@@ -23,8 +25,16 @@ def find_cut_text(document: Document) -> Iterator[Problem]:
     """An error for every text of which YAML read only the beginning."""
     if _NUMBER_SIGN.search(document.source):
         yield from _find_number_signs(document)
-    if "{" in document.source:
+    if _may_hold_bare_words(document.source):
         yield from _find_commas(document, document.root, ())
+
+
+def _may_hold_bare_words(source: str) -> bool:
+    # A quick look, as nearly every record has brackets and hardly any has words without a colon between them.
+    stretches = _BRACKETS.findall(source)
+    if 2 * len(stretches) != source.count("{") + source.count("}"):
+        return True
+    return any(_BARE.search(stretch) for stretch in stretches)
 
 
 def _find_number_signs(document: Document) -> Iterator[Problem]:

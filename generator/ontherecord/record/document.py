@@ -7,7 +7,7 @@ is built from them: no record needs them, and they are how YAML bombs are made. 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 from yaml.error import Mark
@@ -33,8 +33,7 @@ Loc = tuple[str | int, ...]
 """The way to a value from the top of a document: keys and list positions, as pydantic gives them."""
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value as it was typed."""
 
     value: str
@@ -171,9 +170,12 @@ class Document:
         wide = 1
         if isinstance(node, Scalar):
             quoted = node.style in ("'", '"')
-            if node.style in ("|", ">"):
-                offset = 0
-            elif node.end.line == node.start.line:
+            if node.style in ("|", ">") or node.end.line != node.start.line:
+                offset, width = (
+                    0,
+                    None,
+                )  # a place in a text of several lines is not known: the text's beginning is shown
+            else:
                 wide = max(node.end.column - node.start.column, 1)
             if offset:
                 column += offset + quoted

@@ -93,6 +93,7 @@ def _read_id(text: str, _: ValidationInfo) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def make_id(text: str) -> str:
     """An id made of a text's letters and digits; "" when it has none."""
     return "-".join(word for word in re.split(r"[\W_]+", text.lower()) if word)

@@ -189,8 +189,9 @@ def _is_inside_number(text: str, at: int) -> bool:
 
 def _best_words(text: str, needle: str, start: int, end: int) -> tuple[int, int]:
     # Widens or narrows the alignment to whole words, taking the pair of edges most like the needle.
-    around = slice(max(start - len(needle), 0), end + len(needle))
-    words = [match.span() for match in _WORD.finditer(text, around.start, around.stop)]
+    first = text.rfind(" ", 0, max(start - len(needle), 0)) + 1
+    last = text.find(" ", end + len(needle))
+    words = [match.span() for match in _WORD.finditer(text, first, last if last >= 0 else len(text))]
     lefts = sorted({first for first, _ in words}, key=lambda edge: abs(edge - start))[:4]
     rights = sorted({last for _, last in words}, key=lambda edge: abs(edge - end))[:4]
     pairs = [(left, right) for left in lefts for right in rights if left < right] or [(start, end)]

@@ -1,6 +1,7 @@
 """How places of an article are shown in a message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from ontherecord.record.entries import Entry
 from ontherecord.record.scalar import write_text
@@ -9,6 +10,16 @@ from ontherecord.text.passage import find_words, suggest_prefix, suggest_suffix
 from ontherecord.verify.explainer import Explainer
 
 _MOST_PLACES = 5
+
+
+_MOST_SEARCHED = 5_000_000
+"""How many code points are looked through for the nearest words, all problems of an explainer together."""
+
+
+def ration_searches(article: Article) -> Iterator[bool]:
+    """True as often as the nearest words may be looked for, which is slow, and False from then on."""
+    most = max(_MOST_SEARCHED // max(len(article.text), 1), 10)
+    return (number < most for number in count())
 
 
 def show_place(article: Article, span: Span) -> str:

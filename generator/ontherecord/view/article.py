@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ontherecord.address import admit_address
 from ontherecord.text.article import START, Article
+from ontherecord.view.explained import Explained, TermLinker
 from ontherecord.view.marking import Closing, Marker, Opening, Passage, Run, Solid, Text
 from ontherecord.view.picture import Size
 
@@ -59,13 +60,16 @@ def mark_article(
     resolve: Resolve,
     measure: Measure = lambda _: None,
     *,
+    terms: Iterable[Explained] = (),
     top: int = 3,
 ) -> MarkedArticle:
     """The whole article; its highest heading becomes `<h3>`, or the level given as `top`.
 
+    The first place of each of the `terms` in running text leads to its explanation.
+
     With `top=1` the article is the page, and its headings stay what they are.
     """
-    writer = _Writer(article, Marker(passages), resolve, measure, top)
+    writer = _Writer(article, Marker(passages), TermLinker(terms), resolve, measure, top)
     return MarkedArticle(Markup("".join(writer.write())), tuple(writer.headings))  # noqa: S704 - every run is escaped
 
 
@@ -94,10 +98,13 @@ def make_slug(text: str) -> str:
 
 
 class _Writer:
-    def __init__(self, article: Article, marker: Marker, resolve: Resolve, measure: Measure, top: int) -> None:
+    def __init__(
+        self, article: Article, marker: Marker, linker: TermLinker, resolve: Resolve, measure: Measure, top: int
+    ) -> None:
         self.headings: list[Heading] = []
         self._tokens = article.tokens
         self._marker = marker
+        self._linker = linker
         self._resolve = resolve
         self._measure = measure
         levels = sorted({block.level for block in article.blocks if block.kind == "heading"})
@@ -111,8 +118,11 @@ class _Writer:
         for token in self._tokens:
             kind = token.type
             if kind == "inline":
-                html = self._write_inline(token.children or [])
-                out.append(self._write_heading(token.children or [], html, level) if level else html)
+                children = token.children or []
+                runs, start, end = self._runs(children)
+                # A heading explains nothing: it is named in the table of contents as it is.
+                html = self._marker.mark(runs if level else self._linker.link(runs), start, end)
+                out.append(self._write_heading(children, html, level) if level else html)
             elif kind == "heading_open":
                 level = int(token.tag[1])
             elif kind == "heading_close":
@@ -140,10 +150,6 @@ class _Writer:
         shown = self._levels.get(level, 6)
         self.headings.append(Heading(name, text, shown))
         return f'<h{shown} id="{escape(name)}">{html}</h{shown}>\n'
-
-    def _write_inline(self, children: list[Token]) -> str:
-        runs, start, end = self._runs(children)
-        return self._marker.mark(runs, start, end)
 
     def _write_code(self, token: Token) -> str:
         content = token.content.rstrip("\n")

@@ -57,7 +57,7 @@ def load_catalogue(language: str) -> Catalogue:
     messages: dict[tuple[str, str], tuple[str, ...]] = {}
     for message in read:
         english = message.id if isinstance(message.id, str) else message.id[0]
-        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+        forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
         if english and all(forms) and not message.fuzzy:
             messages[message.context or "", english] = forms
     rule = Locale.parse(language).plural_form

@@ -8,7 +8,9 @@ from markupsafe import Markup
 from ontherecord.address import admit_address
 from ontherecord.view.labels import Labels, find_labels
 from ontherecord.view.locales import is_right_to_left
+from ontherecord.view.look import PAPER, Pair
 from ontherecord.view.parts import Link
+from ontherecord.view.picture import Size
 
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -33,6 +35,15 @@ class Feed(NamedTuple):
     href: str
 
 
+class Logo(NamedTuple):
+    """The picture in the page's head."""
+
+    src: str
+    size: Size | None
+    beside_name: bool
+    """Whether the site's name stands beside it; else the picture is the name."""
+
+
 class Site(NamedTuple):
     """What all pages share. Addresses are relative to the site's root: `assets/ontherecord.css`."""
 
@@ -46,6 +57,11 @@ class Site(NamedTuple):
     """The search page; empty without a search plugin."""
     search_index: str = "search/search_index.json"
     search_script: str = "assets/search.js"
+    look_script: str = "assets/look.js"
+    paper: Pair = PAPER
+    logo: Logo | None = None
+    archive: str = ""
+    """The list of all explainers; empty where the home page lists them all."""
     feeds: tuple[Feed, ...] = ()
     copyright: str = ""
     description: str = ""
@@ -92,6 +108,10 @@ class Chrome:
     search: str
     search_index: str
     search_script: str
+    look_script: str
+    paper: Pair
+    logo: Logo | None
+    archive: str
     policy: str
     indexed: bool
     edit: str
@@ -128,6 +148,10 @@ def frame_page(site: Site, page: PageFacts, *, problems: str = "", latest: str =
         search=_reach(root, site.search) if site.search else "",
         search_index=_reach(root, site.search_index),
         search_script=_reach(root, site.search_script),
+        look_script=_reach(root, site.look_script),
+        paper=site.paper,
+        logo=site.logo and site.logo._replace(src=_reach(root, site.logo.src)),
+        archive=_reach(root, site.archive) if site.archive else "",
         policy=site.policy,
         indexed=page.indexed,
         edit=admit_address(page.edit) or "",

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ontherecord.view.home import Home
 from ontherecord.view.lists import Archive, Latest
 from ontherecord.view.page import ExplainerView
 from ontherecord.view.problems import Mistakes
@@ -36,9 +37,17 @@ class Components:
         """The whole explainer page, as it stands in `page.content`."""
         return self._explainer(view)  # type: ignore[no-any-return]
 
+    def render(self, name: str, view: object) -> Markup:
+        """One component by its name, of the view that its macro takes."""
+        return self._macro(name)(view)  # type: ignore[no-any-return]
+
     def render_latest(self, view: Latest) -> Markup:
         """The latest explainers, a section with a heading."""
         return self._macro("latest")(view)  # type: ignore[no-any-return]
+
+    def render_home(self, view: Home) -> Markup:
+        """What follows the text of a home page."""
+        return self._macro("home")(view)  # type: ignore[no-any-return]
 
     def render_archive(self, view: Archive) -> Markup:
         """All explainers, a section for each year."""

@@ -1,25 +1,35 @@
 """An explainer page, from what was read and verified to what it says."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import escape
 
 from ontherecord.address import admit_address
-from ontherecord.record.entries import Entry
+from ontherecord.record.entries import Entry, Number
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article, mark_passages
+from ontherecord.view.citation import tell_citation
 from ontherecord.view.dates import show_moment
-from ontherecord.view.entries import tell_numbers, tell_questions, tell_statements, tell_terms, tell_timeline
+from ontherecord.view.entries import tell_questions, tell_terms
+from ontherecord.view.explained import find_terms
 from ontherecord.view.headline import tell_headline, tell_image
 from ontherecord.view.labels import Labels, find_labels
 from ontherecord.view.lists import Listed
 from ontherecord.view.locales import is_right_to_left
 from ontherecord.view.marking import Passage
-from ontherecord.view.page import ArticleText, Contents, ExplainerView
-from ontherecord.view.parts import Link
+from ontherecord.view.numbers import tell_numbers
+from ontherecord.view.page import ArticleText, Contents, ExplainerView, Outline, Sources, Terms
+from ontherecord.view.parts import Fact, Link
 from ontherecord.view.sources import tell_corrections, tell_sources
+from ontherecord.view.statements import tell_statements
 from ontherecord.view.telling import Telling, Ways, entry_name, locate_entries, mark_changes
+from ontherecord.view.timeline import tell_timeline
 
-_SECTIONS = ("numbers", "statements", "timeline", "questions", "terms", "article", "sources", "corrections")
+_SECTIONS = ("numbers", "statements", "timeline", "questions", "terms", "article", "sources", "corrections", "citation")
+_LONG = 5
+"""How many sections a page has at least that shows its table of contents."""
+_LONGEST_NOTE = 60
+"""How many code points a note in the margin has at most."""
 
 
 def view_explainer(explainer: Explainer, ways: Ways = Ways()) -> ExplainerView:  # noqa: B008 - immutable
@@ -27,10 +37,15 @@ def view_explainer(explainer: Explainer, ways: Ways = Ways()) -> ExplainerView: 
     language = explainer.language
     labels = find_labels(language)
     numbers, passages = locate_entries(explainer)
-    telling = Telling(explainer, labels, language, ways, numbers, passages, mark_changes(explainer, labels, language))
+    telling = Telling(
+        explainer, labels, language, ways, numbers, passages, mark_changes(explainer, labels, language), {}
+    )
     if explainer.record.status == "withdrawn":
         return _withdraw(telling)
-    article, headings = _tell_article(telling)
+    sources = tell_sources(telling, frozenset(_used(explainer)))
+    telling = replace(telling, notes=_number_sources(sources))
+    terms = tell_terms(telling)
+    article, headings = _tell_article(telling, terms)
     view = ExplainerView(
         language=language,
         direction="rtl" if is_right_to_left(language) else "ltr",
@@ -40,19 +55,29 @@ def view_explainer(explainer: Explainer, ways: Ways = Ways()) -> ExplainerView: 
         statements=tell_statements(telling),
         timeline=tell_timeline(telling),
         questions=tell_questions(telling),
-        terms=tell_terms(telling),
+        terms=terms,
         article=article,
-        sources=tell_sources(telling, frozenset(_used(explainer))),
+        sources=sources,
         corrections=tell_corrections(telling),
+        citation=tell_citation(telling),
         contents=(),
     )
-    return view._replace(contents=tuple(_list_contents(view, labels, headings)))
+    contents = tuple(_list_contents(view, labels, headings))
+    is_long = sum(one.level == 2 for one in contents) >= _LONG
+    is_filtered = view.statements is not None and view.statements.filter is not None
+    script = ways.script if is_filtered else ""
+    return view._replace(
+        contents=contents,
+        outline=Outline(contents, labels) if is_long else None,
+        citation=view.citation._replace(prints=bool(script)),
+        script=script,
+    )
 
 
 def list_explainer(explainer: Explainer, href: str, language: str) -> Listed:
     """An explainer as a list in a language shows it; `href` leads to its page."""
     record = explainer.record
-    labels = find_labels(language)
+    labels, own = find_labels(language), find_labels(explainer.language)
     notices = {"draft": labels.draft, "withdrawn": labels.withdrawn}
     topics = explainer.registry.topics
     foreign = explainer.language if explainer.language != language else ""
@@ -60,7 +85,8 @@ def list_explainer(explainer: Explainer, href: str, language: str) -> Listed:
         headline=record.headline,
         href=admit_address(href) or "",
         summary=record.summary or "",
-        day=show_moment(record.updated or record.published, explainer.language),
+        day=show_moment(record.published, explainer.language),
+        updated=Fact(own.updated, day=show_moment(record.updated, explainer.language)) if record.updated else None,
         topics=tuple(topics[topic].title for topic in record.topics if topic in topics),
         notice=notices.get(record.status, ""),
         language=foreign,
@@ -84,12 +110,13 @@ def _withdraw(telling: Telling) -> ExplainerView:
         article=None,
         sources=None,
         corrections=corrections,
+        citation=tell_citation(telling),
         contents=(),
     )
     return view._replace(contents=tuple(_list_contents(view, telling.labels, ())))
 
 
-def _tell_article(telling: Telling) -> tuple[ArticleText | None, tuple[Contents, ...]]:
+def _tell_article(telling: Telling, terms: Terms | None) -> tuple[ArticleText | None, tuple[Contents, ...]]:
     explainer, labels = telling.explainer, telling.labels
     source = explainer.record.article
     display = source.display if source else "full"
@@ -102,7 +129,8 @@ def _tell_article(telling: Telling) -> tuple[ArticleText | None, tuple[Contents,
     passages = tuple(_list_passages(telling))
     if display == "passages":
         return ArticleText(mark_passages(explainer.article, passages), labels.passages_only, more, labels), ()
-    marked = mark_article(explainer.article, passages, telling.ways.resolve, telling.ways.measure)
+    explained = find_terms(explainer.article, terms.entries) if terms else ()
+    marked = mark_article(explainer.article, passages, telling.ways.resolve, telling.ways.measure, terms=explained)
     contents = tuple(Contents(heading.id, heading.text, heading.level) for heading in marked.headings)
     return ArticleText(marked.html, "", None, labels), contents
 
@@ -123,9 +151,28 @@ def _list_passages(telling: Telling) -> Iterator[Passage]:
 
 def _lead_back(telling: Telling, entry: Entry) -> str:
     label: str = getattr(telling.labels, f"used_by_{entry.KIND}")
-    words = escape(label.format(entry=entry_name(telling, entry)))
-    anchor, number = escape(telling.anchor(entry)), telling.numbers[id(entry)]
-    return f'<a class="otr-back" href="#{anchor}" data-number="{number}" aria-label="{words}" title="{words}"></a>'
+    name = entry_name(telling, entry)
+    words = escape(label.format(entry=name))
+    note = escape(_shorten(entry.figure.text if isinstance(entry, Number) else name))
+    # An address is made of letters, digits and hyphens.
+    return (
+        f'<a class="otr-back" href="#{telling.anchor(entry)}" data-number="{telling.numbers[id(entry)]}"'
+        f' data-note="{note}" aria-label="{words}" title="{words}"></a>'
+    )
+
+
+def _shorten(words: str) -> str:
+    if len(words) <= _LONGEST_NOTE:
+        return words
+    return f"{words[:_LONGEST_NOTE].rpartition(' ')[0] or words[:_LONGEST_NOTE]} …"
+
+
+def _number_sources(sources: Sources | None) -> dict[str, str]:
+    # By address, for a running story's source may have another id here; the first of an address is the one that counts.
+    numbered: dict[str, str] = {}
+    for number, source in enumerate(sources.entries if sources else (), 1):
+        numbered.setdefault(source.href, str(number))
+    return numbered
 
 
 def _used(explainer: Explainer) -> Iterator[str]:
@@ -143,3 +190,5 @@ def _list_contents(view: ExplainerView, labels: Labels, headings: tuple[Contents
             yield Contents(name, getattr(labels, name), 2)
             if name == "article":
                 yield from headings
+            if name == "statements" and view.statements is not None and view.statements.positions is not None:
+                yield Contents("positions", labels.positions, 3)

@@ -24,7 +24,6 @@ def tell_headline(telling: Telling) -> Headline:
         topics=tuple(
             Link(topics[topic].title, telling.ways.topic(topic)) for topic in record.topics if topic in topics
         ),
-        tags=record.tags,
         notices=tuple(_notices(telling)),
         labels=telling.labels,
     )
@@ -43,13 +42,13 @@ def tell_image(telling: Telling) -> Image | None:
 
 def _facts(telling: Telling) -> Iterator[Fact]:
     record, labels = telling.explainer.record, telling.labels
+    yield Fact(labels.published, day=telling.show_moment(record.published))
+    if record.updated:
+        yield Fact(labels.updated, day=telling.show_moment(record.updated))
     if record.authors:
         yield Fact(labels.byline, _join(record.authors, telling.language))
     if record.dateline:
         yield Fact(labels.dateline, record.dateline)
-    yield Fact(labels.published, day=telling.show_moment(record.published))
-    if record.updated:
-        yield Fact(labels.updated, day=telling.show_moment(record.updated))
     if record.review_after:
         yield Fact(labels.review_after, day=telling.show(record.review_after))
     article = record.article

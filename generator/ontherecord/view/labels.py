@@ -34,6 +34,9 @@ def _count(one: str, other: str) -> Counted:
 
 
 _RESULTS = _count("{count} result", "{count} results")
+_EXPLAINERS = _count("{count} explainer", "{count} explainers")
+_STATEMENTS = _count("{count} statement", "{count} statements")
+_EARLIER = _count("{count} earlier statement", "{count} earlier statements")
 _PROBLEMS = _count("{count} problem to mend", "{count} problems to mend")
 
 
@@ -65,6 +68,8 @@ class Labels:
     according_to: str = "According to"
     as_of: str = "As of"
     compare: str = "For comparison"
+    series: str = "How this number has changed"
+    this_page: str = "this page"
 
     # Statements
     statements: str = "Who said what"
@@ -83,10 +88,29 @@ class Labels:
     basis_on_record: str = "on the record"
     basis_unnamed: str = "a source who is not named"
     basis_document: str = "a document"
+    kind_direct: str = "Direct words"
+    kind_paraphrase: str = "Paraphrases"
+    filter: str = "Filter and order the statements"
+    all_speakers: str = "Everybody"
+    all_kinds: str = "Words and paraphrases"
+    all_issues: str = "Every issue"
+    order: str = "Order"
+    order_by_speaker: str = "By speaker"
+    order_by_date: str = "By date"
+    show_all: str = "Show all"
+    kind: str = "How"
+    statements_shown: Counted = _STATEMENTS
+    positions: str = "Who stands where"
+    positions_caption: str = "The latest statement of each party on each issue. Earlier ones are folded away."
+    party: str = "Party"
+    earlier_positions: Counted = _EARLIER
+    in_table: str = "In the table above"
+    no_position: str = "nothing on the record"
 
     # Timeline
     timeline: str = "Background timeline"
     background: str = "Running story"
+    story_day: str = "The day of this article"
     approximate: str = "about {date}"
     uncertain: str = "{date} (uncertain)"
     approximate_uncertain: str = "about {date} (uncertain)"
@@ -114,6 +138,13 @@ class Labels:
     not_shown: str = "The article is not reproduced here. Each entry leads to its passage there."
     read_whole: str = "Read the whole article"
 
+    # Getting around, passing on
+    contents: str = "On this page"
+    permalink: str = "Link to this entry"
+    citation: str = "How to cite this page"
+    cited_updated: str = "updated {date}"
+    print: str = "Print this page"
+
     # Sources
     sources: str = "Sources"
     archived: str = "Archived copy"
@@ -132,6 +163,9 @@ class Labels:
     # Lists of explainers
     latest: str = "Latest explainers"
     archive: str = "All explainers"
+    newest: str = "Newest"
+    story_count: Counted = _EXPLAINERS
+    recent_corrections: str = "Recent corrections"
     no_explainers: str = "No explainers have been published yet."
 
     # The site around a page
@@ -143,8 +177,10 @@ class Labels:
         "The search needs JavaScript. Without it, the list of explainers is the way to find a page."
     )
     search_results: Counted = _RESULTS
+    search_more: str = "More results"
     search_nothing: str = "Nothing was found."
     search_failed: str = "The search could not be loaded."
+    dark: str = "Dark colours"
     neighbours: str = "Previous and next page"
     previous: str = "Previous"
     next: str = "Next"

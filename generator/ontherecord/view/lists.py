@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ontherecord.view.labels import Labels, find_labels
-from ontherecord.view.parts import Day, Link
+from ontherecord.view.parts import Day, Fact, Link
 
 
 class Listed(NamedTuple):
@@ -15,12 +15,14 @@ class Listed(NamedTuple):
     href: str
     summary: str
     day: Day
+    """Of its publication, by which lists are ordered."""
     topics: tuple[str, ...]
     notice: str
     """“Withdrawn” or “Draft”; empty for most."""
     language: str
     """The explainer's language where it is not the list's; empty otherwise."""
     direction: str
+    updated: Fact | None = None
 
 
 class Latest(NamedTuple):

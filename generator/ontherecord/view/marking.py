@@ -5,6 +5,7 @@ part of a passage carries its id. Links back to the entries that rest on it stan
 style sheet shows their number), so that neither copying nor search nor a feed finds numbers between the words.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
@@ -70,6 +71,7 @@ class Marker:
             for start, end in passage.spans
         ]
         self._parts = sorted(parts, key=lambda part: (part.start, -part.end))
+        self._starts = [part.start for part in self._parts]
         self._begun: set[str] = set()
 
     def cover(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -87,7 +89,7 @@ class Marker:
 
     def mark(self, runs: Sequence[Run], start: int, end: int) -> str:
         """The HTML of a block whose reading text goes from `start` up to `end`."""
-        parts = [part for part in self._parts if part.start < end and start < part.end]
+        parts = [part for part in self._parts[: bisect_left(self._starts, end)] if start < part.end]
         if not parts:
             return write_runs(runs)
         return _Block(parts, self._begun).write(runs)

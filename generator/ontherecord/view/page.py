@@ -4,9 +4,15 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from ontherecord.view.citation import Citation
+from ontherecord.view.drawing import RangeDrawing
+from ontherecord.view.figures import Figured
 from ontherecord.view.labels import Labels
-from ontherecord.view.parts import Change, Day, Fact, Link, Notice, Receipt, Tongue
+from ontherecord.view.parts import Change, Day, Fact, Link, Notice, Receipt, Speaker, Tongue
 from ontherecord.view.picture import Size
+from ontherecord.view.positions import Positions
+from ontherecord.view.scale import Scale
+from ontherecord.view.series import Series
 
 
 class Headline(NamedTuple):
@@ -16,7 +22,6 @@ class Headline(NamedTuple):
     summary: str
     facts: tuple[Fact, ...]
     topics: tuple[Link, ...]
-    tags: tuple[str, ...]
     notices: tuple[Notice, ...]
     labels: Labels
 
@@ -37,10 +42,12 @@ class KeyNumber(NamedTuple):
 
     id: str
     label: str
-    figure: str
+    figure: Figured
     """Qualifier, number and unit as written."""
+    drawing: RangeDrawing | None
     facts: tuple[Fact, ...]
     compare: str
+    series: Series | None
     receipts: tuple[Receipt, ...]
     changes: tuple[Change, ...]
 
@@ -56,22 +63,50 @@ class Statement(NamedTuple):
     """Who said what, to whom, where, when, and where it says so."""
 
     id: str
-    who: str
-    role: str
-    href: str
-    """Where more about the speaker stands; empty for most."""
+    speaker: Speaker
+    again: bool
+    """Whether the row before is the same speaker's, so that the name need not be seen again."""
     quote: str
     """Direct words with the page language's quotation marks; empty when there is a paraphrase."""
     paraphrase: str
+    kind: str
+    """direct or paraphrase."""
+    issue: str
+    """What the issue is called in an address; empty for none."""
+    day: str
+    """The first day on which it may have been said, as machines write it; empty for none."""
     facts: tuple[Fact, ...]
     receipts: tuple[Receipt, ...]
     changes: tuple[Change, ...]
 
 
+class Option(NamedTuple):
+    """Something to choose: what it is called in an address, and in words."""
+
+    value: str
+    words: str
+
+
+class Filter(NamedTuple):
+    """What the table can be filtered by, and put in order by; empty where there is nothing to choose."""
+
+    speakers: tuple[Option, ...]
+    kinds: tuple[Option, ...]
+    issues: tuple[Option, ...]
+    orders: tuple[Option, ...]
+    shown: str
+    """How many statements there are, in words."""
+    labels: Labels
+
+
 class Statements(NamedTuple):
-    """The who-said-what table."""
+    """The who-said-what table, speaker by speaker."""
 
     entries: tuple[Statement, ...]
+    filter: Filter | None
+    """None for a table that is seen at a glance."""
+    positions: Positions | None
+    """None where nobody answers anybody."""
     labels: Labels
 
 
@@ -86,13 +121,24 @@ class Event(NamedTuple):
     """The running story it is background of; None for an event of this article."""
     receipts: tuple[Receipt, ...]
     changes: tuple[Change, ...]
+    labels: Labels
     tongue: Tongue = Tongue()
+    is_story_day: bool = False
+    """Whether it happened on the day of the article; without `event`, it is that day and nothing else."""
+
+
+class Period(NamedTuple):
+    """A year or a month of the timeline; without a name where there is only one."""
+
+    name: str
+    entries: tuple[Event, ...]
 
 
 class Timeline(NamedTuple):
-    """The background timeline, earliest first."""
+    """The background timeline, earliest first, and its drawing where one helps."""
 
-    entries: tuple[Event, ...]
+    periods: tuple[Period, ...]
+    drawing: Scale | None
     labels: Labels
 
 
@@ -190,6 +236,13 @@ class Contents(NamedTuple):
     """2 for a section of the page, 3 and more for the article's own headings."""
 
 
+class Outline(NamedTuple):
+    """The table of contents as the page shows it."""
+
+    entries: tuple[Contents, ...]
+    labels: Labels
+
+
 class ExplainerView(NamedTuple):
     """An explainer page from top to bottom."""
 
@@ -205,4 +258,9 @@ class ExplainerView(NamedTuple):
     article: ArticleText | None
     sources: Sources | None
     corrections: Corrections | None
+    citation: Citation
     contents: tuple[Contents, ...]
+    outline: Outline | None = None
+    """None for a page that is short."""
+    script: str = ""
+    """The address of the script; empty for a page that has nothing for it to do."""

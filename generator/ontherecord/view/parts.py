@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from ontherecord.view.picture import Size
+
 
 class Day(NamedTuple):
     """A date as people read it and, where HTML can say it, as machines do."""
@@ -41,6 +43,8 @@ class Receipt(NamedTuple):
     href: str = ""
     detail: str = ""
     """Of a source: its publisher."""
+    note: str = ""
+    """Of a source: its number in the list of sources, for paper."""
 
 
 class Notice(NamedTuple):
@@ -61,3 +65,24 @@ class Change(NamedTuple):
     text: str
     href: str
     day: Day
+
+
+class Portrait(NamedTuple):
+    """A small picture beside a name that says the same."""
+
+    src: str
+    size: Size | None
+
+
+class Speaker(NamedTuple):
+    """Who speaks, and as what."""
+
+    key: str
+    """An id, or the name's words with hyphens: how an address names the speaker."""
+    name: str
+    role: str
+    """What they were on the day."""
+    href: str
+    """Where more about the speaker stands; empty for most."""
+    initials: str
+    portrait: Portrait | None

@@ -12,8 +12,15 @@ COMPONENTS: Final = (
     "changes",
     "headline",
     "image",
+    "contents",
+    "series",
     "numbers",
+    "citation",
+    "filter",
     "statements",
+    "position",
+    "positions",
+    "event",
     "timeline",
     "questions",
     "terms",
@@ -23,6 +30,9 @@ COMPONENTS: Final = (
     "listed",
     "latest",
     "archive",
+    "stories",
+    "corrected",
+    "home",
     "problems",
 )
 """The components in the order of their styles: what all share comes first."""
@@ -33,12 +43,15 @@ Read = Callable[[str], str]
 """Gives the text of a file by its path in the theme; a site's own folder comes first."""
 
 
-def write_theme_stylesheet(read: Read) -> str:
-    """The style sheet of our own theme: layers, so that any unlayered rule of the site's own comes last and wins."""
+def write_theme_stylesheet(read: Read, look: str = "") -> str:
+    """The style sheet of our own theme: layers, so that any unlayered rule of the site's own comes last and wins.
+
+    `look` is what the site's configuration says about colours and fonts.
+    """
     return _shorten(
         read("css/layers.css"),
         _layer("reset", read("css/reset.css")),
-        _layer("tokens", read("css/tokens.css")),
+        _layer("tokens", read("css/tokens.css") + look),
         _layer("page", read("css/page.css")),
         _layer("components", _read_components(read)),
     )

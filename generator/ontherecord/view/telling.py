@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ontherecord.address import admit_address
-from ontherecord.record.dates.edtf import EdtfDate
+from ontherecord.dossier.series import SeriesPoint
+from ontherecord.record.dates.edtf import EdtfDate, parse_date
 from ontherecord.record.dates.moment import Moment
 from ontherecord.record.entries import Correction, Entry, Number, Source, Statement
 from ontherecord.record.registries import Person, Topic
@@ -38,6 +41,16 @@ class Ways(NamedTuple):
     """The page of a person or organisation, by its id; empty when it has none."""
     measure: Callable[[str], Size | None] = _of_no_size
     """The size of a picture, by its address as it stands in the article or the record; None when it is not known."""
+    page: Callable[[str], str] = _nowhere
+    """The page of another explainer, by its name; empty when it has none."""
+    series: Mapping[str, tuple[SeriesPoint, ...]] = MappingProxyType({})
+    """The numbers that the site's explainers follow together."""
+    script: str = ""
+    """The address of the theme's script `explainer.js`; empty when it is not part of the site."""
+    site: str = ""
+    """The site's name."""
+    address: str = ""
+    """The page's own address on the web; empty when the site does not know it."""
 
 
 KIND_LABELS = {
@@ -63,6 +76,13 @@ class Telling:
     """The address of each entry's passage, by `id()` of the entry."""
     changes: dict[str, tuple[Change, ...]]
     """The marks of corrected entries, by their id."""
+    notes: dict[str, str]
+    """The numbers of the sources in the page's list, by their address."""
+
+    @cached_property
+    def story_day(self) -> EdtfDate:
+        """The article's own day, as a date of a record."""
+        return parse_date(self.explainer.record.day.day.isoformat())
 
     def show(self, date: EdtfDate) -> Day:
         """A date in the page's language."""
@@ -82,12 +102,9 @@ class Telling:
         # A name that was typed stays: it may be the one by which the page's language knows them.
         return person.name if person else who
 
-    def role(self, who: str, day: EdtfDate | None) -> str:
+    def role_of(self, person: Person, day: EdtfDate) -> str:
         """What someone from people.yml was on a day, as far as that is told."""
-        found = self.person(who)
-        if found is None:
-            return ""
-        role, organisation = _role_on(self.explainer.registry.people[found], day)
+        role, organisation = _role_on(person, day)
         parts = (role, self.name(organisation) if organisation else "")
         return ", ".join(part for part in parts if part)
 
@@ -100,9 +117,18 @@ class Telling:
         found = self.person(who)
         return self.ways.person(found) if found else ""
 
+    def organisation(self, who: str, day: EdtfDate) -> str:
+        """The id or name of the organisation that a person from people.yml belonged to on a day; empty for others."""
+        found = self.person(who)
+        person = self.explainer.registry.people[found] if found else None
+        return _role_on(person, day)[1] if person is not None and person.kind == "person" else ""
+
     def tongue(self, topic: Topic) -> Tongue:
         """The language of a running story's words, where it is not the page's."""
-        language = topic.language or self.explainer.registry.language
+        return self.tongue_of(topic.language or self.explainer.registry.language)
+
+    def tongue_of(self, language: str) -> Tongue:
+        """A language, where it is not the page's."""
         if language.partition("-")[0] == self.language.partition("-")[0]:
             return Tongue()
         return Tongue(language, "rtl" if is_right_to_left(language) else "ltr")
@@ -123,13 +149,9 @@ class Telling:
         known = self.explainer.sources if sources is None else sources
         source = known.get(source_id) if source_id else None
         if source is not None:
-            receipts.append(show_source(source))
+            address = admit_address(source.url) or ""
+            receipts.append(Receipt(source.title, address, source.publisher or "", self.notes.get(address, "")))
         return tuple(receipts)
-
-
-def show_source(source: Source) -> Receipt:
-    """A source as the receipt of an entry."""
-    return Receipt(source.title, admit_address(source.url) or "", source.publisher or "")
 
 
 def locate_entries(explainer: Explainer) -> tuple[dict[int, int], dict[int, str]]:
@@ -191,8 +213,8 @@ def _link_outside(explainer: Explainer, found: Resting, url: str) -> str:
     )
 
 
-def _role_on(person: Person, day: EdtfDate | None) -> tuple[str, str]:
-    if day is not None and day.earliest is not None:
+def _role_on(person: Person, day: EdtfDate) -> tuple[str, str]:
+    if day.earliest is not None:
         for role in person.roles:
             begun = role.from_ is None or role.from_.earliest is None or role.from_.earliest <= day.earliest
             lasts = role.until is None or role.until.latest is None or day.earliest <= role.until.latest

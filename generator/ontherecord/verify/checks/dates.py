@@ -44,7 +44,9 @@ def _check(
 ) -> Iterator[Problem]:
     tongue = language(explainer.language)
     text = explainer.article.text
-    if any(agree(date, one) for span in spans for one in dates_in(text[span.start : span.end], anchor, tongue)):
+    is_quote = isinstance(entry, Statement) and entry.quote is not None
+    told = () if is_quote else (one for span in spans for one in dates_in(text[slice(*span)], anchor, tongue))
+    if any(agree(date, one) for one in told):
         return  # the passage itself says so, as most do
     sentence = explainer.article.sentence_at(Span(spans[0].start, spans[-1].end))
     found = dates_in(text[sentence.start : sentence.end], anchor, tongue)

@@ -10,7 +10,14 @@ from ontherecord.text.passage import Selector, find_crossing, find_nearest, find
 from ontherecord.verify.explainer import Explainer, Resting
 from ontherecord.verify.figure_places import figures_of
 from ontherecord.verify.resting import is_beside
-from ontherecord.verify.showing import offer_passage, offer_passages, show_place, show_places, show_times
+from ontherecord.verify.showing import (
+    offer_passage,
+    offer_passages,
+    ration_searches,
+    show_place,
+    show_places,
+    show_times,
+)
 
 
 def check_passages(explainer: Explainer) -> Iterator[Problem]:
@@ -21,16 +28,17 @@ def check_passages(explainer: Explainer) -> Iterator[Problem]:
     """
     if not explainer.article.blocks:
         return
+    searches = ration_searches(explainer.article)
     for resting in explainer.restings:
         if resting.selector is None or len(resting.places) == 1:
             continue
         if not resting.places:
-            yield _describe_missing(explainer, resting, resting.selector)
+            yield _describe_missing(explainer, resting, resting.selector, searching=next(searches))
         elif not any(is_beside(explainer.article, quote, resting.places) for quote in resting.quotes):
             yield _describe_twice(explainer, resting, resting.selector)
 
 
-def _describe_missing(explainer: Explainer, resting: Resting, selector: Selector) -> Problem:
+def _describe_missing(explainer: Explainer, resting: Resting, selector: Selector, *, searching: bool) -> Problem:
     article, entry = explainer.article, resting.entry
     problem = explainer.document.problem
     if isinstance(entry, Number) and entry.passage is None:
@@ -59,7 +67,7 @@ def _describe_missing(explainer: Explainer, resting: Resting, selector: Selector
             nearest=show_places(article, crosses),
             write=offer_passage(explainer, entry, longest),
         )
-    near = find_nearest(article, selector.exact)
+    near = find_nearest(article, selector.exact) if searching else None
     return problem(
         loc,
         "passage-not-found",

@@ -8,8 +8,8 @@ from ontherecord.text.article import Span
 from ontherecord.text.passage import find_nearest
 from ontherecord.text.quotation import Quotation, find_quotations
 from ontherecord.text.quote import find_quote
-from ontherecord.verify.explainer import Explainer
-from ontherecord.verify.showing import join_spans, show_place
+from ontherecord.verify.explainer import Explainer, Resting
+from ontherecord.verify.showing import join_spans, ration_searches, show_place
 
 
 def check_quoted_words(explainer: Explainer) -> Iterator[Problem]:
@@ -21,6 +21,7 @@ def check_quoted_words(explainer: Explainer) -> Iterator[Problem]:
     """
     if not explainer.article.blocks:
         return
+    searches = ration_searches(explainer.article)
     for resting in explainer.restings:
         entry = resting.entry
         if not isinstance(entry, Statement) or entry.paraphrase is None or (entry.source and not resting.places):
@@ -28,18 +29,18 @@ def check_quoted_words(explainer: Explainer) -> Iterator[Problem]:
         text = entry.paraphrase
         for quotation in find_quotations(text, [Span(0, len(text))]):
             if quotation.level == 0:
-                yield from _check(explainer, entry, resting.spans, text, quotation)
+                yield from _check(explainer, resting, text, quotation, searches)
 
 
 def _check(
-    explainer: Explainer, entry: Statement, spans: tuple[Span, ...], text: str, quotation: Quotation
+    explainer: Explainer, resting: Resting, text: str, quotation: Quotation, searches: Iterator[bool]
 ) -> Iterator[Problem]:
-    article = explainer.article
+    article, entry, spans = explainer.article, resting.entry, resting.spans
     words = text[quotation.start : quotation.end]
     places = [join_spans(found.spans) for found in find_quote(article, words)]
     loc = (*entry.loc, "paraphrase")
     if not places:
-        near = find_nearest(article, words)
+        near = find_nearest(article, words) if next(searches) else None
         yield explainer.document.problem(
             loc,
             "quoted-words-not-found",

@@ -12,7 +12,15 @@ from ontherecord.text.passage import find_nearest
 from ontherecord.text.quote import find_unmarked, has_words, strip_marks
 from ontherecord.verify.explainer import Explainer, Resting
 from ontherecord.verify.resting import is_beside
-from ontherecord.verify.showing import join_spans, offer_passage, offer_passages, show_place, show_places, show_times
+from ontherecord.verify.showing import (
+    join_spans,
+    offer_passage,
+    offer_passages,
+    ration_searches,
+    show_place,
+    show_places,
+    show_times,
+)
 
 _PREFERENCE = 10
 """By how many per cent words outside quotation marks must be more like a quote than quoted ones."""
@@ -29,13 +37,16 @@ def check_quotes(explainer: Explainer) -> Iterator[Problem]:
     """
     if not explainer.article.blocks:
         return
+    searches = ration_searches(explainer.article)
     for resting in explainer.restings:
         entry = resting.entry
         if isinstance(entry, Statement) and entry.quote is not None:
-            yield from _check(explainer, resting, entry, entry.quote)
+            yield from _check(explainer, resting, entry, entry.quote, searches)
 
 
-def _check(explainer: Explainer, resting: Resting, entry: Statement, quote: str) -> Iterator[Problem]:
+def _check(
+    explainer: Explainer, resting: Resting, entry: Statement, quote: str, searches: Iterator[bool]
+) -> Iterator[Problem]:
     problem = explainer.document.problem
     loc = (*entry.loc, "quote")
     article = explainer.article
@@ -60,10 +71,10 @@ def _check(explainer: Explainer, resting: Resting, entry: Statement, quote: str)
             expected="words of the article around what is left out or put in",
         )
     elif entry.source is None:
-        yield _describe_missing(explainer, entry, quote)
+        yield _describe_missing(explainer, entry, quote, searching=next(searches))
 
 
-def _describe_missing(explainer: Explainer, entry: Statement, quote: str) -> Problem:
+def _describe_missing(explainer: Explainer, entry: Statement, quote: str, *, searching: bool) -> Problem:
     article = explainer.article
     problem = explainer.document.problem
     loc = (*entry.loc, "quote")
@@ -81,7 +92,7 @@ def _describe_missing(explainer: Explainer, entry: Statement, quote: str) -> Pro
             nearest=show_place(article, unmarked[0]),
             write=offer,
         )
-    near, marked = _find_nearest(article, quote)
+    near, marked = _find_nearest(article, quote) if searching else (None, False)
     write = ""
     if near and marked and fuzz.ratio(fold_plainly(quote), fold_plainly(article.text[slice(*near)])) >= _SLIP:
         write = explainer.document.offer(loc, article.text[slice(*near)])

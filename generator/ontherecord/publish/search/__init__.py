@@ -1,0 +1,1 @@
+"""The search index: many small files, of which a reader loads the few that hold the words they look for."""

@@ -1,0 +1,117 @@
+"""The home page: the latest explainers, the running stories, and what was corrected lately."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from ontherecord.address import admit_address
+from ontherecord.dossier.corrected import Corrected
+from ontherecord.dossier.stories import Story
+from ontherecord.verify.explainer import Explainer
+from ontherecord.view.dates import show_date, show_moment
+from ontherecord.view.labels import Labels, find_labels
+from ontherecord.view.lists import Latest
+from ontherecord.view.locales import is_right_to_left
+from ontherecord.view.parts import Day, Link, Tongue
+from ontherecord.view.telling import KIND_LABELS
+
+Place = Callable[[Explainer], str]
+"""The address of an explainer's page, as seen from the page that is written."""
+
+
+class StoryLine(NamedTuple):
+    """A running story in a list."""
+
+    title: Link
+    summary: str
+    explainers: str
+    """How many explainers it has, in words."""
+    newest: Link
+    day: Day
+    tongue: Tongue
+    """Of the story's title and summary."""
+    newest_tongue: Tongue
+
+
+class Stories(NamedTuple):
+    """The running stories, the one with the newest explainer first."""
+
+    entries: tuple[StoryLine, ...]
+    labels: Labels
+
+
+class CorrectedLine(NamedTuple):
+    """A correction in a list."""
+
+    kind: str
+    """correction, clarification, editors-note, retraction: the end of a class name."""
+    label: str
+    day: Day
+    text: str
+    page: Link
+    """The explainer it was made in; leads to the correction there."""
+    tongue: Tongue
+
+
+class LatelyCorrected(NamedTuple):
+    """The latest corrections, latest first."""
+
+    entries: tuple[CorrectedLine, ...]
+    labels: Labels
+
+
+class Home(NamedTuple):
+    """What follows the text of a home page."""
+
+    latest: Latest
+    stories: Stories | None
+    corrected: LatelyCorrected | None
+
+
+def list_stories(stories: Iterable[Story], language: str, place: Place) -> Stories | None:
+    """The running stories as a list in a language shows them; None when there is none."""
+    labels = find_labels(language)
+    entries = tuple(_list_story(story, language, labels, place) for story in stories)
+    return Stories(entries, labels) if entries else None
+
+
+def list_corrected(corrected: Iterable[Corrected], language: str, place: Place) -> LatelyCorrected | None:
+    """The corrections as a list in a language shows them; None when there is none."""
+    labels = find_labels(language)
+    entries = tuple(_list_corrections(corrected, language, labels, place))
+    return LatelyCorrected(entries, labels) if entries else None
+
+
+def _list_story(story: Story, language: str, labels: Labels, place: Place) -> StoryLine:
+    newest = story.explainers[0]
+    record = newest.record
+    return StoryLine(
+        title=Link(story.topic.title),
+        summary=story.topic.summary or "",
+        explainers=labels.story_count.of(len(story.explainers)),
+        newest=Link(record.headline, admit_address(place(newest)) or ""),
+        day=show_moment(record.published, language),
+        tongue=_foreign(story.topic.language or newest.registry.language, language),
+        newest_tongue=_foreign(newest.language, language),
+    )
+
+
+def _list_corrections(
+    corrected: Iterable[Corrected], language: str, labels: Labels, place: Place
+) -> Iterator[CorrectedLine]:
+    for explainer, correction in corrected:
+        name = KIND_LABELS[correction.kind]
+        href = f"{place(explainer)}#{explainer.anchors[id(correction)]}"
+        yield CorrectedLine(
+            kind=name.replace("_", "-"),
+            label=getattr(labels, name),
+            day=show_date(correction.date, language),
+            text=correction.text,
+            page=Link(explainer.record.headline, admit_address(href) or ""),
+            tongue=_foreign(explainer.language, language),
+        )
+
+
+def _foreign(language: str, around: str) -> Tongue:
+    if language.partition("-")[0] == around.partition("-")[0]:
+        return Tongue()
+    return Tongue(language, "rtl" if is_right_to_left(language) else "ltr")

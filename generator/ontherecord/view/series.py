@@ -1,0 +1,78 @@
+"""A number followed across the site's explainers, as one of their pages shows it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ontherecord.dossier.series import SeriesPoint
+from ontherecord.record.entries import Number
+from ontherecord.view.drawing import Measured, SeriesDrawing, draw_series
+from ontherecord.view.labels import Labels
+from ontherecord.view.locales import is_right_to_left
+from ontherecord.view.parts import Day, Link, Tongue
+from ontherecord.view.telling import Telling
+
+
+class SeriesEntry(NamedTuple):
+    """A figure of the series, and the explainer that gives it; None for the page itself."""
+
+    day: Day
+    figure: str
+    according_to: str
+    page: Link | None
+    tongue: Tongue
+
+
+class Series(NamedTuple):
+    """The figures of a series in the order of their days, and their drawing where it can be drawn."""
+
+    drawing: SeriesDrawing | None
+    entries: tuple[SeriesEntry, ...]
+    labels: Labels
+
+
+def tell_series(telling: Telling, number: Number) -> Series | None:
+    """The series that a number belongs to; None when no other explainer shares it."""
+    points = telling.ways.series.get(number.series or "", ())
+    here = telling.explainer.name
+    kept = list(_leave_out_repeats(points, here))
+    if len({point.explainer for point in kept}) < 2:
+        return None
+    # Figures of different units stand in the list and in no drawing.
+    alike = len({point.figure.unit_code for point in kept}) == 1
+    measured = [
+        Measured(day, point.figure, point.explainer == here)
+        for point in kept
+        if (day := point.day.latest or point.day.earliest)
+    ]
+    drawing = draw_series(measured, mirrored=is_right_to_left(telling.language)) if alike else None
+    return Series(drawing, tuple(_show(telling, point, here) for point in kept), telling.labels)
+
+
+def _leave_out_repeats(points: tuple[SeriesPoint, ...], here: str) -> Iterator[SeriesPoint]:
+    # Two explainers may give one figure of one day. The page's own stays, else the first.
+    own = {_key(point) for point in points if point.explainer == here}
+    seen = set()
+    for point in points:
+        key = _key(point)
+        if key in seen or (key in own and point.explainer != here):
+            continue
+        seen.add(key)
+        yield point
+
+
+def _key(point: SeriesPoint) -> tuple[object, ...]:
+    return point.day.text, point.figure.low, point.figure.high, point.figure.unit_code
+
+
+def _show(telling: Telling, point: SeriesPoint, here: str) -> SeriesEntry:
+    page = None
+    if point.explainer != here:
+        address = telling.ways.page(point.explainer)
+        page = Link(point.headline, f"{address}#{point.anchor}" if address else "")
+    return SeriesEntry(
+        day=telling.show(point.day),
+        figure=point.figure.text,
+        according_to=telling.name(point.according_to) if point.according_to else "",
+        page=page,
+        tongue=telling.tongue_of(point.language),
+    )

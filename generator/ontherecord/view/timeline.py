@@ -1,0 +1,105 @@
+"""The background timeline: the page's events and its running stories', by periods, with the day of the story among them."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from ontherecord.record.dates.edtf import EdtfDate
+from ontherecord.record.entries import Event as RecordEvent
+from ontherecord.record.registries import Topic
+from ontherecord.view.page import Event, Period, Timeline
+from ontherecord.view.parts import Link
+from ontherecord.view.periods import name_periods
+from ontherecord.view.scale import Happening, draw_scale
+from ontherecord.view.telling import Telling, anchor_shared
+
+
+class _Dated(NamedTuple):
+    date: EdtfDate
+    event: Event
+
+
+def tell_timeline(telling: Telling) -> Timeline | None:
+    """The record's events and its running stories', up to the page's own day, earliest first."""
+    dated = sorted(_list_events(telling), key=lambda one: _order(one.date))
+    if not dated:
+        return None
+    day = telling.explainer.record.day.day
+    marked = _mark_day(telling, dated, day)
+    drawing = draw_scale(
+        (Happening(one.date, is_background=one.event.story is not None) for one in dated), day, telling.language
+    )
+    return Timeline(_group(marked, telling.language), drawing, telling.labels)
+
+
+def _list_events(telling: Telling) -> Iterator[_Dated]:
+    record = telling.explainer.record
+    until = (record.updated or record.published).day
+    for event in record.timeline:
+        yield _Dated(event.date, _event(telling, event))
+    known = {event.id for event in record.timeline if event.id}
+    taken = set(telling.explainer.anchors.values())
+    for topic_id in record.topics:
+        topic = telling.explainer.registry.topics.get(topic_id)
+        if topic is None:
+            continue
+        anchors = anchor_shared(topic_id, topic, taken)
+        story = Link(topic.title, telling.ways.topic(topic_id))
+        for event in topic.timeline:
+            if (event.date.earliest or dt.date.min) <= until and event.id not in known:
+                yield _Dated(event.date, _shared_event(telling, event, anchors[id(event)], topic, story))
+                if event.id:
+                    known.add(event.id)
+
+
+def _order(date: EdtfDate) -> tuple[dt.date, dt.date]:
+    return date.earliest or dt.date.min, date.latest or dt.date.max
+
+
+def _mark_day(telling: Telling, dated: list[_Dated], day: dt.date) -> list[_Dated]:
+    # The first event of that very day is marked; where there is none, the day stands between the others by itself.
+    for index, one in enumerate(dated):
+        if one.date.earliest == one.date.latest == day:
+            dated[index] = one._replace(event=one.event._replace(is_story_day=True))
+            return dated
+    date = telling.story_day
+    alone = Event("", telling.show(date), "", "", None, (), (), telling.labels, is_story_day=True)
+    place = next((index for index, one in enumerate(dated) if _order(one.date) > (day, day)), len(dated))
+    dated.insert(place, _Dated(date, alone))
+    return dated
+
+
+def _group(dated: list[_Dated], language: str) -> tuple[Period, ...]:
+    names = name_periods([one.date for one in dated], language)
+    pairs: Iterable[tuple[str, _Dated]] = zip(names, dated, strict=True)
+    return tuple(
+        Period(name, tuple(one.event for _, one in together)) for name, together in groupby(pairs, lambda pair: pair[0])
+    )
+
+
+def _event(telling: Telling, event: RecordEvent) -> Event:
+    return Event(
+        id=telling.anchor(event),
+        day=telling.show(event.date),
+        event=event.event,
+        detail=event.detail or "",
+        story=None,
+        receipts=telling.receipts(event),
+        changes=telling.changes_of(event),
+        labels=telling.labels,
+    )
+
+
+def _shared_event(telling: Telling, event: RecordEvent, anchor: str, topic: Topic, story: Link) -> Event:
+    return Event(
+        id=anchor,
+        day=telling.show(event.date),
+        event=event.event,
+        detail=event.detail or "",
+        story=story,
+        receipts=telling.receipts(event, topic.sources),
+        changes=(),
+        labels=telling.labels,
+        tongue=telling.tongue(topic),
+    )

@@ -1,0 +1,67 @@
+"""Numbers followed across explainers, and how a page shows them."""
+
+from tests.explaining import explain
+
+from ontherecord.dossier.series import gather_series
+from ontherecord.verify.explainer import Explainer
+from ontherecord.view.explainer import view_explainer
+from ontherecord.view.series import Series
+from ontherecord.view.telling import Ways
+
+
+def count(name: str, figure: str, *more: str) -> Explainer:
+    fields = ", ".join([f'figure: "{figure}"', "label: people, series: toll", *more])
+    return explain(f"numbers: [{{id: toll, {fields}}}]\n", name=name)
+
+
+def show(here: Explainer, *others: Explainer) -> Series | None:
+    ways = Ways(series=gather_series([here, *others]), page="../{}/".format)
+    numbers = view_explainer(here, ways).numbers
+    assert numbers
+    return numbers.entries[0].series
+
+
+def test_a_series_is_in_the_order_of_its_days() -> None:
+    points = gather_series(
+        [count("b", "200", "as_of: 2024-09"), count("a", "100"), count("c", "50", "as_of: 2024-01-01")]
+    )
+    assert [(one.explainer, one.anchor, one.day.text, int(one.figure.low)) for one in points["toll"]] == [
+        ("c", "number-toll", "2024-01-01", 50), ("a", "number-toll", "2024-08-19", 100), ("b", "number-toll", "2024-09", 200),
+    ]  # fmt: skip
+
+
+def test_one_explainer_alone_and_a_withdrawn_one_make_no_series() -> None:
+    withdrawn = explain(
+        "status: withdrawn\nnumbers: [{id: toll, figure: '5', label: people, series: toll}]\n"
+        "corrections: [{date: 2024-08-20, kind: retraction, text: Wrong.}]\n",
+        name="w",
+    )
+    assert gather_series([count("a", "100"), withdrawn]) == {}
+
+
+def test_a_page_shows_its_own_figure_among_the_others() -> None:
+    series = show(count("desk/a", "100", "according_to: medics"), count("desk/b", "200–300", "as_of: 2024-09-19"))
+    assert series
+    assert [(one.day.words, one.figure, one.according_to, one.page and one.page.href) for one in series.entries] == [
+        ("August 19, 2024", "100", "medics", None),
+        ("September 19, 2024", "200–300", "", "../desk/b/#number-toll"),
+    ]
+    assert series.drawing
+    assert [(dot.x, dot.low == dot.high, dot.here) for dot in series.drawing.dots] == [
+        ("5", True, True),
+        ("235", False, False),
+    ]
+
+
+def test_the_same_figure_of_the_same_day_is_shown_once() -> None:
+    assert show(count("a", "100"), count("b", "100")) is None
+    series = show(count("b", "100"), count("a", "100"), count("c", "300", "as_of: 2024-10"))
+    assert series
+    assert [one.page and one.page.text for one in series.entries] == [None, "c"]
+
+
+def test_figures_of_different_units_are_listed_and_not_drawn() -> None:
+    series = show(count("a", "100"), count("b", "12%", "as_of: 2024-09"))
+    assert series
+    assert series.drawing is None
+    assert len(series.entries) == 2
