@@ -50,7 +50,7 @@ def _list_edges(sentence: Sentence) -> list[int]:
 
 
 def _starts_clause(sentence: Sentence, at: int) -> bool:
-    """True where a subject and a verb follow: and *medics said* …."""
+    """True where a subject and a verb follow, as in “and *medics said*”."""
     for one in range(at, min(at + _SHORT_SUBJECT, sentence.end)):
         if not sentence.words[one].is_word:
             return False

@@ -83,14 +83,14 @@ def read_quotation(place: Place) -> Content | None:
 
 
 def read_colon(place: Place) -> Content | None:
-    """What stands behind a colon: he asked: what now."""
+    """He asked: what now."""
     if place.low != ":" or place.start + 1 >= place.end:
         return None
     return place.found(place.start + 1, place.end, "verb, then a colon")
 
 
 def read_that(place: Place) -> Content | None:
-    """He said that …."""
+    """He said that it was closed."""
     frames, start = place.cue.frames, place.start
     if place.part & Part.THAT and frames & {*_TELLS, "thing", "that"}:
         particle = place.cue.particle
@@ -102,7 +102,7 @@ def read_that(place: Place) -> Content | None:
 
 
 def read_after_insertion(place: Place) -> Content | None:
-    """He revealed, somewhat stiltedly, that …."""
+    """He revealed, somewhat stiltedly, that it was closed."""
     sentence, start = place.sentence, place.start
     if place.low != "," or not place.cue.frames & _TELLS:
         return None
@@ -114,7 +114,7 @@ def read_after_insertion(place: Place) -> Content | None:
 
 
 def read_question(place: Place) -> Content | None:
-    """She asked whether … · He explained why …."""
+    """She asked whether it was closed · He explained why."""
     if place.part & Part.ASKER and place.cue.frames & {*_TELLS, "thing"}:
         return place.found(place.start, place.end, "verb, then a question word")
     return None
@@ -129,7 +129,7 @@ def read_infinitive(place: Place) -> Content | None:
 
 
 def read_far_opening(place: Place) -> Content | None:
-    """He said in a statement that … · She wrote during a rally in Ohio, “…”."""
+    """He said in a statement that it was closed · She wrote during a rally in Ohio, “…”."""
     sentence = place.sentence
     if not place.part & (Part.PREPOSITION | Part.INFINITIVE | Part.ADVERB) or not place.cue.frames & {*_TELLS, "that"}:
         return None
@@ -154,7 +154,7 @@ def read_clause(place: Place) -> Content | None:
 
 
 def read_thing(place: Place) -> Content | None:
-    """He condemned the attack on the port · She called for a ban on …."""
+    """He condemned the attack on the port · She called for a ban on lorries."""
     if "thing" not in place.cue.frames:
         return None
     sentence, cue = place.sentence, place.cue
@@ -191,7 +191,7 @@ def read_name(place: Place) -> Content | None:
 
 
 def read_words_with_quotation(place: Place) -> Content | None:
-    """The clip says Kaine “has a passion for the wrong people.”."""
+    """The clip says Kaine “has a passion for the wrong people”."""
     if not _may_be_anything(place) or place.sentence.find({QUOTE}, place.start, place.end) is None:
         return None
     return place.found(place.start, place.end, "verb, then words with a quotation")
@@ -247,7 +247,7 @@ def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
     """True where a verb follows somewhere: after “said” that is enough."""
     limit = sentence.find({";", "?", "!"}, start, end) or end
     low, speech = sentence.low(start), sentence.speech
-    counts = low in speech.about and sentence.low(start + 1)[:1].isdigit()
+    counts = any(sentence.low(at)[:1].isdigit() for at in (start + 1, start + 2))  # at least 30, about 20
     if sentence.part(start) & Part.PREPOSITION and not counts and low not in speech.clause_prepositions:
         return False
     return sentence.has_verb(start + 1, limit)

@@ -11,6 +11,7 @@ from ontherecord.text.article import Span
 _MOST_NOUN = 5
 _MOST_TAIL = 9
 _OPENING = 8
+_SHARE_WORDS = frozenset({"percent", "per", "cent", "pour"})
 _SHARES = frozenset({"percent", "percentage point", "fraction"})
 _ENDS_NOUN = (
     Part.PREPOSITION | Part.CONJUNCTION | Part.RELATIVE | Part.SUBORDINATOR | Part.INFINITIVE | Part.AUXILIARY | Part.PRONOUN
@@ -47,8 +48,10 @@ def is_name(sentence: Sentence, span: Span, one: FoundFigure) -> bool:
         return False
     if not any(char.isupper() for char in before[1]) or span.start - len(before[0]) <= sentence.unit.start:
         return False
-    after = next((word for word in sentence.words if word.start >= span.end), None)
-    return after is None or not after.low.isalpha() or after.capital or bool(after.part & _COUNTS_NOTHING)
+    at = next((at for at, word in enumerate(sentence.words) if word.start >= span.end), sentence.end)
+    if at == sentence.end or not sentence.low(at).isalpha() or sentence.capital(at):
+        return True
+    return bool(sentence.part(at) & _COUNTS_NOTHING) or sentence.is_finite(at)
 
 
 def read_label(sentence: Sentence, span: Span, one: FoundFigure) -> Label:
@@ -69,7 +72,8 @@ def read_label(sentence: Sentence, span: Span, one: FoundFigure) -> Label:
         return Label(" ".join(part for part in (noun, done, after) if part), noun, Span(begin, end))
     subject = _find_words_before(sentence, figure)
     if subject is not None:
-        return Label(sentence.slice(*subject), "", Span(words[subject[0]].start, end))
+        text = " ".join(part for part in (sentence.slice(*subject), after) if part)
+        return Label(text, "", Span(words[subject[0]].start, end))
     return Label(after or sentence.slice(0, min(_OPENING, len(words))), "", Span(span.start, end))
 
 
@@ -122,8 +126,12 @@ def _find_tail(sentence: Sentence, past: int) -> int:
 def _find_words_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
     """The words before a figure that say what it is of: *the unemployment rate* rose to 4%."""
     at = index
-    while at > 0 and sentence.low(at - 1) not in (",", ";", ":", "—", QUOTE) and index - at < _MOST_TAIL:
+    while at > 0 and sentence.low(at - 1) not in (",", ";", ":", "—", "%", QUOTE) and index - at < _MOST_TAIL:
+        if sentence.part(at - 1) & (Part.SPEECH | Part.THAT) or sentence.low(at - 1)[:1].isdigit():
+            break
         at -= 1
+    if sentence.low(at - 1)[:1].isdigit() and sentence.low(at) in _SHARE_WORDS:
+        at += 1
     while at < index and sentence.part(at) & (Part.CONJUNCTION | Part.DETERMINER | Part.PREPOSITION):
         at += 1
     telling = any(word.low.isalpha() and len(word.low) > 2 for word in sentence.words[at:index])

@@ -42,7 +42,9 @@ class Cue:
 
 def find_cues(sentence: Sentence) -> list[Cue]:
     """The cues of a sentence, in order."""
-    cues = []
+    cues: list[Cue] = []
+    if sentence.is_endless:
+        return cues
     for index, word in enumerate(sentence.words):
         if not word.part & Part.SPEECH or (word.capital and index and sentence.low(index - 1) not in (QUOTE, ",")):
             continue

@@ -59,7 +59,7 @@ def find_dated(
         candidates = [one for one in resolve(words.expression, anchor) if one.earliest or one.latest]
         if not candidates:
             continue
-        best = choose(words, candidates, anchor, ahead=_looks_ahead(text, words, told=ahead(words.start)))
+        best = choose(words, candidates, anchor, ahead=_looks_ahead(text, words, ahead=ahead(words.start)))
         edtf = write_edtf(words, best)
         if not edtf:
             continue
@@ -91,13 +91,13 @@ def choose(words: DateWords, candidates: list[Interval], anchor: datetime.date, 
     return candidates[0]
 
 
-def _looks_ahead(text: str, words: DateWords, *, told: bool | None) -> bool | None:
+def _looks_ahead(text: str, words: DateWords, *, ahead: bool | None) -> bool | None:
     # “has until Tuesday” looks ahead whatever the verb; “Until Tuesday, they had” and “not until Tuesday” do not.
     if words.until and not isinstance(words.expression, CalendarWords):
         before = text[: words.start].rstrip().rsplit(maxsplit=2)[-2:]
         if len(before) == 2 and before[1].islower() and before[0] != "not":
             return True
-    return told
+    return ahead
 
 
 def _gap(interval: Interval, anchor: datetime.date) -> int:
@@ -143,7 +143,7 @@ def _is_directed(expression: Expression) -> bool:
 
 
 def write_edtf(words: DateWords, interval: Interval) -> str:
-    """The date as a record writes it: 2024-08-19, 2024-08, 2024, 2024-08-11/2024-08-17, 2022~; "" when open on both sides."""
+    """The date as a record writes it: 2024-08-19, 2024-08, 2024-08-12/2024-08-18, 2022~; "" when a side is open."""
     return _write(words.expression, interval)
 
 

@@ -7,8 +7,17 @@ from ontherecord.draft.words import Sentence
 _SHORT_SUBJECT = 6
 
 
-def find_end(sentence: Sentence, start: int, cues: list[Cue], own: Cue) -> int:
-    """The index where content that begins at `start` at the earliest ends at the latest."""
+def find_end(sentence: Sentence, start: int, cues: list[Cue], own: Cue, who: int = -1) -> int:
+    """The index where content that begins at `start` at the earliest ends at the latest.
+
+    `who` is the index of the relative pronoun whose verb it is: an engineer *who* said it was weak, left.
+    """
+    if who >= 0:
+        comma = sentence.find({","}, start + 1)
+        while comma is not None and comma + 1 < sentence.end:
+            if sentence.is_finite(comma + 1):
+                return comma
+            comma = sentence.find({","}, comma + 1)
     if _leads_up(sentence, own):
         comma = sentence.find({","}, start + 1)
         while comma is not None:
@@ -26,7 +35,7 @@ def find_end(sentence: Sentence, start: int, cues: list[Cue], own: Cue) -> int:
 
 
 def _leads_up(sentence: Sentence, own: Cue) -> bool:
-    """True for a verb in a clause that only leads up to the main one: While Trump has railed against …, he …."""
+    """True for a verb in a clause that only leads up to the main one: While Trump has railed against it, he stays."""
     if own.kind == "gerund" and own.first == 0:
         return True
     first = 1 if sentence.part(0) & Part.CONJUNCTION else 0

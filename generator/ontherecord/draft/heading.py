@@ -1,9 +1,9 @@
 """Headline, summary, dateline and day, where the text has them."""
 
 import datetime
-import re
 
 from ontherecord.draft.attribution import Attribution
+from ontherecord.draft.dateline import find_place, read_dateline
 from ontherecord.draft.drafted import Heading
 from ontherecord.draft.sources import Speaker
 from ontherecord.draft.statements import finish
@@ -19,11 +19,6 @@ _LONGEST_SUMMARY = 320
 _SHORTEST_PARAGRAPH = 80
 _FIRST = 5
 """How many blocks from the top may hold a day of their own."""
-_DATELINE = re.compile(
-    r"(?P<place>[A-Z][\w.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,4})(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?: ?\([A-Z][^)]{1,30}\))? ?[–—―-]{1,2} "
-)
-_AGENCY = re.compile(r"\s*\([^)]*\)|,? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
 
 
 def find_heading(article: Article, attributions: list[Attribution], speakers: list[Speaker]) -> Heading:
@@ -59,12 +54,8 @@ def find_title(article: Article) -> Block | None:
 
 
 def _split_dateline(text: str) -> tuple[str, str]:
-    match = _DATELINE.match(text)
-    if match is None:
-        return "", text
-    place = _AGENCY.sub("", match["place"]).strip(" ,")
-    words = [word.capitalize() if word.isupper() and len(word) > 3 else word for word in place.split()]
-    return " ".join(words), text[match.end() :]
+    match = read_dateline(text)
+    return find_place(text), text[match.end() :] if match else text
 
 
 def _cut_summary(text: str) -> str:
@@ -110,7 +101,7 @@ def find_day(article: Article, language: Language) -> datetime.date | None:
     """The day that the text itself gives for its publication: a date with its year in a line of its own, or in the dateline."""
     for block in article.blocks[:_FIRST]:
         text = article.text[block.start : block.end]
-        match = _DATELINE.match(text)
+        match = read_dateline(text)
         head = text if len(text) < _SHORTEST_PARAGRAPH else match[0] if match else ""
         for words in find_date_words(head, language):
             expression = words.expression

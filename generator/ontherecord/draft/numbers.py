@@ -35,6 +35,8 @@ def find_numbers(sentences: list[Sentence], attributions: list[Attribution], lan
     """The figures of an article, in order."""
     numbers: list[Counted] = []
     for order, sentence in enumerate(sentences):
+        if sentence.is_endless:
+            continue
         start, end = sentence.extent
         found = [one for one in figures_in(sentence.text[start:end], language) if not one.article]
         for one in found:

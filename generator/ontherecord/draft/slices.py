@@ -1,5 +1,6 @@
 """Slices of the article that are found again: each is looked up as a reader's build will do before it is drafted."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ontherecord.text.article import Article, Span
@@ -37,18 +38,24 @@ def make_passage(article: Article, span: Span) -> Selector | None:
 
 def make_quote(article: Article, spans: tuple[Span, ...]) -> str:
     """The words of quotations as one quote that is found; "" when they are not found as such, or more than once."""
+    return next((quote for quote in _list_joined(article, spans) if _is_found(article, quote, spans[0])), "")
+
+
+def is_one_quote(article: Article, spans: tuple[Span, ...]) -> bool:
+    """Whether quotations are found as one quote, that is, whether they are one speech."""
+    return bool(make_quote(article, spans))
+
+
+def _list_joined(article: Article, spans: tuple[Span, ...]) -> Iterator[str]:
+    """The ways in which quotations may be written as one quote, the best first."""
     parts = [article.text[span.start : span.end].strip() for span in spans]
     sentences = [_end_sentence(article, *pair) for pair in pairwise(spans)] + [parts[-1]]
-    for joined in (" ".join(sentences), " ".join(parts), " … ".join(parts)):
-        quote = joined.rstrip(",").rstrip()
-        if quote and _is_found(article, quote, spans[0]):
-            return quote
-    longest = max(parts, key=len).rstrip(",").rstrip()
-    return longest if longest and _is_found(article, longest, max(spans, key=lambda one: one.end - one.start)) else ""
+    for joined in dict.fromkeys((" ".join(sentences), " ".join(parts), " … ".join(parts))):
+        yield joined.rstrip(",").rstrip()
 
 
 def _end_sentence(article: Article, one: Span, other: Span) -> str:
-    """A part of a quote, its comma made a full stop where the article ends a sentence before the next: “No,” she said. “Go.”."""
+    """A part of a quote, its comma made a full stop where the article ends a sentence before the next: “No,” she said. “Go”."""
     text = article.text[one.start : one.end].strip()
     between = article.text[one.end : other.start].rstrip('“«"„ \n')
     if between.endswith(".") and text[-1:] not in ".!?…":
@@ -57,5 +64,5 @@ def _end_sentence(article: Article, one: Span, other: Span) -> str:
 
 
 def _is_found(article: Article, quote: str, span: Span) -> bool:
-    found = find_quote(article, quote)
+    found = find_quote(article, quote) if quote else []
     return len(found) == 1 and found[0].spans[0].start <= span.end and span.start <= found[0].spans[-1].end

@@ -30,6 +30,10 @@ def read_source(sentence: Sentence, first: int, past: int, cast: Cast) -> Speake
     if _names_several(sentence, first, past):
         return Speaker(sentence.slice(first + (sentence.low(first) in speech.both), past), _AS_IT_STANDS)
     head = _find_head(sentence, first, past)
+    common = sentence.part(first) & Part.ROLE or sentence.low(first) in speech.unnamed | speech.evidence
+    if first == 0 and common and (past == 1 or not sentence.capital(head)):  # Medics said
+        text = sentence.slice(first, past)
+        return Speaker(text[:1].lower() + text[1:], _AS_IT_STANDS)
     if not sentence.capital(head) or sentence.low(head) == QUOTE:
         return Speaker(sentence.slice(first, past), _AS_IT_STANDS)
     start = head

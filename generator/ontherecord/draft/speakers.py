@@ -58,7 +58,21 @@ class Resolver:
         if past - first > 1 and sentence.part(first) & Part.POSSESSIVE:
             return self._resolve_possessive(sentence, first, past, attribution.block)
         named = read_source(sentence, first, past, self.cast)
-        return named if named.character is not None else self._read_apposition(sentence, past) or named
+        if named.character is not None:
+            return named
+        return self._read_apposition(sentence, past) or self._read_name_before(sentence, first) or named
+
+    def _read_name_before(self, sentence: Sentence, first: int) -> Speaker | None:
+        """*Dave Warshaw*, an engineer who said it was closed."""
+        begin = first - 1
+        while sentence.low(first - 1) == "," and sentence.capital(begin - 1):
+            begin -= 1
+        if begin >= first - 1 or sentence.low(first) not in sentence.speech.indefinite:
+            return None
+        named = read_source(sentence, begin, first - 1, self.cast)
+        return (
+            replace(named, rule="the name before the source") if named.character and named.character.is_person else None
+        )
 
     def _read_apposition(self, sentence: Sentence, past: int) -> Speaker | None:
         """The mayor of Paris, *Anne Hidalgo*, said."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.dating import Dated
@@ -9,7 +10,7 @@ from ontherecord.draft.drafted import DraftedStatement
 from ontherecord.draft.ids import Ids
 from ontherecord.draft.parts import lexicon
 from ontherecord.draft.people import Registry
-from ontherecord.draft.slices import make_passage, make_quote
+from ontherecord.draft.slices import is_one_quote, make_passage, make_quote
 from ontherecord.draft.sources import Speaker
 from ontherecord.draft.story import Story
 from ontherecord.language import SpeechWords
@@ -18,7 +19,7 @@ from ontherecord.text.article import Article, Span
 _VERB_KEPT = ("verb, then what it is about", "verb, then an infinitive", "calling somebody something")
 """Rules whose content says nothing without its verb: “urged Hamas to accept”."""
 _MOSTLY = 0.6
-_FEWEST = 4
+_FEWEST = 3
 _PLACE = re.compile(r"\b(?:in|at|from)\s+((?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:of\s+)?[A-Z][\w’'.-]*)*)")
 
 
@@ -37,9 +38,10 @@ class StatementMaker:
         told = zip(self.story.attributions, self.story.speakers, strict=True)
         pairs = [(one, speaker) for one, speaker in told if one.spoken and not self._is_nobody(speaker)]
         for one, speaker in pairs:
-            made = None if self._is_told_again(one, pairs) else self._make(one, speaker, self._outer(one, pairs))
-            if made is not None:
-                yield made
+            if not self._is_told_again(one, pairs):
+                outer = self._outer(one, pairs)
+                made = (self._make(part, speaker, outer) for part in self._split(one))
+                yield from (statement for statement in made if statement is not None)
 
     def _is_nobody(self, speaker: Speaker) -> bool:
         return speaker.pronoun and speaker.name.lower() in self.speech.own_pronouns | {""}
@@ -99,8 +101,20 @@ class StatementMaker:
             doubts=tuple(doubts),
         )
 
+    def _split(self, one: Attribution) -> list[Attribution]:
+        """One statement, or one for each of its quotations when the article does not let them be one quote."""
+        inner = self._quoted_words(one)
+        if len(inner) < 2 or is_one_quote(self.article, inner):
+            return [one]
+        return [replace(one, content=(span,)) for span in one.content]
+
     def _quote(self, one: Attribution) -> str:
         """The quote when all that is said stands between quotation marks."""
+        inner = self._quoted_words(one)
+        return make_quote(self.article, inner) if inner else ""
+
+    def _quoted_words(self, one: Attribution) -> tuple[Span, ...]:
+        """The quotations that make up all that is said; none when other words belong to it."""
         inner: list[Span] = []
         for span in one.content:
             inside = [q for q in self.story.quoted if span.start <= q.outer_start and q.outer_end <= span.end + 1]
@@ -108,9 +122,9 @@ class StatementMaker:
             for q in inside:
                 rest = rest.replace(self.article.text[q.outer_start : q.outer_end], "")
             if re.search(r"\w", rest) or not inside:
-                return ""
+                return ()
             inner += [Span(q.start, q.end) for q in inside]
-        return make_quote(self.article, tuple(inner))
+        return tuple(inner)
 
     def _paraphrase(self, one: Attribution) -> str:
         start = one.content[0].start
@@ -131,10 +145,11 @@ class StatementMaker:
     def _extent(self, one: Attribution) -> Span:
         """From the source to the end of what is said, within one paragraph."""
         block = self.article.block_at(one.content[0].start)
-        spans = [one.content[0], *(span for span in one.content[1:] if span.end <= block.end)]
-        named = (span for span in (one.antecedent, one.source, one.cue) if span is not None)
-        inside = (span for span in named if block.start <= span.start and span.end <= block.end)
-        spans += [span for span in inside if self._is_near(span, one)]
+        beside = [
+            span for span in (one.antecedent, one.source, one.cue) if span is not None and self._is_near(span, one)
+        ]
+        inside = [span for span in (*one.content[1:], *beside) if block.start <= span.start and span.end <= block.end]
+        spans = [one.content[0], *inside]
         return Span(min(span.start for span in spans), max(span.end for span in spans))
 
     def _is_near(self, span: Span, one: Attribution) -> bool:

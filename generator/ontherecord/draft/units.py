@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ontherecord.draft.dateline import read_dateline
 from ontherecord.draft.quoting import Quoted
 from ontherecord.text.article import Article
 from ontherecord.text.sentence import find_sentences
+
+_LONGEST_DATELINE = 120
 
 
 class Unit(NamedTuple):
@@ -25,7 +28,9 @@ def find_units(article: Article, quoted: list[Quoted]) -> list[Unit]:
         if block.kind == "code":
             continue
         inside = [one for one in quoted if block.start <= one.start < block.end]
-        for start, end in _merge(article.text, block.start, block.end, inside):
+        dateline = read_dateline(article.text[block.start : min(block.start + _LONGEST_DATELINE, block.end)])
+        begin = block.start + dateline.end() if dateline else block.start
+        for start, end in _merge(article.text, begin, block.end, inside):
             units.append(Unit(start, end, number, tuple(one for one in inside if start <= one.start < end)))
     return units
 

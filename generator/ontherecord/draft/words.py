@@ -18,6 +18,8 @@ _TOKEN = re.compile(
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 _DASHES = frozenset({"—", "–", "--", "-", "---", "―"})
 _LONG_QUOTE = 4
+_LONGEST = 250
+"""How many words a sentence has at most that is looked into: nobody writes longer ones, and they would take their time."""
 QUOTE = "\x02"
 """Stands for a quotation among the words."""
 NOTHING = Part(0)
@@ -55,6 +57,11 @@ class Sentence:
     def end(self) -> int:
         """The index after the last word."""
         return len(self.words)
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it is longer than anybody writes: no verbs and figures are looked for in it."""
+        return len(self.words) > _LONGEST
 
     @property
     def extent(self) -> Span:

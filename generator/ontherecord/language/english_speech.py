@@ -110,7 +110,7 @@ SPEECH = SpeechWords(
     male=_words("he him his himself"),
     plural=_words("they them their theirs themselves"),
     neuter=_words("it its itself"),
-    determiners=_words("the a an this that these those some any no each every both several many most few all another such other one two three four five six seven eight nine ten dozens hundreds thousands much neither either half"),
+    determiners=_words("the a an this that these those some any no each every both several many most few all another such other one two three four five six seven eight nine ten dozens hundreds thousands much neither either half least"),
     articles=_words("the a an"),
     indefinite=_words("a an"),
     stand_alone=_words("that this all both some many most few several others one"),
@@ -154,7 +154,7 @@ SPEECH = SpeechWords(
     negations=_words("not never n't neither nor didn't don't doesn't hasn't haven't hadn't won't wouldn't can't couldn't wasn't weren't isn't aren't cannot hardly"),
     adverbs=_words(
         "also then later now again still already just often once ever always soon only even recently earlier previously first further however meanwhile instead too though thus therefore nevertheless nonetheless otherwise "
-        "quickly flatly long far well rather perhaps maybe so yet repeatedly sometimes since here there back ago not never twice privately publicly today yesterday tomorrow tonight once more at least"
+        "quickly flatly long far well rather perhaps maybe so yet repeatedly sometimes since here there back ago not never twice privately publicly today yesterday tomorrow tonight once"
     ),
     adverb_endings=("ly",),
     time_words=_words(

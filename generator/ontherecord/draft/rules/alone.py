@@ -55,7 +55,7 @@ def _read_opened(sentence: Sentence, previous: Sentence) -> Attribution | None:
 
 
 def _read_after_somebody(sentence: Sentence, previous: Sentence) -> Attribution | None:
-    """Betsy shook her head. “He is better at it.”."""
+    """Betsy shook her head. “He is better at it”."""
     subject = find_main_subject(previous, previous.end)
     if subject is None or not _is_somebody(previous, subject):
         return None

@@ -1,4 +1,4 @@
-"""A colon before a quotation: The piece took one of her lines as its headline: “Finally.”."""
+"""A colon before a quotation: The piece took one of her lines as its headline: “Finally”."""
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.building import make_attribution

@@ -21,7 +21,7 @@ def read_following(telling: Telling) -> tuple[Attribution | None, Subject] | Non
     evidence = any(sentence.low(at) in sentence.speech.evidence for at in range(subject.first, subject.past))
     if cue.lemma in sentence.speech.findings and evidence:  # a poll shows anything
         cue = replace(cue, frames=cue.frames | {"thing"})
-    content = find_content(sentence, cue, find_end(sentence, cue.past, telling.cues, telling.cue))
+    content = find_content(sentence, cue, find_end(sentence, cue.past, telling.cues, telling.cue, subject.who))
     if content is None:
         return None, subject
     return attribute(sentence, cue, subject, [(content.first, content.past)], content.rule, content), subject
