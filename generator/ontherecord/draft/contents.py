@@ -135,7 +135,7 @@ def read_far_opening(place: Place) -> Content | None:
         return None
     for at in range(place.start, min(place.start + _FAR, place.end)):
         opens = sentence.part(at) & Part.THAT and not sentence.part(at - 1) & Part.PREPOSITION
-        if opens or (sentence.is_speech(at) and (sentence.low(at - 1) in (",", ":") or sentence.capital(at))):
+        if opens or (sentence.is_speech(at) and (sentence.low(at - 1) in (",", ":") or sentence.words[at].capital)):
             rule = "verb, its circumstances, then that or a quotation"
             return Content(at, place.end, rule, (place.circumstances[0], at), place.hearer)
         if sentence.is_finite(at):

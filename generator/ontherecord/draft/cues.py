@@ -18,6 +18,7 @@ _AFTER_VERB = (
     | Part.INFINITIVE
     | Part.ADVERB
 )
+_SET_OFF = frozenset({QUOTE, ",", ")", "—"})
 _BEFORE_VERB = Part.PRONOUN | Part.ROLE | Part.CONJUNCTION | Part.ORGANISATION
 
 
@@ -114,7 +115,7 @@ def _is_noun(sentence: Sentence, index: int, kind: str) -> bool:
         return not part & (Part.PRONOUN | Part.CONJUNCTION) and not before.endswith("s")
     if finite and noun_like and at >= 0 and not sentence.capital(at):
         # small letters before it: “tax claims”, but “the minister claims”
-        return not part & (_BEFORE_VERB | Part.RELATIVE) and before not in (QUOTE, ",")
+        return not part & (_BEFORE_VERB | Part.RELATIVE) and before not in _SET_OFF and before not in speech.evidence
     return False
 
 

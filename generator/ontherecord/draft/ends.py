@@ -25,7 +25,7 @@ def find_end(sentence: Sentence, start: int, cues: list[Cue], own: Cue, who: int
                 return comma
             comma = sentence.find({","}, comma + 1)
     for at in range(start, sentence.end):
-        if sentence.low(at) == ";":
+        if sentence.low(at) == ";" and any(cue is not own and cue.verb > at for cue in cues):
             return at
         if at > start and sentence.low(at) in (",", "—") and _ends_at_mark(sentence, at, cues, own):
             return at

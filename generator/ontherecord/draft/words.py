@@ -77,8 +77,8 @@ class Sentence:
         return self.words[index].part if 0 <= index < len(self.words) else NOTHING
 
     def capital(self, index: int) -> bool:
-        """Whether the word at an index begins with a capital letter."""
-        return 0 <= index < len(self.words) and self.words[index].capital
+        """Whether the word at an index, which is no quotation, begins with a capital letter."""
+        return 0 <= index < len(self.words) and self.words[index].capital and self.words[index].is_word
 
     def slice(self, first: int, past: int) -> str:
         """The article's text of some words."""

@@ -185,7 +185,7 @@ SPEECH = SpeechWords(
     grave=_words("killed dead deaths died wounded injured casualties homeless displaced missing kidnapped hostages abducted arrested detained refugees victims people evacuated homes jobs infected cases casualty fatalities lives civilians children prisoners"),
     count_fillers=_words("of more other additional the its their new"),
     levels=_words("to at of from"),
-    changes={"up": _words("up rose rise rises risen rising gained gain gains grew growth grown increased increase jumped climbed surged soared advanced added higher"), "down": _words("down fell fall falls fallen falling dropped drop lost decline declined decreased decrease slipped slid tumbled plunged sank shed lower reduced")},
+    changes={"up": _words("up rose rise rises risen rising gained gain gains gaining climbing grew growth grown increased increase jumped climbed surged soared advanced added higher"), "down": _words("down fell fall falls fallen falling dropped dropping plummeted plummeting drop lost decline declined decreased decrease slipped slid tumbled plunged sank shed lower reduced")},
     changes_after={"up": _words("increase rise higher gain jump more"), "down": _words("decrease decline drop fall lower less fewer cut")},
     titles=_words(
         "mr mrs ms miss dr prof sir dame lord lady president vice prime minister senator sen rep congressman congresswoman representative governor gov mayor judge justice chief secretary general gen col colonel lt lieutenant capt captain sgt sergeant maj major adm admiral "
