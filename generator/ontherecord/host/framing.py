@@ -3,6 +3,7 @@
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
@@ -64,6 +65,7 @@ class Framing:
             next=_link_to(page.next_page, page) if isinstance(page, ExplainerPage) else None,
             current=page.url or ".",
             is_home=page.file is self._plan.lists.home,
+            head=page.head if isinstance(page, RecordPage) else Markup(),
         )
         return frame_page(self._site_with(nav), facts)
 

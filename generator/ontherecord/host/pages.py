@@ -4,9 +4,10 @@ import datetime
 import html
 import posixpath
 import re
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -16,6 +17,7 @@ from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.host.configuring import SCRIPT
 from ontherecord.host.links import Links
+from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
 from ontherecord.publish.search.page import Section, search_explainer
@@ -35,6 +37,8 @@ class RecordPage(Page):
 
     language: str = ""
     description: str = ""
+    head: Markup = Markup()
+    """What stands in the page's `<head>` besides what its theme puts there."""
 
     def __init__(self, title: str, file: File, day: str, shared: Shared) -> None:
         super().__init__(shared.safe.text(title), file, shared.config)
@@ -100,6 +104,7 @@ class ExplainerPage(RecordPage):
         )
         view = view_explainer(self._explainer, ways)
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
+        self.head = publish_explainer(self._shared.publishers, self._explainer, view, self.file)
         if self._shared.searching is not None:
             sections = [Section(one.id, one.title) for one in view.contents if one.level > 2]
             self._shared.searching.add(self.file, search_explainer(self._explainer, self.file.url, sections))
@@ -142,6 +147,38 @@ class ListPage(RecordPage):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
         """Set the page's content: a heading."""
         self.finish(f"<h1>{html.escape(self.plain_title)}</h1>\n", (), Links(self.file, files, self._shared))
+
+
+class Gathered(NamedTuple):
+    """What a page says that joins what stands in many explainers."""
+
+    html: Markup
+    contents: Sequence[Contents]
+    head: Markup = Markup()
+
+
+class GatheredPage(RecordPage):
+    """A page that joins what stands in many explainers: a person's, a running story's, a followed number's."""
+
+    def __init__(
+        self,
+        title: str,
+        file: File,
+        day: str,
+        shared: Shared,
+        gather: Callable[[Links], Gathered],
+        description: str = "",
+    ) -> None:
+        super().__init__(title, file, day, shared)
+        self.description = description
+        self._gather = gather
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
+        """Set the page's content, its own `<h1>` included."""
+        links = Links(self.file, files, self._shared)
+        gathered = self._gather(links)
+        self.head = gathered.head
+        self.finish(str(gathered.html), gathered.contents, links)
 
 
 def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Safe) -> None:

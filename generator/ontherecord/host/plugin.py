@@ -22,6 +22,7 @@ from ontherecord.host.menu import give_titles, lead_through_time, log_omitted
 from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, RecordPage
 from ontherecord.host.planning import Plan
+from ontherecord.host.publishing import place_in_head
 from ontherecord.host.reporting import describe_refusal, log_problems, stay_strict_when_quiet
 from ontherecord.host.searching import CHUNKED, Searching, find_search
 from ontherecord.problem import Severity
@@ -144,12 +145,21 @@ class OnTheRecord(BasePlugin[Options]):
             context["otr"] = self._framing.frame_template(template_name, context["nav"])
         return context
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Put what our page has for its head there; our own theme has done so itself."""
+        if self._framing is None and isinstance(page, RecordPage) and page.head:
+            return place_in_head(output, page.head)
+        return output
+
     @_LAST
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the finished site in the place of the old one, once no other plugin can find fault with it."""
         if self._searching is not None:
             self._searching.finish()
             self._searching = None
+        if self._plan is not None:
+            for publisher in self._plan.shared.publishers:
+                publisher.finish()
         self._builds -= 1
         if self._building is not None and self._builds == 0:
             building, self._building = self._building, None

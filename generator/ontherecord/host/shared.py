@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from mkdocs.config.defaults import MkDocsConfig
 
 from ontherecord.dossier.series import SeriesPoint
+from ontherecord.host.publishing import Publisher
 from ontherecord.host.searching import Searching
 from ontherecord.host.theming import Safe
 from ontherecord.view.components import Components
@@ -25,3 +26,5 @@ class Shared:
     """Whether the site is only shown to those who write it."""
     series: dict[str, tuple[SeriesPoint, ...]] = field(default_factory=dict)
     """The numbers that explainers follow together."""
+    publishers: list[Publisher] = field(default_factory=list)
+    """Who writes what leaves the site beside its pages."""

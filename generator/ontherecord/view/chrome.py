@@ -85,6 +85,8 @@ class PageFacts(NamedTuple):
     """The address, as in `Site.navigation`, of the menu's item that is this page."""
     is_home: bool = False
     indexed: bool = True
+    head: Markup = Markup()
+    """What else stands in the page's `<head>`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ class Chrome:
     """The problems component, while serving; else empty."""
     latest: Markup
     """The list of explainers, for pages that are no pages: 404, search."""
+    head: Markup
+    """What else stands in the page's `<head>`."""
 
 
 def frame_page(site: Site, page: PageFacts, *, problems: str = "", latest: str = "") -> Chrome:
@@ -160,6 +164,7 @@ def frame_page(site: Site, page: PageFacts, *, problems: str = "", latest: str =
         copyright=site.copyright,
         problems=Markup(problems),  # noqa: S704 - rendered by Components
         latest=Markup(latest),  # noqa: S704 - rendered by Components
+        head=page.head,
     )
 
 

@@ -1,0 +1,44 @@
+"""What leaves the site beside its pages: publishers, each of which is shown every explainer once."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from ontherecord.verify.explainer import Explainer
+from ontherecord.view.page import ExplainerView
+
+
+class Publisher(Protocol):
+    """One thing that a site gives besides its pages: feeds, tables, embeds."""
+
+    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
+        """Write what belongs to one explainer; gives what stands for it in the page's `<head>`."""
+
+    def finish(self) -> None:
+        """Write what belongs to the site as a whole, once every explainer was shown."""
+
+
+def publish_explainer(publishers: Sequence[Publisher], explainer: Explainer, view: ExplainerView, file: File) -> Markup:
+    """Have everything written that belongs to an explainer; gives what its page's `<head>` says of it."""
+    return Markup("").join(one.publish(explainer, view, file) for one in publishers)
+
+
+def place_in_head(output: str, head: str) -> str:
+    """A finished page of any theme with more in its `<head>`."""
+    before, closing, after = output.partition("</head>")
+    return f"{before}{head}{closing}{after}" if closing else output
+
+
+def write_output(config: MkDocsConfig, name: str, content: str | bytes) -> None:
+    """Write a file of the site; `name` is its path from the top of the site, with `/`."""
+    path = Path(config.site_dir, name)
+    made = content.encode("utf-8") if isinstance(content, str) else content
+    try:
+        path.write_bytes(made)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(made)
