@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import accumulate
 from typing import Any, Literal, NamedTuple
 
 from markdown_it import MarkdownIt
@@ -101,6 +102,12 @@ class Article:
             return Span(block.start, block.end)
         return Span(block.start + touched[0][0], block.start + touched[-1][1])
 
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the span stands between one pair of quotation marks."""
+        starts, furthest = self._marks
+        before = bisect_right(starts, span.start)
+        return before > 0 and span.end <= furthest[before - 1]
+
     def place(self, offset: int) -> Place:
         """Where the character at an offset of the reading text stands in the file."""
         if not self._pieces:
@@ -110,8 +117,14 @@ class Article:
 
     def let_go(self) -> None:
         """Forget what was worked out from the text; it is worked out again when asked for."""
-        for name in ("folded", "quotations", "lines", "_sentences"):
+        for name in ("folded", "quotations", "lines", "_marks", "_sentences"):
             self.__dict__.pop(name, None)
+
+    @cached_property
+    def _marks(self) -> tuple[list[int], list[int]]:
+        # Where quotations begin, and how far those that have begun by then reach.
+        starts = [quotation.start for quotation in self.quotations]
+        return starts, list(accumulate((quotation.end for quotation in self.quotations), max))
 
     @cached_property
     def _sentences(self) -> dict[int, list[tuple[int, int]]]:
