@@ -161,6 +161,16 @@ class Labels:
     was: str = "Before"
     now: str = "Now"
 
+    # A correction as a command offers it, to be worded better by whoever makes it
+    corrected_words: str = "An earlier version of this page had other words here."
+    corrected_figure: str = "An earlier version of this page gave this figure as {was}."
+    corrected_date: str = "An earlier version of this page gave the date as {was}."
+    corrected_speaker: str = "An earlier version of this page named {was} here."
+    corrected_entry: str = "An earlier version of this page said something else here."
+    removed_entry: str = "An earlier version of this page had an entry that no longer stands here."
+    newer_figure: str = "There is a newer figure. Before, it was {was}."
+    answered_question: str = "This question is no longer open."
+
     # Lists of explainers
     latest: str = "Latest explainers"
     archive: str = "All explainers"
