@@ -17,6 +17,9 @@ PARTS = {
     "series",
     "listed",
     "explainer",
+    "choices",
+    "said",
+    "entries",
 }
 """What is shown inside others."""
 

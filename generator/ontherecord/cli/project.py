@@ -11,13 +11,14 @@ import pathspec
 import yaml
 
 from ontherecord.content.folder import Folder, list_folder
+from ontherecord.content.generated import list_generated
 from ontherecord.content.reading import Rules
 
 CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yaml")
 """The files that say where a project's content is."""
 _NEVER_CONTENT = (".*", "/templates/")
 """What MkDocs leaves out of every site."""
-ARCHIVE = "explainers.md"
+_DEFAULT_RULES = Rules(generated=list_generated(people=True, corrections=True))
 
 
 class NoProjectError(click.ClickException):
@@ -78,8 +79,8 @@ def find_project(path: Path) -> Project:
                 "There is no mkdocs.yml here and no folder named content. "
                 "Run this in your project's folder, or name the folder with your explainers."
             )
-        return Project(content.resolve(), Rules(generated=frozenset({ARCHIVE})), make_exclusion({}))
-    return Project(folder.resolve(), Rules(generated=frozenset({ARCHIVE})), make_exclusion({}))
+        return Project(content.resolve(), _DEFAULT_RULES, make_exclusion({}))
+    return Project(folder.resolve(), _DEFAULT_RULES, make_exclusion({}))
 
 
 class _Loader(yaml.SafeLoader):
@@ -113,11 +114,13 @@ def _make_rules(configuration: dict[str, Any]) -> Rules:
     theme = configuration.get("theme")
     theme = theme if isinstance(theme, dict) else {}
     language = options.get("language") or theme.get("language") or theme.get("locale") or "en"
+    people = options.get("people") is not False
     return Rules(
         language=str(language).replace("_", "-"),
         allow_active=options.get("allow_active_files") is True,
         own_pages=options.get("pages") != "mkdocs",
-        generated=frozenset({ARCHIVE}),
+        generated=list_generated(people=people, corrections=options.get("corrections") is not False),
+        people_pages=people,
     )
 
 

@@ -36,6 +36,7 @@ def _count(one: str, other: str) -> Counted:
 _RESULTS = _count("{count} result", "{count} results")
 _EXPLAINERS = _count("{count} explainer", "{count} explainers")
 _STATEMENTS = _count("{count} statement", "{count} statements")
+_NUMBERS = _count("{count} number", "{count} numbers")
 _EARLIER = _count("{count} earlier statement", "{count} earlier statements")
 _PROBLEMS = _count("{count} problem to mend", "{count} problems to mend")
 
@@ -178,6 +179,28 @@ class Labels:
     story_count: Counted = _EXPLAINERS
     recent_corrections: str = "Recent corrections"
     no_explainers: str = "No explainers have been published yet."
+
+    # People, and what was corrected anywhere
+    people: str = "People and organisations"
+    people_only: str = "People"
+    organisations: str = "Organisations"
+    roles: str = "Roles"
+    also_called: str = "Also called"
+    elsewhere: str = "Read more elsewhere"
+    sayings: str = "Statements"
+    first_said: str = "First statement"
+    last_said: str = "Latest statement"
+    numbers_by: str = "Numbers from this source"
+    conveyed: str = "Statements of others, from this source"
+    in_explainer: str = "In the explainer"
+    by_issue: str = "Show statements on"
+    other_issues: str = "Other issues"
+    by_kind: str = "Show"
+    all_notes: str = "All kinds"
+    every_correction: str = "All corrections"
+    corrections_policy: str = "Corrections policy"
+    no_corrections: str = "Nothing has been corrected so far."
+    numbers_shown: Counted = _NUMBERS
 
     # The site around a page
     skip: str = "Skip to the content"
