@@ -79,6 +79,10 @@ class Options(Config):
     """What our theme searches: an index of its own, in small files; that of MkDocs' plugin `search`; nothing."""
     latest = _Count(default=20)
     """How many explainers the home page lists; the others are in the archive."""
+    json_ld = _Switch(default=True)
+    """Whether pages say in their heads, as JSON-LD, what they say."""
+    downloads = _Switch(default=True)
+    """Whether what explainers say can be downloaded as tables and JSON, and the schemas of the files are published."""
 
     def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
         """What is wrong with the options, all of it, and no warnings: an option with a typo in it is not an option."""

@@ -18,6 +18,8 @@ from ontherecord.dossier.series import gather_series
 from ontherecord.dossier.stories import find_stories
 from ontherecord.host.configuring import ARCHIVE, find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
+from ontherecord.host.describing import Describing
+from ontherecord.host.downloading import Downloading, place_data_page
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.listing import Lists, reach
 from ontherecord.host.options import Options
@@ -98,6 +100,13 @@ class Plan:
             list_stories(stories, language, lambda explainer: urls[explainer.name]),
             list_corrected(find_corrected(published, MOST_CORRECTED), language, lambda explainer: urls[explainer.name]),
         )
+        self._describing: Describing | None = None
+        if options.json_ld:
+            self._describing = Describing(self.shared, self.lists, files)
+            self.shared.publishers.append(self._describing)
+        if options.downloads:
+            place_data_page(self.shared, files, self._make_file, self._day)
+            self.shared.publishers.append(Downloading(self.shared, files, len(placed)))
         place_stylesheet(files, config, components, look)
         place_script(files, config, components)
         self.problems = Markup()
@@ -113,6 +122,10 @@ class Plan:
     def archive_url(self) -> str:
         """The address of the list of all explainers, from the top of the site; empty where there is none."""
         return self.lists.archive.url if self.lists.archive else ""
+
+    def describe(self, page: Page) -> Markup:
+        """What stands as JSON-LD in the head of a page that is no explainer."""
+        return self._describing.describe(page) if self._describing else Markup()
 
     def search_ordinary(self, page: Page, html: str) -> None:
         """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""

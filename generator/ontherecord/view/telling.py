@@ -51,6 +51,10 @@ class Ways(NamedTuple):
     """The site's name."""
     address: str = ""
     """The page's own address on the web; empty when the site does not know it."""
+    data: str = ""
+    """The folder of what of the page can be downloaded, with `/` at its end; empty when nothing can."""
+    data_of_site: str = ""
+    """The page about the data of the whole site; empty when there is none."""
 
 
 KIND_LABELS = {
@@ -104,7 +108,7 @@ class Telling:
 
     def role_of(self, person: Person, day: EdtfDate) -> str:
         """What someone from people.yml was on a day, as far as that is told."""
-        role, organisation = _role_on(person, day)
+        role, organisation = role_on(person, day)
         parts = (role, self.name(organisation) if organisation else "")
         return ", ".join(part for part in parts if part)
 
@@ -121,7 +125,7 @@ class Telling:
         """The id or name of the organisation that a person from people.yml belonged to on a day; empty for others."""
         found = self.person(who)
         person = self.explainer.registry.people[found] if found else None
-        return _role_on(person, day)[1] if person is not None and person.kind == "person" else ""
+        return role_on(person, day)[1] if person is not None and person.kind == "person" else ""
 
     def tongue(self, topic: Topic) -> Tongue:
         """The language of a running story's words, where it is not the page's."""
@@ -213,7 +217,8 @@ def _link_outside(explainer: Explainer, found: Resting, url: str) -> str:
     )
 
 
-def _role_on(person: Person, day: EdtfDate) -> tuple[str, str]:
+def role_on(person: Person, day: EdtfDate) -> tuple[str, str]:
+    """What someone from people.yml was on a day, and where: an id or free text; both may be empty."""
     if day.earliest is not None:
         for role in person.roles:
             begun = role.from_ is None or role.from_.earliest is None or role.from_.earliest <= day.earliest
