@@ -69,6 +69,7 @@ class Labels:
     as_of: str = "As of"
     compare: str = "For comparison"
     series: str = "How this number has changed"
+    series_part: str = "Shown here: {shown} of {all}"
     this_page: str = "this page"
 
     # Statements
