@@ -68,7 +68,7 @@ def describe_way(site: SiteFacts, at: Addresses, way: Iterable[Stop]) -> Node:
         "@type": "BreadcrumbList",
         "@id": at.entry("way"),
         "itemListElement": [
-            {"@type": "ListItem", "position": position, "name": stop.name, "item": at.reach(stop.url)}
+            {"@type": "ListItem", "position": position, "name": stop.name, "item": {"@id": at.reach(stop.url)}}
             for position, stop in enumerate(stops, 1)
         ],
     }

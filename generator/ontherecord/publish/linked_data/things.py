@@ -16,15 +16,18 @@ WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 def name_person(site: SiteFacts, at: Addresses, person_id: str) -> Node:
-    """What leads to someone from people.yml: the address of their page, or one on this page where they have none."""
+    """What leads to someone from people.yml: on their page, or on this one where they have none.
+
+    A person is not the page about them, so the address is one on the page.
+    """
     url = site.locate_person(person_id)
-    return {"@id": at.reach(url) if url else at.entry(f"person-{person_id}")}
+    return {"@id": f"{at.reach(url)}#person" if url else at.entry(f"person-{person_id}")}
 
 
 def name_topic(site: SiteFacts, at: Addresses, topic_id: str) -> Node:
     """What leads to a running story, likewise."""
     url = site.locate_topic(topic_id)
-    return {"@id": at.reach(url) if url else at.entry(f"topic-{topic_id}")}
+    return {"@id": f"{at.reach(url)}#topic" if url else at.entry(f"topic-{topic_id}")}
 
 
 def describe_person(
