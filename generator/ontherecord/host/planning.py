@@ -19,6 +19,8 @@ from ontherecord.dossier.series import gather_series
 from ontherecord.dossier.stories import find_stories
 from ontherecord.host.configuring import find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
+from ontherecord.host.describing import Describing
+from ontherecord.host.downloading import Downloading, place_data_page
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.gathering import Gathering
 from ontherecord.host.gathering_corrections import place_corrections
@@ -109,6 +111,13 @@ class Plan:
         addresses = {"archive": archive.url if archive else "", "people": people, "corrections": corrections}
         self.imprint = tuple((label, url) for label, url in addresses.items() if url)
         """What each page's foot leads to: labels by their names, and addresses from the top of the site."""
+        self._describing: Describing | None = None
+        if options.json_ld:
+            self._describing = Describing(self.shared, self.lists, files)
+            self.shared.publishers.append(self._describing)
+        if options.downloads:
+            place_data_page(self.shared, files, self._make_file, self._day)
+            self.shared.publishers.append(Downloading(self.shared, files, len(placed)))
         place_stylesheet(files, config, components, look)
         place_script(files, config, components)
         self.problems = Markup()
@@ -119,6 +128,10 @@ class Plan:
     def give_files(self) -> Files:
         """All files of the site, in which an explainer is found by each of its names."""
         return NamedFiles(self._files, self._others)
+
+    def describe(self, page: Page) -> Markup:
+        """What stands as JSON-LD in the head of a page that is no explainer."""
+        return self._describing.describe(page) if self._describing else Markup()
 
     def search_ordinary(self, page: Page, html: str) -> None:
         """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""

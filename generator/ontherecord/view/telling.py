@@ -53,6 +53,10 @@ class Ways(NamedTuple):
     """The site's name."""
     address: str = ""
     """The page's own address on the web; empty when the site does not know it."""
+    data: str = ""
+    """The folder of what of the page can be downloaded, with `/` at its end; empty when nothing can."""
+    data_of_site: str = ""
+    """The page about the data of the whole site; empty when there is none."""
 
 
 KIND_LABELS = {
