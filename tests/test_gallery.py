@@ -17,8 +17,9 @@ PARTS = {
     "series",
     "listed",
     "explainer",
+    "metadata",
 }
-"""What is shown inside others."""
+"""What is shown inside others, or not at all."""
 
 
 @pytest.fixture(scope="module")

@@ -65,7 +65,7 @@ class Framing:
             next=_link_to(page.next_page, page) if isinstance(page, ExplainerPage) else None,
             current=page.url or ".",
             is_home=page.file is self._plan.lists.home,
-            head=page.head if isinstance(page, RecordPage) else Markup(),
+            head=page.head if isinstance(page, RecordPage) else self._describe(page),
         )
         return frame_page(self._site_with(nav), facts)
 
@@ -82,6 +82,9 @@ class Framing:
         frame = frame_page(site, facts, latest=latest)
         title = getattr(frame.labels, _TITLES[name]) if name in _TITLES else ""
         return replace(frame, title=f"{title} – {site.name}" if title else site.name)
+
+    def _describe(self, page: Page) -> Markup:
+        return self._plan.sharing.describe(page) if self._plan.sharing is not None else Markup()
 
     def _site_with(self, nav: Navigation) -> Site:
         if self._nav is not nav:

@@ -93,6 +93,7 @@ class OnTheRecord(BasePlugin[Options]):
         chunked = not self._dirty and find_search(config, self.config) == CHUNKED
         self._searching = Searching(config) if chunked else None
         self._plan = Plan(self._content, files, config, self.config, self._look, self._searching, serving=self._serving)
+        self._plan.share(self.config, self._building.site_dir if self._building else config.site_dir)
         self._content = None
         return self._plan.give_files()
 
@@ -134,6 +135,8 @@ class OnTheRecord(BasePlugin[Options]):
         """Complete the page, and give our theme its frame."""
         assert self._plan is not None  # noqa: S101 - the same
         self._plan.lists.complete(page)
+        if self._plan.sharing is not None and isinstance(page, RecordPage) and not isinstance(page, ExplainerPage):
+            page.head += self._plan.sharing.describe(page)
         page.content = f"{self._plan.problems}{page.content or ''}"
         if self._framing is not None:
             context["otr"] = self._framing.frame(page, nav)
