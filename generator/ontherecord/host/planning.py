@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -30,6 +31,7 @@ from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, find_title
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
+from ontherecord.host.sharing import Sharing, make_sharing
 from ontherecord.host.styling import find_template_folders, place_script, place_stylesheet
 from ontherecord.host.theming import Safe
 from ontherecord.publish.search.html import search_html
@@ -124,14 +126,23 @@ class Plan:
         """What is wrong, for whoever is mending it; empty for readers."""
         if serving and content.problems:
             self.problems = components.render_problems(list_mistakes(content.problems, language))
+        self.sharing: Sharing | None = None
+        """What other services read of the pages; None where that is switched off."""
 
     def give_files(self) -> Files:
         """All files of the site, in which an explainer is found by each of its names."""
         return NamedFiles(self._files, self._others)
 
+    def share(self, options: Options, site_up: str) -> None:
+        """Have what is shared of the pages made with them; `site_up` is the folder of the site that is up."""
+        self.sharing = make_sharing(self.shared, self._files, options, self.look, Path(site_up))
+        if self.sharing is not None:
+            self.shared.publishers.append(self.sharing)
+
     def describe(self, page: Page) -> Markup:
-        """What stands as JSON-LD in the head of a page that is no explainer."""
-        return self._describing.describe(page) if self._describing else Markup()
+        """What stands in the head of a page that is no explainer: JSON-LD, and what is read of shared pages."""
+        describers = [one for one in (self._describing, self.sharing) if one is not None]
+        return Markup("").join(one.describe(page) for one in describers)
 
     def search_ordinary(self, page: Page, html: str) -> None:
         """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""
