@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from pyld import jsonld
+from tests.explaining import explain
+from tests.vocabulary.schemaorg import ADDRESS, load_vocabulary
 
 from ontherecord.content.folder import list_folder
 from ontherecord.content.reading import Rules, read_content
@@ -20,8 +22,6 @@ from ontherecord.publish.linked_data.things import describe_person, describe_ser
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.explainer import view_explainer
 from ontherecord.view.telling import Ways
-from tests.explaining import explain
-from tests.vocabulary.schemaorg import ADDRESS, load_vocabulary
 
 SITE = SiteFacts("https://example.org/news/", "Island news", "Island news", "en")
 AT = Addresses(SITE.address, "talks/")
@@ -107,7 +107,7 @@ def talks() -> dict[str, dict[str, Any]]:
 
 
 def test_the_vocabulary_knows_what_does_not_fit() -> None:
-    wrong = [
+    wrong: list[dict[str, Any]] = [
         {"@type": "Quotatio", "@id": "#a"},
         {"@type": "Quotation", "startDate": "2024"},
         {"@type": "Event", "nam": "x"},
@@ -144,9 +144,13 @@ def test_our_own_site_is_in_the_vocabulary(repository: Path) -> None:
 
 def test_a_processor_finds_every_entry_at_its_address() -> None:
     expanded = nodes(read(describe(explain(RECORD, ARTICLE, PEOPLE))))
-    kinds = {address: [one.removeprefix(ADDRESS) for one in node.get("@type", [])] for address, node in expanded.items()}
+    kinds = {
+        address: [one.removeprefix(ADDRESS) for one in node.get("@type", [])] for address, node in expanded.items()
+    }
     assert kinds[HERE] == ["NewsArticle", "BackgroundNewsArticle"]
-    assert {address.removeprefix(HERE): kind[0] for address, kind in kinds.items() if address.startswith(f"{HERE}#")} == {
+    assert {
+        address.removeprefix(HERE): kind[0] for address, kind in kinds.items() if address.startswith(f"{HERE}#")
+    } == {
         "#statement-safe": "Quotation",
         "#statement-mended": "Statement",
         "#statement-heard": "Statement",
@@ -310,7 +314,7 @@ terms: [{{term: '{HOSTILE}', meaning: '{HOSTILE}', source: act}}]
         "@context": "https://schema.org",
         "@graph": json.loads(json.dumps(graph)),
     }
-    assert HOSTILE.split("<!")[0] in json.dumps(graph, ensure_ascii=False)
+    assert HOSTILE.split("<!", maxsplit=1)[0] in json.dumps(graph, ensure_ascii=False)
 
 
 def test_pages_that_list_explainers_are_collections() -> None:
@@ -342,9 +346,7 @@ def test_an_ordinary_page_says_how_one_comes_to_it() -> None:
 def test_the_pages_of_people_stories_and_numbers_can_be_described(repository: Path) -> None:
     content = read_content(list_folder(repository / "content", "content"), Rules())
     people, topics = content.registry.people, content.registry.topics
-    site = SiteFacts(
-        SITE.address, "x", "x", "en", locate_person="people/{}/".format, locate_topic="topics/{}/".format
-    )
+    site = SiteFacts(SITE.address, "x", "x", "en", locate_person="people/{}/".format, locate_topic="topics/{}/".format)
     for person in people:
         at = Addresses(SITE.address, f"people/{person}/")
         graph = describe_page(site, at, PageFacts("Somebody"), about=describe_person(site, at, person, people))

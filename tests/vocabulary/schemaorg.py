@@ -8,7 +8,18 @@ from typing import Any
 ADDRESS = "https://schema.org/"
 _FILE = Path(__file__).with_name("schemaorg.tsv")
 _DATA_TYPES = frozenset(
-    {"Boolean", "CssSelectorType", "Date", "DateTime", "Float", "Integer", "Number", "PronounceableText", "Text", "Time"}
+    {
+        "Boolean",
+        "CssSelectorType",
+        "Date",
+        "DateTime",
+        "Float",
+        "Integer",
+        "Number",
+        "PronounceableText",
+        "Text",
+        "Time",
+    }
     | {"URL", "XPathType"}
 )
 
@@ -76,9 +87,10 @@ class Vocabulary:
         if "@value" in value:
             if range_.isdisjoint(_DATA_TYPES):
                 yield f"{name} takes no text: {value['@value']}"
-        elif types := [_name(one) for one in value.get("@type", [])]:
-            if set().union(*(self.widen(one) for one in types)).isdisjoint(range_):
-                yield f"{name} takes no {' '.join(types)}"
+            return
+        types = [_name(one) for one in value.get("@type", [])]
+        if types and set().union(*(self.widen(one) for one in types)).isdisjoint(range_):
+            yield f"{name} takes no {' '.join(types)}"
 
 
 def _name(address: str) -> str:

@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 
 from ontherecord.host.describing import find_site_address
 from ontherecord.host.links import Links
-from ontherecord.host.pages import Gathered, GatheredPage, find_day
+from ontherecord.host.pages import ExplainerPage, Gathered, GatheredPage, find_day
 from ontherecord.host.publishing import write_output
 from ontherecord.host.reporting import log
 from ontherecord.host.shared import Shared
@@ -41,12 +41,14 @@ class Downloading:
         self._schema = f"{self._site}{SCHEMAS}data.schema.json" if self._site else locate_schema("data")
         self._own = frozenset(file.dest_uri for file in files if not file.is_documentation_page())
         self._waited_for = explainers
+        other = next((one for one in files if one.page is not None and find_folder(one.dest_uri) == FOLDER), None)
+        self._has_folder = not isinstance(other and other.page, ExplainerPage)
         self._tables = {
             table.name: _Table(
                 Path(shared.config.site_dir, FOLDER, name_file(table)), write_head(table, EXPLAINER.name)
             )
             for table in SITE_TABLES
-            if self._is_free(f"{FOLDER}{name_file(table)}")
+            if self._has_folder and self._is_free(f"{FOLDER}{name_file(table)}")
         }
 
     def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
@@ -75,7 +77,8 @@ class Downloading:
         """Write what is of the site as a whole; its tables only when every explainer was rendered, not under --dirty."""
         for table in self._tables.values():
             table.finish(is_whole=not self._waited_for)
-        self._write(FOLDER + PACKAGE, make_site_package(self._shared.config.site_name, self._site))
+        if self._has_folder:
+            self._write(FOLDER + PACKAGE, make_site_package(self._shared.config.site_name, self._site))
         for name, content in write_schemas().items():
             self._write(SCHEMAS + name, content)
 
@@ -97,7 +100,10 @@ def place_data_page(shared: Shared, files: Files, make_file: Callable[[str], Fil
     made = File(PAGE, None, "", shared.config.use_directory_urls)
     other = taken.get(made.dest_uri)
     if other is not None:
-        log.info("%s has the address of the page about the site's data, which is not made.", other.src_uri)
+        if isinstance(other.page, ExplainerPage):
+            log.info("%s has the address of the site's data, of which no tables are made.", other.src_uri)
+        else:
+            log.info("%s has the address of the page about the site's data, which is not made.", other.src_uri)
         return
 
     def gather(_: Links) -> Gathered:
