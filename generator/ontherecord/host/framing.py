@@ -37,6 +37,7 @@ class Framing:
             search_index=INDEXES.get(search, ""),
             search_script=SCRIPTS.get(search, ""),
             archive=plan.archive_url,
+            data=plan.shared.gathered["data"].url if "data" in plan.shared.gathered else "",
             paper=plan.look.paper or PAPER,
             logo=find_logo(plan.look, plan.give_files()),
             copyright=config.copyright or "",

@@ -62,6 +62,8 @@ class Site(NamedTuple):
     logo: Logo | None = None
     archive: str = ""
     """The list of all explainers; empty where the home page lists them all."""
+    data: str = ""
+    """The page about the site's data; empty when there is none."""
     feeds: tuple[Feed, ...] = ()
     copyright: str = ""
     description: str = ""
@@ -114,6 +116,7 @@ class Chrome:
     paper: Pair
     logo: Logo | None
     archive: str
+    data: str
     policy: str
     indexed: bool
     edit: str
@@ -156,6 +159,7 @@ def frame_page(site: Site, page: PageFacts, *, problems: str = "", latest: str =
         paper=site.paper,
         logo=site.logo and site.logo._replace(src=_reach(root, site.logo.src)),
         archive=_reach(root, site.archive) if site.archive else "",
+        data=_reach(root, site.data) if site.data else "",
         policy=site.policy,
         indexed=page.indexed,
         edit=admit_address(page.edit) or "",
