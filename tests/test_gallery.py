@@ -17,8 +17,12 @@ PARTS = {
     "series",
     "listed",
     "explainer",
+    "choices",
+    "said",
+    "entries",
+    "metadata",
 }
-"""What is shown inside others."""
+"""What is shown inside others, or not at all."""
 
 
 @pytest.fixture(scope="module")

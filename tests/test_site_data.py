@@ -81,6 +81,17 @@ def test_the_addresses_of_a_graph_are_those_of_the_page(newsroom: Newsroom) -> N
     assert [one for one in ids - {"way"} if f' id="{one}"' not in page] == []
 
 
+def test_the_page_of_a_person_is_about_them(newsroom: Newsroom) -> None:
+    newsroom.write("people.yml", "brandt: {name: Ada Brandt, role: shopkeeper, wikidata: Q7}\n")
+    newsroom.write_ferry(record=RECORD.replace("who: Ada Brandt", "who: brandt"))
+    newsroom.build(strict=True)
+    address = "https://example.org/news/people/brandt/"
+    graph = {node["@id"]: node for node in graph_of(newsroom.page("people/brandt"))}
+    assert graph[address]["mainEntity"] == {"@id": f"{address}#person"}
+    assert graph[f"{address}#person"]["sameAs"] == ["https://www.wikidata.org/wiki/Q7"]
+    assert f'"creator":{{"@id":"{address}#person"}}' in newsroom.page("ferry")
+
+
 def test_files_lie_beside_each_explainer(newsroom: Newsroom) -> None:
     newsroom.build(strict=True)
     built = newsroom.built()
@@ -138,13 +149,14 @@ def test_a_file_of_the_sites_own_wins(newsroom: Newsroom) -> None:
     assert "None." in newsroom.page("data")
     instead = "which is published in the place of the data."
     for message in (
-        "data.md has the address of the page about the site's data, which is not made.",
+        "data.md has the address at which a page would be made, and stays; none is made of that name.",
         f"The content folder has a file data/statements.csv of its own, {instead}",
         f"The content folder has a file ferry/numbers.csv of its own, {instead}",
     ):
         assert said.count(f"INFO ontherecord: {message}") == 1
     assert "ferry/data.json" in newsroom.built()
     assert "Data of the whole site" not in newsroom.page("ferry")
+    assert 'href="./statements.csv"' in newsroom.page("ferry")
 
 
 def test_an_explainer_of_that_name_wins_too(newsroom: Newsroom) -> None:
@@ -154,7 +166,7 @@ def test_an_explainer_of_that_name_wins_too(newsroom: Newsroom) -> None:
     assert [row["who"] for row in read_table(newsroom.site / "data/statements.csv")] == ["Ada Brandt"]
     assert "explainer" not in read_table(newsroom.site / "data/statements.csv")[0]
     assert "data/explainers.csv" not in newsroom.built()
-    assert "INFO ontherecord: data.md has the address of the site's data, of which no tables are made." in said
+    assert "INFO ontherecord: An explainer has the address data/ of the site's tables, of which none are made." in said
 
 
 def test_both_can_be_switched_off(newsroom: Newsroom) -> None:
@@ -202,6 +214,7 @@ def test_the_site_map_tells_when_a_page_last_changed(newsroom: Newsroom, theme: 
         "policy/": "2023-05-06",
         "ferry/": "2024-03-09",
         "pier/": "2024-02-10",
+        "corrections/": "2024-03-09",
         "data/": "2024-03-09",
     }
 

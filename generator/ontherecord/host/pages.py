@@ -15,13 +15,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
+from ontherecord.dossier.origin import find_last_change
 from ontherecord.host.configuring import SCRIPT
 from ontherecord.host.links import Links
 from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
 from ontherecord.publish.addresses import from_the_top, lead_to_folder
-from ontherecord.publish.search.page import Section, search_explainer
+from ontherecord.publish.search.page import SearchedPage, Section, search_explainer
 from ontherecord.record.dates import Moment
 from ontherecord.text.article import read_article
 from ontherecord.verify.explainer import Explainer
@@ -94,18 +95,18 @@ class ExplainerPage(RecordPage):
         if self._explainer is None:
             return
         links = Links(self.file, files, self._shared)
+        data = self._shared.gathered.get("data")
         ways = Ways(
             resolve=links.resolve,
             measure=links.measure,
+            person=links.reach_person,
             page=links.reach,
             series=self._shared.series,
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
-            data=lead_to_folder(from_the_top(self.file.url)) if "data" in self._shared.gathered else "",
-            data_of_site=self._shared.gathered["data"].url_relative_to(self.file)
-            if "data" in self._shared.gathered
-            else "",
+            data=lead_to_folder(from_the_top(self.file.url)) if self._shared.downloads else "",
+            data_of_site=data.url_relative_to(self.file) if data is not None else "",
         )
         view = view_explainer(self._explainer, ways)
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
@@ -160,6 +161,8 @@ class Gathered(NamedTuple):
     html: Markup
     contents: Sequence[Contents]
     head: Markup = Markup()
+    searched: SearchedPage | None = None
+    """What of it can be found; without it, all that it says can."""
 
 
 class GatheredPage(RecordPage):
@@ -176,6 +179,8 @@ class GatheredPage(RecordPage):
     ) -> None:
         super().__init__(title, file, day, shared)
         self.description = description
+        self.is_searched = False
+        """Whether the search has been told what can be found of it."""
         self._gather = gather
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
@@ -184,6 +189,9 @@ class GatheredPage(RecordPage):
         gathered = self._gather(links)
         self.head = gathered.head
         self.finish(str(gathered.html), gathered.contents, links)
+        self.is_searched = gathered.searched is not None
+        if self._shared.searching is not None and gathered.searched is not None:
+            self._shared.searching.add(self.file, gathered.searched)
 
 
 def add_to_head(page: Page, head: Markup) -> None:
@@ -207,10 +215,7 @@ def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Saf
 
 def find_day(explainer: Explainer) -> str:
     """The day on which an explainer last changed, a correction included."""
-    record = explainer.record
-    days = [record.published.day, *([record.updated.day] if record.updated else [])]
-    days += [correction.date.latest for correction in record.corrections if correction.date.latest]
-    return max(days).isoformat()
+    return find_last_change(explainer).isoformat()
 
 
 def find_ids(content: str) -> set[str]:

@@ -93,6 +93,7 @@ class OnTheRecord(BasePlugin[Options]):
         chunked = not self._dirty and find_search(config, self.config) == CHUNKED
         self._searching = Searching(config) if chunked else None
         self._plan = Plan(self._content, files, config, self.config, self._look, self._searching, serving=self._serving)
+        self._plan.share(self.config, self._building.site_dir if self._building else config.site_dir)
         self._content = None
         return self._plan.give_files()
 

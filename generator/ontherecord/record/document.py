@@ -129,6 +129,7 @@ class Document:
         expected: str = "",
         nearest: str = "",
         write: str = "",
+        paste: str = "",
     ) -> Problem:
         """A problem at a location: at its value, or with `at_key` at the key before it.
 
@@ -162,6 +163,7 @@ class Document:
             expected=expected,
             nearest=nearest,
             write=write,
+            paste=paste,
             excerpt=make_excerpt(lines[line]) if line < len(lines) else "",
             width=wide if width is None else width,
         )

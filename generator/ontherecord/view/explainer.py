@@ -66,13 +66,11 @@ def view_explainer(explainer: Explainer, ways: Ways = Ways()) -> ExplainerView: 
     view = view._replace(data=_offer_data(telling, view))
     contents = tuple(_list_contents(view, labels, headings))
     is_long = sum(one.level == 2 for one in contents) >= _LONG
-    is_filtered = view.statements is not None and view.statements.filter is not None
-    script = ways.script if is_filtered else ""
     return view._replace(
         contents=contents,
         outline=Outline(contents, labels) if is_long else None,
-        citation=view.citation._replace(prints=bool(script)),
-        script=script,
+        citation=view.citation._replace(prints=bool(ways.script)),
+        script=ways.script,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from ontherecord.address import admit_address
+from ontherecord.dossier.roles import find_post
 from ontherecord.publish.addresses import Addresses
 from ontherecord.publish.linked_data.days import find_day
 from ontherecord.publish.linked_data.entries import (
@@ -34,7 +35,6 @@ from ontherecord.record.record import ArticleSource
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.naming import find_person
 from ontherecord.view.page import ExplainerView
-from ontherecord.view.telling import role_on
 
 _STATUS = {"draft": "Draft", "withdrawn": "Withdrawn"}
 
@@ -113,7 +113,7 @@ class _Cast:
         people = self._explainer.registry.people
         day: EdtfDate = parse_date(self._explainer.record.day.day.isoformat())
         for one in self._known:
-            yield describe_person(self._site, self._at, one, people, role_on(people[one], day))
+            yield describe_person(self._site, self._at, one, people, find_post(people[one], day))
 
 
 def _tell_more(described: Node, explainer: Explainer, view: ExplainerView, at: Addresses) -> None:
