@@ -27,6 +27,8 @@ class Shared:
     """Whether the site is only shown to those who write it."""
     series: dict[str, tuple[SeriesPoint, ...]] = field(default_factory=dict)
     """The numbers that explainers follow together."""
+    downloads: bool = False
+    """Whether there are files to download beside explainers."""
     gathered: dict[str, File] = field(default_factory=dict)
     """The pages that we make beside explainers and lists, by what they are called in this program: `data`."""
     publishers: list[Publisher] = field(default_factory=list)
