@@ -17,9 +17,14 @@ _SKELETON = {Precision.YEAR: "y", Precision.MONTH: "yMMMM", Precision.DAY: "yMMM
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
-@lru_cache(maxsize=8192)
 def show_date(date: EdtfDate, language: str) -> Day:
     """A date of a record in words; `datetime` only for a certain day, month or year."""
+    return _show_date(date.text, language)  # its text is all there is to a date, and quicker to look up
+
+
+@lru_cache(maxsize=8192)
+def _show_date(text: str, language: str) -> Day:
+    date = parse_date(text)
     labels = find_labels(language)
     if date.is_interval or date.earliest is None:
         return Day(_doubt(_show_interval(date, language, labels), date, labels))
@@ -27,6 +32,11 @@ def show_date(date: EdtfDate, language: str) -> Day:
     if date.approximate or date.uncertain or date.precision == Precision.SEASON:
         return Day(words)
     return Day(words, date.earliest.isoformat()[: _DATETIME_LENGTH[date.precision]])
+
+
+def show_day(moment: Moment, language: str) -> str:
+    """The day of a moment in words, without its time."""
+    return format_date(moment.day, format="long", locale=find_locale(language))
 
 
 @lru_cache(maxsize=8192)

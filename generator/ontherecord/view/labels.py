@@ -70,6 +70,7 @@ class Labels:
     as_of: str = "As of"
     compare: str = "For comparison"
     series: str = "How this number has changed"
+    series_part: str = "Shown here: {shown} of {all}"
     this_page: str = "this page"
 
     # Statements
@@ -160,6 +161,39 @@ class Labels:
     concerns: str = "Concerns"
     was: str = "Before"
     now: str = "Now"
+
+    # A correction as a command offers it, to be worded better by whoever makes it
+    corrected_words: str = "An earlier version of this page had other words here."
+    corrected_figure: str = "An earlier version of this page gave this figure as {was}."
+    corrected_date: str = "An earlier version of this page gave the date as {was}."
+    corrected_speaker: str = "An earlier version of this page named {was} here."
+    corrected_entry: str = "An earlier version of this page said something else here."
+    removed_entry: str = "An earlier version of this page had an entry that no longer stands here."
+    newer_figure: str = "There is a newer figure. Before, it was {was}."
+    answered_question: str = "This question is no longer open."
+    # Data to download
+    data: str = "Data of this page"
+    data_whole: str = "Everything on this page"
+    data_timeline_js: str = "Timeline for TimelineJS"
+    data_annotations: str = "Passages as web annotations"
+    data_package: str = "What the columns hold"
+    data_of_site: str = "Data of the whole site"
+    data_intro: str = (
+        "Everything the explainers say, as tables. Each line names its explainer, and its address leads to "
+        "the words it rests on."
+    )
+    data_beside: str = (
+        "The same tables lie beside each explainer for it alone, together with data.json, which holds "
+        "everything on its page."
+    )
+    data_formulas: str = (
+        "A text that a spreadsheet would take for a formula has an apostrophe in front, and so has one that "
+        "begins with an apostrophe. Take one apostrophe away to have the text as it was."
+    )
+    data_column: str = "Column"
+    data_type: str = "Type"
+    data_meaning: str = "What it holds"
+    data_schemas: str = "Schemas"
 
     # Lists of explainers
     latest: str = "Latest explainers"
