@@ -65,7 +65,7 @@ lowest: .venv/dev.stamp chromium
 	rm -rf .venv-lowest
 	$(BIN)/python -m venv .venv-lowest
 	$(BIN)/python -m tests.lowest > .venv-lowest/constraints.txt
-	.venv-lowest/bin/python -m pip install --quiet --editable '.[dev]' --constraint .venv-lowest/constraints.txt
+	.venv-lowest/bin/python -m pip install --quiet --editable '.[dev,pictures]' --constraint .venv-lowest/constraints.txt
 	.venv-lowest/bin/pytest --numprocesses auto --dist worksteal
 
 ## clean: remove what was built and installed here
@@ -100,7 +100,7 @@ endif
 	fi; \
 	echo "Setting up .venv with $$("$$found" --version)"; \
 	rm -rf .venv; "$$found" -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pictures]'
 	@printf '%s\n' '$(CURDIR)' > $@
 
 .venv/dev.stamp .venv/bench.stamp: .venv/%.stamp: .venv/site.stamp

@@ -20,8 +20,9 @@ PARTS = {
     "choices",
     "said",
     "entries",
+    "metadata",
 }
-"""What is shown inside others."""
+"""What is shown inside others, or not at all."""
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -19,6 +20,8 @@ from ontherecord.dossier.series import gather_series
 from ontherecord.dossier.stories import find_stories
 from ontherecord.host.configuring import find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
+from ontherecord.host.describing import Describing
+from ontherecord.host.downloading import Downloading, place_data_page
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.gathering import Gathering
 from ontherecord.host.gathering_corrections import place_corrections
@@ -28,6 +31,7 @@ from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, find_title
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
+from ontherecord.host.sharing import Sharing, make_sharing
 from ontherecord.host.styling import find_template_folders, place_script, place_stylesheet
 from ontherecord.host.theming import Safe
 from ontherecord.publish.search.html import search_html
@@ -109,16 +113,36 @@ class Plan:
         addresses = {"archive": archive.url if archive else "", "people": people, "corrections": corrections}
         self.imprint = tuple((label, url) for label, url in addresses.items() if url)
         """What each page's foot leads to: labels by their names, and addresses from the top of the site."""
+        self._describing: Describing | None = None
+        if options.json_ld:
+            self._describing = Describing(self.shared, self.lists, files)
+            self.shared.publishers.append(self._describing)
+        if options.downloads:
+            place_data_page(self.shared, files, self._make_file, self._day)
+            self.shared.publishers.append(Downloading(self.shared, files, len(placed)))
         place_stylesheet(files, config, components, look)
         place_script(files, config, components)
         self.problems = Markup()
         """What is wrong, for whoever is mending it; empty for readers."""
         if serving and content.problems:
             self.problems = components.render_problems(list_mistakes(content.problems, language))
+        self.sharing: Sharing | None = None
+        """What other services read of the pages; None where that is switched off."""
 
     def give_files(self) -> Files:
         """All files of the site, in which an explainer is found by each of its names."""
         return NamedFiles(self._files, self._others)
+
+    def share(self, options: Options, site_up: str) -> None:
+        """Have what is shared of the pages made with them; `site_up` is the folder of the site that is up."""
+        self.sharing = make_sharing(self.shared, self._files, options, self.look, Path(site_up))
+        if self.sharing is not None:
+            self.shared.publishers.append(self.sharing)
+
+    def describe(self, page: Page) -> Markup:
+        """What stands in the head of a page that is no explainer: JSON-LD, and what is read of shared pages."""
+        describers = [one for one in (self._describing, self.sharing) if one is not None]
+        return Markup("").join(one.describe(page) for one in describers)
 
     def search_ordinary(self, page: Page, html: str) -> None:
         """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from ontherecord.dossier.series import SeriesPoint
 from ontherecord.host.publishing import PersonPublisher, Publisher
@@ -26,6 +27,8 @@ class Shared:
     """Whether the site is only shown to those who write it."""
     series: dict[str, tuple[SeriesPoint, ...]] = field(default_factory=dict)
     """The numbers that explainers follow together."""
+    gathered: dict[str, File] = field(default_factory=dict)
+    """The pages that we make beside explainers and lists, by what they are called in this program: `data`."""
     publishers: list[Publisher] = field(default_factory=list)
     """Who writes what leaves the site beside its pages."""
     person_publishers: list[PersonPublisher] = field(default_factory=list)

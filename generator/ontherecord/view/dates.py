@@ -34,6 +34,11 @@ def _show_date(text: str, language: str) -> Day:
     return Day(words, date.earliest.isoformat()[: _DATETIME_LENGTH[date.precision]])
 
 
+def show_day(moment: Moment, language: str) -> str:
+    """The day of a moment in words, without its time."""
+    return format_date(moment.day, format="long", locale=find_locale(language))
+
+
 @lru_cache(maxsize=8192)
 def show_moment(moment: Moment, language: str) -> Day:
     """A day, or a day and a time with its distance from UTC where one was typed."""

@@ -1,5 +1,6 @@
 """What the parts of one page need while it is put together: names, dates, corrections and where things rest."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,6 +54,10 @@ class Ways(NamedTuple):
     """The site's name."""
     address: str = ""
     """The page's own address on the web; empty when the site does not know it."""
+    data: str = ""
+    """The folder of what of the page can be downloaded, with `/` at its end; empty when nothing can."""
+    data_of_site: str = ""
+    """The page about the data of the whole site; empty when there is none."""
 
 
 KIND_LABELS = {
@@ -106,8 +111,11 @@ class Telling:
     def role_of(self, person: Person, day: EdtfDate) -> str:
         """What someone from people.yml was on a day, as far as that is told."""
         role, organisation = find_post(person, day)
-        parts = (role, self.name(organisation) if organisation else "")
-        return ", ".join(part for part in parts if part)
+        name = self.name(organisation) if organisation else ""
+        # “Secretary-general of the United Nations” says where.
+        if _has_words(role, name):
+            name = ""
+        return ", ".join(part for part in (role, name) if part)
 
     def person(self, who: str) -> str | None:
         """The id of someone from people.yml, by id or by name."""
@@ -207,3 +215,7 @@ def _link_outside(explainer: Explainer, found: Resting, url: str) -> str:
     return link_to_words(
         admit_address(url) or "", (explainer.article.text[span.start : span.end] for span in found.spans)
     )
+
+
+def _has_words(text: str, words: str) -> bool:
+    return bool(words) and re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", text.casefold()) is not None
