@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.explaining import explain
 
 from ontherecord.cli import cli
 from ontherecord.dossier.due import find_due
-from tests.explaining import explain
 
 DAY = dt.date(2024, 12, 1)
 RECORD = """\
@@ -150,7 +150,9 @@ def test_misuse(arguments: list[str], project: Path) -> None:
 
 @pytest.mark.parametrize("status", ["draft", "withdrawn"])
 def test_what_is_not_shown_grows_old_in_peace(status: str) -> None:
-    record = f"status: {status}\nreview_after: 2024-09-01\nnumbers:\n  - {{figure: 3, label: ships, as_of: 2024-01-01}}\n"
+    record = (
+        f"status: {status}\nreview_after: 2024-09-01\nnumbers:\n  - {{figure: 3, label: ships, as_of: 2024-01-01}}\n"
+    )
     assert find_due([explain(record)], [], DAY, 90) == []
 
 

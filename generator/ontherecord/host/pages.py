@@ -104,6 +104,7 @@ class ExplainerPage(RecordPage):
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
+            review_day=next(iter(self._shared.review_day), None),
             data=lead_to_folder(from_the_top(self.file.url)) if "data" in self._shared.gathered else "",
             data_of_site=self._shared.gathered["data"].url_relative_to(self.file)
             if "data" in self._shared.gathered

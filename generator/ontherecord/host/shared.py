@@ -1,5 +1,6 @@
 """What all pages of one build share."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,3 +36,5 @@ class Shared:
     """Who writes what leaves the site beside the pages of people."""
     people: dict[str, str] = field(default_factory=dict)
     """The pages of people and organisations, by id: their addresses from the top of the site."""
+    review_day: list[datetime.date] = field(default_factory=list)
+    """The day from which readers are told that something is being reviewed; empty where they are not."""
