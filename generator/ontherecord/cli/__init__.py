@@ -5,6 +5,7 @@ import sys
 import click
 
 from ontherecord import __version__
+from ontherecord.cli.audit import audit
 from ontherecord.cli.check import check
 from ontherecord.cli.draft import draft
 from ontherecord.cli.due import due
@@ -21,6 +22,7 @@ def cli() -> None:
     """
 
 
+cli.add_command(audit)
 cli.add_command(check)
 cli.add_command(draft)
 cli.add_command(due)

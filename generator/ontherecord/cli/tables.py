@@ -1,23 +1,15 @@
 """Tables as the commands write them: CSV, JSON, and columns for people."""
 
-import csv
-import io
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would compute."""
-Cell = str | int | float
+from ontherecord.publish.tables.spreadsheet import Cell, write_cell
 
 
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """The rows as CSV that is safe to open in a spreadsheet: what would be a formula begins with an apostrophe."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([[_disarm(cell) for cell in row] for row in rows])
-    return out.getvalue()
+    return "".join(",".join(map(write_cell, row)) + "\n" for row in (header, *rows))
 
 
 def write_json(rows: Iterable[Mapping[str, object]]) -> str:
@@ -56,7 +48,3 @@ def measure(text: str) -> int:
 def _pad(text: str, width: int, *, to_left: bool) -> str:
     space = " " * (width - measure(text))
     return text + space if to_left else space + text
-
-
-def _disarm(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
