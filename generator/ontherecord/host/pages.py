@@ -105,6 +105,7 @@ class ExplainerPage(RecordPage):
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
+            review_day=self._shared.review_day,
             data=lead_to_folder(from_the_top(self.file.url)) if self._shared.downloads else "",
             data_of_site=data.url_relative_to(self.file) if data is not None else "",
         )

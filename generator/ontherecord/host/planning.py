@@ -29,6 +29,7 @@ from ontherecord.host.gathering_people import place_people
 from ontherecord.host.listing import Lists, reach
 from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, find_title
+from ontherecord.host.reviewing import find_review_day
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
 from ontherecord.host.sharing import Sharing, make_sharing
@@ -77,7 +78,16 @@ class Plan:
         components = Components(find_template_folders(config))
         language = find_site_language(config, options)
         safe = Safe(escapes=is_own_theme(config))
-        self.shared = Shared(config, language, components, safe, searching, serving, downloads=options.downloads)
+        self.shared = Shared(
+            config,
+            language,
+            components,
+            safe,
+            searching,
+            serving,
+            downloads=options.downloads,
+            review_day=find_review_day(content.explainers) if options.under_review else None,
+        )
         self.look = look
         self._files = files
         self._others: dict[str, File] = {}

@@ -1,5 +1,6 @@
 """What all pages of one build share."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,3 +38,5 @@ class Shared:
     """Who writes what leaves the site beside the pages of people."""
     people: dict[str, str] = field(default_factory=dict)
     """The pages of people and organisations, by id: their addresses from the top of the site."""
+    review_day: datetime.date | None = None
+    """The day on which readers are told what is being reviewed; None where they are not told."""
