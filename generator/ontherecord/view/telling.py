@@ -1,5 +1,6 @@
 """What the parts of one page need while it is put together: names, dates, corrections and where things rest."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -105,8 +106,11 @@ class Telling:
     def role_of(self, person: Person, day: EdtfDate) -> str:
         """What someone from people.yml was on a day, as far as that is told."""
         role, organisation = _role_on(person, day)
-        parts = (role, self.name(organisation) if organisation else "")
-        return ", ".join(part for part in parts if part)
+        name = self.name(organisation) if organisation else ""
+        # “Secretary-general of the United Nations” says where.
+        if _has_words(role, name):
+            name = ""
+        return ", ".join(part for part in (role, name) if part)
 
     def person(self, who: str) -> str | None:
         """The id of someone from people.yml, by id or by name."""
@@ -221,3 +225,7 @@ def _role_on(person: Person, day: EdtfDate) -> tuple[str, str]:
             if begun and lasts:
                 return role.role, role.organisation or ""
     return person.role or "", person.organisation or ""
+
+
+def _has_words(text: str, words: str) -> bool:
+    return bool(words) and re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", text.casefold()) is not None
