@@ -2,6 +2,7 @@
 
 HOST ?= mkdocs# or properdocs, the maintained continuation
 FORMAT ?= text# of `make check`: text, github or json
+AGAINST ?=# of `make check`: what was published, like origin/main
 PYTHON ?=# the interpreter to set up with; else the first that fits of python3, python3.14 … python3.11
 BIN := .venv/bin
 
@@ -20,7 +21,7 @@ serve: $(if $(filter mkdocs,$(HOST)),.venv/site.stamp,.venv/dev.stamp)
 
 ## check: verify every record against its article, as a strict build would
 check: .venv/site.stamp
-	@$(BIN)/ontherecord check content --strict --format $(FORMAT)
+	@$(BIN)/ontherecord check content --strict --format $(FORMAT) $${AGAINST:+--against "$$AGAINST"}
 
 ## test: everything that must hold before a change goes in
 test: lint types rooms pytest

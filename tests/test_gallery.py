@@ -17,6 +17,9 @@ PARTS = {
     "series",
     "listed",
     "explainer",
+    "choices",
+    "said",
+    "entries",
     "metadata",
 }
 """What is shown inside others, or not at all."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ontherecord.cli.day import find_today
 from ontherecord.cli.project import CONFIGURATIONS, Project, find_project, show_path
 from ontherecord.content.reading import Content, Progress, read_content
 from ontherecord.problem import Problem, Severity, sort_problems
@@ -27,15 +28,24 @@ _LONG_RUN = 100
     help="How problems are written: for people, as annotations on GitHub, or as a JSON array.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-def check(paths: tuple[Path, ...], form: str, *, strict: bool) -> None:
+@click.option(
+    "--against",
+    metavar="GIT-REF",
+    help="Also compare with what was published there, like origin/main: what changed needs a correction.",
+)
+def check(paths: tuple[Path, ...], form: str, *, strict: bool, against: str | None) -> None:
     r"""Verify that every quote, figure and date stands in its article as the record says.
 
     PATH is a folder or a file; left out, the content folder of the project in which you are. What a record refers to
     (people.yml, topics) is read along.
 
+    With --against, a published entry whose quote, paraphrase, figure, date or speaker changed since then, or that is
+    gone, is an error until a correction says so; the message has the correction to paste. So are a page that is gone
+    and an id that was renamed or reused. Nothing in the repository is touched.
+
     \b
     Exits with 0 when all is well, 1 when there are errors (with --strict: or warnings),
-    2 when the command was not understood.
+    2 when the command was not understood or git cannot tell what was published.
     """
     problems: list[Problem] = []
     for path in paths or (Path(),):
@@ -45,7 +55,15 @@ def check(paths: tuple[Path, ...], form: str, *, strict: bool) -> None:
             click.echo(
                 f"There is no record in {show_path(project.content) or 'this folder'}: nothing was checked.", err=True
             )
-        problems += [problem for problem in content.problems if _concerns(problem, path, project)]
+        found = content.problems
+        if against is not None:
+            from ontherecord.cli.against import compare
+
+            compared = compare(project, content, against, find_today().isoformat())
+            found += compared.problems
+            for note in compared.notes:
+                click.echo(note, err=True)
+        problems += [problem for problem in found if _concerns(problem, path, project)]
     problems = sort_problems(problems)
     click.echo(REPORTS[form](problems), nl=False)
     grave = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)

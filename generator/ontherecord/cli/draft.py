@@ -266,7 +266,7 @@ def _find(people: dict[str, Person], name: str) -> Known | None:
     if exact is not None:
         return Known(exact)
     nearly = find_intended(name, people)
-    return Known(nearly.nearest, nearly=True) if nearly is not None and nearly.nearest else None
+    return Known(nearly.nearest, nearly=True) if nearly is not None and nearly.is_slip else None
 
 
 def _keep_right(made: Draft, article: Article, people: dict[str, Person], shown: str) -> Draft:

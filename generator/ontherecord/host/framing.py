@@ -37,7 +37,7 @@ class Framing:
             search="" if search == NONE else SEARCH_PAGE,
             search_index=INDEXES.get(search, ""),
             search_script=SCRIPTS.get(search, ""),
-            archive=plan.archive_url,
+            lists=plan.imprint,
             paper=plan.look.paper or PAPER,
             logo=find_logo(plan.look, plan.give_files()),
             copyright=config.copyright or "",

@@ -79,6 +79,10 @@ class Options(Config):
     """What our theme searches: an index of its own, in small files; that of MkDocs' plugin `search`; nothing."""
     latest = _Count(default=20)
     """How many explainers the home page lists; the others are in the archive."""
+    people = _Switch(default=True)
+    """Whether people and organisations have pages of what they said."""
+    corrections = _Switch(default=True)
+    """Whether the corrections of all explainers have a page."""
     share_pictures = _Switch(default=True)
     """Whether a picture is drawn for each explainer, for those who show shared pages."""
     share_metadata = _Switch(default=True)

@@ -15,12 +15,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
+from ontherecord.dossier.origin import find_last_change
 from ontherecord.host.configuring import SCRIPT
 from ontherecord.host.links import Links
 from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
-from ontherecord.publish.search.page import Section, search_explainer
+from ontherecord.publish.search.page import SearchedPage, Section, search_explainer
 from ontherecord.record.dates import Moment
 from ontherecord.text.article import read_article
 from ontherecord.verify.explainer import Explainer
@@ -96,6 +97,7 @@ class ExplainerPage(RecordPage):
         ways = Ways(
             resolve=links.resolve,
             measure=links.measure,
+            person=links.reach_person,
             page=links.reach,
             series=self._shared.series,
             script="../" * self.file.url.count("/") + SCRIPT,
@@ -155,6 +157,8 @@ class Gathered(NamedTuple):
     html: Markup
     contents: Sequence[Contents]
     head: Markup = Markup()
+    searched: SearchedPage | None = None
+    """What of it can be found; without it, all that it says can."""
 
 
 class GatheredPage(RecordPage):
@@ -171,6 +175,8 @@ class GatheredPage(RecordPage):
     ) -> None:
         super().__init__(title, file, day, shared)
         self.description = description
+        self.is_searched = False
+        """Whether the search has been told what can be found of it."""
         self._gather = gather
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
@@ -179,6 +185,9 @@ class GatheredPage(RecordPage):
         gathered = self._gather(links)
         self.head = gathered.head
         self.finish(str(gathered.html), gathered.contents, links)
+        self.is_searched = gathered.searched is not None
+        if self._shared.searching is not None and gathered.searched is not None:
+            self._shared.searching.add(self.file, gathered.searched)
 
 
 def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Safe) -> None:
@@ -190,10 +199,7 @@ def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Saf
 
 def find_day(explainer: Explainer) -> str:
     """The day on which an explainer last changed, a correction included."""
-    record = explainer.record
-    days = [record.published.day, *([record.updated.day] if record.updated else [])]
-    days += [correction.date.latest for correction in record.corrections if correction.date.latest]
-    return max(days).isoformat()
+    return find_last_change(explainer).isoformat()
 
 
 def find_ids(content: str) -> set[str]:

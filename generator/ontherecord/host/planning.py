@@ -11,18 +11,22 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE
+from ontherecord.content.generated import ARCHIVE
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.content.reading import Content
-from ontherecord.dossier.corrected import find_corrected
+from ontherecord.dossier.corrected import find_lately_corrected, gather_corrected
 from ontherecord.dossier.order import newest_first
 from ontherecord.dossier.series import gather_series
 from ontherecord.dossier.stories import find_stories
-from ontherecord.host.configuring import ARCHIVE, find_site_language, is_own_theme
+from ontherecord.host.configuring import find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
+from ontherecord.host.gathering import Gathering
+from ontherecord.host.gathering_corrections import place_corrections
+from ontherecord.host.gathering_people import place_people
 from ontherecord.host.listing import Lists, reach
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, find_title
+from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, find_title
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
 from ontherecord.host.sharing import Sharing, make_sharing
@@ -90,7 +94,11 @@ class Plan:
         urls = {one.explainer.name: reach(one.page.file.url, "") for one in placed}
         live = [one.explainer for one in placed if one.explainer.record.status == "live"]
         stories = find_stories(live, content.registry.topics)[:MOST_STORIES]
-        published = [one.explainer for one in placed if one.explainer.record.status != "draft"]
+        published = [one.explainer for one in placed if not one.page.file.inclusion.is_excluded()]
+        corrected = gather_corrected(published)
+        gathering = Gathering(self.shared, files, self._make_file)
+        people = place_people(gathering, published, content.registry.people) if options.people else ""
+        corrections = place_corrections(gathering, corrected) if options.corrections and published else ""
         self.lists = Lists(
             self.shared,
             listed,
@@ -98,8 +106,11 @@ class Plan:
             home,
             archive,
             list_stories(stories, language, lambda explainer: urls[explainer.name]),
-            list_corrected(find_corrected(published, MOST_CORRECTED), language, lambda explainer: urls[explainer.name]),
+            list_corrected(find_lately_corrected(corrected, MOST_CORRECTED), language, urls.__getitem__, corrections),
         )
+        addresses = {"archive": archive.url if archive else "", "people": people, "corrections": corrections}
+        self.imprint = tuple((label, url) for label, url in addresses.items() if url)
+        """What each page's foot leads to: labels by their names, and addresses from the top of the site."""
         place_stylesheet(files, config, components, look)
         place_script(files, config, components)
         self.problems = Markup()
@@ -119,14 +130,11 @@ class Plan:
         if self.sharing is not None:
             self.shared.publishers.append(self.sharing)
 
-    @property
-    def archive_url(self) -> str:
-        """The address of the list of all explainers, from the top of the site; empty where there is none."""
-        return self.lists.archive.url if self.lists.archive else ""
-
     def search_ordinary(self, page: Page, html: str) -> None:
         """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""
         wish = page.meta.get("search")
+        if isinstance(page, GatheredPage) and page.is_searched:
+            return
         if self.shared.searching is None or (isinstance(wish, dict) and wish.get("exclude")):
             return
         found = search_html(html, page.url or ".", find_title(page), self.shared.language)

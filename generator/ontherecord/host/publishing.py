@@ -8,6 +8,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from ontherecord.dossier.people import Profile
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
 
@@ -20,6 +21,13 @@ class Publisher(Protocol):
 
     def finish(self) -> None:
         """Write what belongs to the site as a whole, once every explainer was shown."""
+
+
+class PersonPublisher(Protocol):
+    """One thing that a site gives besides the page of a person or organisation: structured data, a feed."""
+
+    def publish_person(self, profile: Profile, file: File) -> Markup:
+        """Write what belongs to one of them; gives what stands for it in the page's `<head>`."""
 
 
 def publish_explainer(publishers: Sequence[Publisher], explainer: Explainer, view: ExplainerView, file: File) -> Markup:

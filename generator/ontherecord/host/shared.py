@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from mkdocs.config.defaults import MkDocsConfig
 
 from ontherecord.dossier.series import SeriesPoint
-from ontherecord.host.publishing import Publisher
+from ontherecord.host.publishing import PersonPublisher, Publisher
 from ontherecord.host.searching import Searching
 from ontherecord.host.theming import Safe
 from ontherecord.view.components import Components
@@ -28,3 +28,7 @@ class Shared:
     """The numbers that explainers follow together."""
     publishers: list[Publisher] = field(default_factory=list)
     """Who writes what leaves the site beside its pages."""
+    person_publishers: list[PersonPublisher] = field(default_factory=list)
+    """Who writes what leaves the site beside the pages of people."""
+    people: dict[str, str] = field(default_factory=dict)
+    """The pages of people and organisations, by id: their addresses from the top of the site."""

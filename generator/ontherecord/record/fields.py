@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidat
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import ValidationInfo
 
-from ontherecord.address import admit_address
+from ontherecord.address import admit_address, drop_user
 from ontherecord.language import language
 from ontherecord.record.dates import DateError, EdtfDate, Moment, parse_date, parse_moment
 from ontherecord.record.document import Loc
@@ -144,6 +144,14 @@ def _read_address(text: str, _: ValidationInfo) -> str:
         return address
     if "://" not in text and ":" not in text and re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?", text):
         raise wrong("address", f"`{text}` lacks its beginning", expected="a whole web address", write=f"https://{text}")
+    if bare := drop_user(text):
+        raise wrong(
+            "address",
+            "this address has a user name or a password in it",
+            expected="the address as readers may have it, without what stands before the `@`",
+            found=text,
+            write=bare,
+        )
     raise wrong(
         "address", "this is not a web address", expected="an address that begins with https:// or http://", found=text
     )

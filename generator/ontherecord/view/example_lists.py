@@ -107,4 +107,4 @@ def _corrected(count: int, language: str, words: tuple[str, str]) -> LatelyCorre
         )
         for number in range(count)
     )
-    return LatelyCorrected(entries, labels)
+    return LatelyCorrected(entries, Link(labels.every_correction, "corrections/") if count > 3 else None, labels)

@@ -36,6 +36,7 @@ def _count(one: str, other: str) -> Counted:
 _RESULTS = _count("{count} result", "{count} results")
 _EXPLAINERS = _count("{count} explainer", "{count} explainers")
 _STATEMENTS = _count("{count} statement", "{count} statements")
+_NUMBERS = _count("{count} number", "{count} numbers")
 _EARLIER = _count("{count} earlier statement", "{count} earlier statements")
 _PROBLEMS = _count("{count} problem to mend", "{count} problems to mend")
 
@@ -69,6 +70,7 @@ class Labels:
     as_of: str = "As of"
     compare: str = "For comparison"
     series: str = "How this number has changed"
+    series_part: str = "Shown here: {shown} of {all}"
     this_page: str = "this page"
 
     # Statements
@@ -160,6 +162,16 @@ class Labels:
     was: str = "Before"
     now: str = "Now"
 
+    # A correction as a command offers it, to be worded better by whoever makes it
+    corrected_words: str = "An earlier version of this page had other words here."
+    corrected_figure: str = "An earlier version of this page gave this figure as {was}."
+    corrected_date: str = "An earlier version of this page gave the date as {was}."
+    corrected_speaker: str = "An earlier version of this page named {was} here."
+    corrected_entry: str = "An earlier version of this page said something else here."
+    removed_entry: str = "An earlier version of this page had an entry that no longer stands here."
+    newer_figure: str = "There is a newer figure. Before, it was {was}."
+    answered_question: str = "This question is no longer open."
+
     # Lists of explainers
     latest: str = "Latest explainers"
     archive: str = "All explainers"
@@ -167,6 +179,28 @@ class Labels:
     story_count: Counted = _EXPLAINERS
     recent_corrections: str = "Recent corrections"
     no_explainers: str = "No explainers have been published yet."
+
+    # People, and what was corrected anywhere
+    people: str = "People and organisations"
+    people_only: str = "People"
+    organisations: str = "Organisations"
+    roles: str = "Roles"
+    also_called: str = "Also called"
+    elsewhere: str = "Read more elsewhere"
+    sayings: str = "Statements"
+    first_said: str = "First statement"
+    last_said: str = "Latest statement"
+    numbers_by: str = "Numbers from this source"
+    conveyed: str = "Statements of others, from this source"
+    in_explainer: str = "In the explainer"
+    by_issue: str = "Show statements on"
+    other_issues: str = "Other issues"
+    by_kind: str = "Show"
+    all_notes: str = "All kinds"
+    every_correction: str = "All corrections"
+    corrections_policy: str = "Corrections policy"
+    no_corrections: str = "Nothing has been corrected so far."
+    numbers_shown: Counted = _NUMBERS
 
     # The site around a page
     skip: str = "Skip to the content"

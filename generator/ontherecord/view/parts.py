@@ -65,6 +65,8 @@ class Change(NamedTuple):
     text: str
     href: str
     day: Day
+    kind: str = "correction"
+    """correction, clarification, update, editors-note, retraction: the end of a class name."""
 
 
 class Portrait(NamedTuple):

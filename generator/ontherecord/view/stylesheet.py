@@ -33,6 +33,12 @@ COMPONENTS: Final = (
     "stories",
     "corrected",
     "home",
+    "choices",
+    "said",
+    "entries",
+    "person",
+    "people",
+    "errata",
     "problems",
 )
 """The components in the order of their styles: what all share comes first."""

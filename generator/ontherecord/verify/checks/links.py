@@ -7,13 +7,15 @@ from urllib.parse import unquote, urlsplit
 
 from markdown_it.token import Token
 
-from ontherecord.address import admit_address
+from ontherecord.address import admit_address, drop_user
 from ontherecord.problem import Problem, Severity, make_excerpt
 from ontherecord.text.article import START, Article
 from ontherecord.verify.checks.images import PICTURES
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.naming import find_nearest_name
 
+_ADMITTED = "an address that begins with https:// or mailto:, or a file of the content folder"
+_WITHOUT_USER = "the address as readers may have it, without what stands before the `@`"
 _REFUSED = re.compile(r"\]\(<?(?P<href>[A-Za-z][A-Za-z0-9+.-]*:[^\s()<>]{0,200}(?:\([^\s()<>]{0,200}\))?)")
 """What CommonMark would have made a link of, had it liked the scheme."""
 
@@ -63,18 +65,28 @@ def _find_refused(article: Article) -> Iterator[Problem]:
             continue
         if admit_address(found["href"]) is None:
             place = article.place(found.start("href"))
+            bare = drop_user(found["href"])
+            line = article.lines[place.line - 1]
             yield Problem(
                 article.path,
                 place.line,
                 place.column,
                 Severity.ERROR,
                 "address",
-                "this is no address a page may lead to",
+                _describe(bare),
                 found=found["href"],
-                expected="an address that begins with https:// or mailto:, or a file of the content folder",
-                excerpt=make_excerpt(article.lines[place.line - 1]),
+                expected=_WITHOUT_USER if bare else _ADMITTED,
+                nearest=bare,
+                write=line.replace(found["href"], bare, 1) if bare else "",
+                excerpt=make_excerpt(line),
                 width=len(found["href"]),
             )
+
+
+def _describe(bare: str) -> str:
+    if bare:
+        return "this address has a user name or a password in it"
+    return "this is no address a page may lead to"
 
 
 def _check(
@@ -82,13 +94,15 @@ def _check(
 ) -> Iterator[Problem]:
     address = admit_address(href)
     if address is None:
+        bare = drop_user(href)
         yield _problem(
             article,
             token,
             href,
             "address",
-            "this is no address a page may lead to",
-            "an address that begins with https:// or mailto:, or a file of the content folder",
+            _describe(bare),
+            _WITHOUT_USER if bare else _ADMITTED,
+            nearest=bare,
         )
         return
     parts = urlsplit(address)
