@@ -22,7 +22,7 @@ def newsroom(tmp_path: Path) -> Newsroom:
             {"colour": 3},
             (
                 "'colour': in mkdocs.yml: there is no option of this name; there are “language”, “pages”, "
-                "“allow_active_files”, “search”, “latest”, “share_pictures”, “share_metadata”"
+                "“allow_active_files”, “search”, “latest”, “people”, “corrections”, “share_pictures”, “share_metadata”"
             ),
         ),
         ({"latest": "ten"}, "'latest': in mkdocs.yml: found 'ten', but this is a whole number from 0 on, such as 20"),
