@@ -72,7 +72,7 @@ class _Comparison:
                 yield self._describe_renamed(old, new)
             if is_told:
                 continue
-            if old.id and old.id == new.id and not new.unread and is_another(old, new, self.names):
+            if old.id and old.id == new.id and not (old.unread or new.unread) and is_another(old, new, self.names):
                 yield self._describe_reused(old, new)
                 continue
             changes = find_changes(old, new, self.names, self.wording.show)
