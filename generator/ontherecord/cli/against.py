@@ -121,6 +121,7 @@ def _read_records(documents: Mapping[str, Document], old: Folder, language: str)
     for name in old.records:
         if name in documents:
             record = read_record(documents[name], language).value
+            documents[name].let_go()
             if record is not None:
                 yield Version(name.removesuffix(".yml"), documents[name], record)
 

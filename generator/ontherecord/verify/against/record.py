@@ -41,6 +41,7 @@ def find_record_problems(
     if old.record.status == "live" and new.record.status == "live":
         found += comparison.find_entry_problems()
     found += comparison.find_correction_problems()
+    new.document.let_go()
     yield from share_end(sorted(found, key=lambda problem: problem.order))
 
 
