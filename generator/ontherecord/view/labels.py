@@ -193,9 +193,6 @@ class Labels:
         "A text that a spreadsheet would take for a formula has an apostrophe in front, and so has one that "
         "begins with an apostrophe. Take one apostrophe away to have the text as it was."
     )
-    data_column: str = "Column"
-    data_type: str = "Type"
-    data_meaning: str = "What it holds"
     data_schemas: str = "Schemas"
 
     # Lists of explainers
