@@ -168,6 +168,14 @@ def test_only_what_was_asked_for_is_reported(newsroom: Clone) -> None:
     assert check("content/harbour.txt", "--against", "main").exit_code == 1
 
 
+def test_a_project_that_is_named_twice_is_read_once(newsroom: Clone) -> None:
+    newsroom.git("checkout", "--quiet", "--orphan", "empty")
+    newsroom.git("rm", "--quiet", "-r", "--cached", ".")
+    newsroom.git("commit", "--quiet", "--allow-empty", "--message", "nothing")
+    result = check("content/harbour.yml", "content/harbour.txt", "content", "--against", "empty")
+    assert len(result.stderr.splitlines()) == 1
+
+
 def test_a_page_that_is_gone_and_one_that_moved(newsroom: Clone) -> None:
     newsroom.write("content/index.md", "# News\n")
     newsroom.git("rm", "--quiet", "content/harbour.yml", "content/harbour.txt")
