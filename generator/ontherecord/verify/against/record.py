@@ -228,8 +228,7 @@ class _Comparison:
             "vanished-without-correction",
             f"the {old.KIND}{named} was published and is gone, and no correction tells readers",
             at_key=True,
-            found=f"no longer: {was}",
-            expected=f"the entry back; or {_article(kind)} that says why it is gone, {offer.place}",
+            expected=f"“{was}” back; or {_article(kind)} that says why it is gone, {offer.place}",
             paste=offer.paste,
         )
 
