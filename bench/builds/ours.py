@@ -17,9 +17,9 @@ plugins: [{plugins}]
 
 
 def write(folder: Path, explainers: tuple[Explainer, ...]) -> None:
-    put(folder / "mkdocs.yml", CONFIGURATION.format(plugins="{ontherecord: {search: none}}"))
-    put(folder / "mkdocs-search.yml", CONFIGURATION.format(plugins="search, {ontherecord: {search: stock}}"))
-    put(folder / "mkdocs-chunked.yml", CONFIGURATION.format(plugins="ontherecord"))
+    put(folder / "mkdocs.yml", CONFIGURATION.format(plugins="{ontherecord: {search: none, share_pictures: false}}"))
+    put(folder / "mkdocs-search.yml", CONFIGURATION.format(plugins="search, {ontherecord: {search: stock, share_pictures: false}}"))
+    put(folder / "mkdocs-chunked.yml", CONFIGURATION.format(plugins="{ontherecord: {share_pictures: false}}"))
     content = folder / "content"
     put(content / "index.md", "# Bench\n\nExplainers for measuring.\n")
     put(content / "people.yml", yaml_text(register(len(explainers))))
