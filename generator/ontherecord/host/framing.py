@@ -3,7 +3,6 @@
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
@@ -12,7 +11,7 @@ from mkdocs.utils import is_error_template
 
 from ontherecord.host.configuring import STYLESHEET
 from ontherecord.host.dressing import find_icon, find_logo
-from ontherecord.host.pages import ExplainerPage, RecordPage, find_title
+from ontherecord.host.pages import ExplainerPage, RecordPage, find_head, find_title
 from ontherecord.host.planning import Plan
 from ontherecord.host.searching import INDEXES, NONE, SCRIPTS, SEARCH_PAGE
 from ontherecord.view.chrome import Chrome, NavigationItem, PageFacts, Site, frame_page
@@ -65,7 +64,7 @@ class Framing:
             next=_link_to(page.next_page, page) if isinstance(page, ExplainerPage) else None,
             current=page.url or ".",
             is_home=page.file is self._plan.lists.home,
-            head=page.head if isinstance(page, RecordPage) else self._describe(page),
+            head=find_head(page),
         )
         return frame_page(self._site_with(nav), facts)
 
@@ -82,9 +81,6 @@ class Framing:
         frame = frame_page(site, facts, latest=latest)
         title = getattr(frame.labels, _TITLES[name]) if name in _TITLES else ""
         return replace(frame, title=f"{title} – {site.name}" if title else site.name)
-
-    def _describe(self, page: Page) -> Markup:
-        return self._plan.sharing.describe(page) if self._plan.sharing is not None else Markup()
 
     def _site_with(self, nav: Navigation) -> Site:
         if self._nav is not nav:

@@ -21,6 +21,7 @@ from ontherecord.host.links import Links
 from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
+from ontherecord.publish.addresses import from_the_top, lead_to_folder
 from ontherecord.publish.search.page import SearchedPage, Section, search_explainer
 from ontherecord.record.dates import Moment
 from ontherecord.text.article import read_article
@@ -94,6 +95,7 @@ class ExplainerPage(RecordPage):
         if self._explainer is None:
             return
         links = Links(self.file, files, self._shared)
+        data = self._shared.gathered.get("data")
         ways = Ways(
             resolve=links.resolve,
             measure=links.measure,
@@ -103,6 +105,9 @@ class ExplainerPage(RecordPage):
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
+            review_day=self._shared.review_day,
+            data=lead_to_folder(from_the_top(self.file.url)) if self._shared.downloads else "",
+            data_of_site=data.url_relative_to(self.file) if data is not None else "",
         )
         view = view_explainer(self._explainer, ways)
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
@@ -188,6 +193,18 @@ class GatheredPage(RecordPage):
         self.is_searched = gathered.searched is not None
         if self._shared.searching is not None and gathered.searched is not None:
             self._shared.searching.add(self.file, gathered.searched)
+
+
+def add_to_head(page: Page, head: Markup) -> None:
+    """Have more stand in the head of a page, whoever rendered it."""
+    if head:
+        page.head = find_head(page) + head  # type: ignore[attr-defined]  # pages of MkDocs' own have none until now
+
+
+def find_head(page: Page) -> Markup:
+    """What stands in a page's head besides what its theme puts there."""
+    head: Markup = getattr(page, "head", Markup())
+    return head
 
 
 def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Safe) -> None:

@@ -20,6 +20,8 @@ from ontherecord.dossier.series import gather_series
 from ontherecord.dossier.stories import find_stories
 from ontherecord.host.configuring import find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
+from ontherecord.host.describing import Describing
+from ontherecord.host.downloading import Downloading, place_data_page
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.gathering import Gathering
 from ontherecord.host.gathering_corrections import place_corrections
@@ -27,6 +29,7 @@ from ontherecord.host.gathering_people import place_people
 from ontherecord.host.listing import Lists, reach
 from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, find_title
+from ontherecord.host.reviewing import find_review_day
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
 from ontherecord.host.sharing import Sharing, make_sharing
@@ -74,7 +77,17 @@ class Plan:
     ) -> None:
         components = Components(find_template_folders(config))
         language = find_site_language(config, options)
-        self.shared = Shared(config, language, components, Safe(escapes=is_own_theme(config)), searching, serving)
+        safe = Safe(escapes=is_own_theme(config))
+        self.shared = Shared(
+            config,
+            language,
+            components,
+            safe,
+            searching,
+            serving,
+            downloads=options.downloads,
+            review_day=find_review_day(content.explainers) if options.under_review else None,
+        )
         self.look = look
         self._files = files
         self._others: dict[str, File] = {}
@@ -108,9 +121,17 @@ class Plan:
             list_stories(stories, language, lambda explainer: urls[explainer.name]),
             list_corrected(find_lately_corrected(corrected, MOST_CORRECTED), language, urls.__getitem__, corrections),
         )
+        data = place_data_page(gathering, self._day) if options.downloads else ""
         addresses = {"archive": archive.url if archive else "", "people": people, "corrections": corrections}
+        addresses["data_of_site"] = data
         self.imprint = tuple((label, url) for label, url in addresses.items() if url)
         """What each page's foot leads to: labels by their names, and addresses from the top of the site."""
+        self._describing: Describing | None = None
+        if options.json_ld:
+            self._describing = Describing(self.shared, self.lists, files, content.registry.people)
+            self.shared.publishers.append(self._describing)
+        if options.downloads:
+            self.shared.publishers.append(Downloading(self.shared, files, len(placed)))
         place_stylesheet(files, config, components, look)
         place_script(files, config, components)
         self.problems = Markup()
@@ -129,6 +150,11 @@ class Plan:
         self.sharing = make_sharing(self.shared, self._files, options, self.look, Path(site_up))
         if self.sharing is not None:
             self.shared.publishers.append(self.sharing)
+
+    def describe(self, page: Page) -> Markup:
+        """What stands in the head of a page that is no explainer: JSON-LD, and what is read of shared pages."""
+        describers = [one for one in (self._describing, self.sharing) if one is not None]
+        return Markup("").join(one.describe(page) for one in describers)
 
     def search_ordinary(self, page: Page, html: str) -> None:
         """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""

@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 from ontherecord.address import admit_address
 from ontherecord.host.dressing import measure_file
 from ontherecord.host.options import Options
-from ontherecord.host.pages import RecordPage, find_title
+from ontherecord.host.pages import ExplainerPage, RecordPage, find_title
 from ontherecord.host.publishing import write_output
 from ontherecord.host.reporting import log
 from ontherecord.host.reuse import Reuse
@@ -74,6 +74,8 @@ class Sharing:
 
     def describe(self, page: Page) -> Markup:
         """The metadata of a page that is no explainer."""
+        if isinstance(page, ExplainerPage):
+            return Markup()
         if isinstance(page, RecordPage):
             said, language = page.description, page.language
         else:

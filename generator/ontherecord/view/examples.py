@@ -33,7 +33,7 @@ from ontherecord.view.telling import Ways
 
 COMPONENTS: Final = (
     "headline", "numbers", "contents", "image", "statements", "timeline",
-    "questions", "terms", "article", "sources", "corrections", "citation", "person", "people", "errata",
+    "questions", "terms", "article", "sources", "corrections", "citation", "data", "person", "people", "errata",
 )  # fmt: skip
 """The components with examples, in the order of a page. The smaller ones are shown inside these."""
 
@@ -48,6 +48,8 @@ _WAYS: Final = Ways(
     script="../assets/choices.js",
     site="A site",
     address="https://example.org/talks/",
+    data="./",
+    data_of_site="../data/",
 )
 
 

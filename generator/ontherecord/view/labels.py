@@ -58,6 +58,9 @@ class Labels:
     updated: str = "Updated"
     dateline: str = "Reported from"
     review_after: str = "To be checked again"
+    review: str = "Review"
+    being_reviewed: str = "Being reviewed"
+    review_was_due: str = "This page was due to be checked again after {date}."
     article_from: str = "Based on"
     license: str = "Licence"
     topics: str = "Running stories"
@@ -171,6 +174,26 @@ class Labels:
     removed_entry: str = "An earlier version of this page had an entry that no longer stands here."
     newer_figure: str = "There is a newer figure. Before, it was {was}."
     answered_question: str = "This question is no longer open."
+    # Data to download
+    data: str = "Data of this page"
+    data_whole: str = "Everything on this page"
+    data_timeline_js: str = "Timeline for TimelineJS"
+    data_annotations: str = "Passages as web annotations"
+    data_package: str = "What the columns hold"
+    data_of_site: str = "Data of the whole site"
+    data_intro: str = (
+        "Everything the explainers say, as tables. Each line names its explainer, and its address leads to "
+        "the words it rests on."
+    )
+    data_beside: str = (
+        "The same tables lie beside each explainer for it alone, together with data.json, which holds "
+        "everything on its page."
+    )
+    data_formulas: str = (
+        "A text that a spreadsheet would take for a formula has an apostrophe in front, and so has one that "
+        "begins with an apostrophe. Take one apostrophe away to have the text as it was."
+    )
+    data_schemas: str = "Schemas"
 
     # Lists of explainers
     latest: str = "Latest explainers"
