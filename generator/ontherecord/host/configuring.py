@@ -10,7 +10,8 @@ from mkdocs.structure.files import File, set_exclusions
 
 from ontherecord.content.folder import Folder, list_folder
 from ontherecord.content.generated import list_generated
-from ontherecord.content.reading import Content, Memory, Rules, read_content
+from ontherecord.content.memory import Memory
+from ontherecord.content.reading import Content, Rules, read_content
 from ontherecord.host.options import Options
 from ontherecord.host.reporting import log
 from ontherecord.host.searching import CHUNKED, NONE, SEARCH_PAGE, find_search

@@ -3,7 +3,6 @@
 import datetime
 import html
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -31,8 +30,6 @@ from ontherecord.view.article import mark_article
 from ontherecord.view.explainer import view_explainer
 from ontherecord.view.page import Contents
 from ontherecord.view.telling import Ways
-
-_ID = re.compile(r'<[^>]* id="([^"]*)"')
 
 
 class RecordPage(Page):
@@ -229,7 +226,13 @@ def find_day(explainer: Explainer) -> str:
 
 def find_ids(content: str) -> set[str]:
     """Every address on a page that we rendered."""
-    return {html.unescape(one) for one in _ID.findall(content)}
+    found = set()
+    before, *parts = content.split(' id="')
+    for part in parts:
+        if before.rfind("<") > before.rfind(">"):  # inside a tag: words may say this, too
+            found.add(html.unescape(part.partition('"')[0]))
+        before = part
+    return found
 
 
 def find_title(page: Page) -> str:

@@ -12,7 +12,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ontherecord.content.reading import Content, Memory
+from ontherecord.content.memory import Memory
+from ontherecord.content.reading import Content
 from ontherecord.host.building import Building, begin_building, finish_building, give_up_building
 from ontherecord.host.configuring import configure, is_own_theme, read_site
 from ontherecord.host.dating import find_default_day

@@ -8,11 +8,11 @@ from typing import Any
 from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ontherecord.view.escaping import ComponentEnvironment
 from ontherecord.view.home import Home
 from ontherecord.view.lists import Archive, Latest
 from ontherecord.view.page import ExplainerView
 from ontherecord.view.problems import Mistakes
+from ontherecord.view.templates import ComponentEnvironment
 
 
 class Components:
