@@ -41,6 +41,8 @@ class RecordPage(Page):
     description: str = ""
     head: Markup = Markup()
     """What stands in the page's `<head>` besides what its theme puts there."""
+    is_searched: bool = False
+    """Whether the search has been told what can be found of it."""
 
     def __init__(self, title: str, file: File, day: str, shared: Shared) -> None:
         super().__init__(shared.safe.text(title), file, shared.config)
@@ -180,8 +182,6 @@ class GatheredPage(RecordPage):
     ) -> None:
         super().__init__(title, file, day, shared)
         self.description = description
-        self.is_searched = False
-        """Whether the search has been told what can be found of it."""
         self._gather = gather
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so

@@ -28,7 +28,7 @@ from ontherecord.host.gathering_corrections import place_corrections
 from ontherecord.host.gathering_people import place_people
 from ontherecord.host.listing import Lists, reach
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, find_title
+from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, RecordPage, find_title
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
 from ontherecord.host.sharing import Sharing, make_sharing
@@ -117,6 +117,7 @@ class Plan:
         if options.json_ld:
             self._describing = Describing(self.shared, self.lists, files)
             self.shared.publishers.append(self._describing)
+            self.shared.person_publishers.append(self._describing)
         if options.downloads:
             place_data_page(self.shared, files, self._make_file, self._day)
             self.shared.publishers.append(Downloading(self.shared, files, len(placed)))
@@ -147,7 +148,7 @@ class Plan:
     def search_ordinary(self, page: Page, html: str) -> None:
         """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""
         wish = page.meta.get("search")
-        if isinstance(page, GatheredPage) and page.is_searched:
+        if isinstance(page, RecordPage) and page.is_searched:
             return
         if self.shared.searching is None or (isinstance(wish, dict) and wish.get("exclude")):
             return
