@@ -25,6 +25,7 @@ from ontherecord.content.decoding import LARGEST
 from ontherecord.content.folder import list_folder
 from ontherecord.content.reading import Rules, read_content
 from ontherecord.host.options import Options
+from ontherecord.publish.tables.guide import write_columns
 from ontherecord.record.document import DEEPEST, read_document
 from ontherecord.record.handbook import TABLES, fill_tables
 from ontherecord.record.reading import read_record
@@ -109,6 +110,12 @@ def fill_comparison(text: str) -> str:
     problems = check_against(Former("origin/main", (versions[0],)), present, make_wordings("en", "2025-06-18"))
     told = "\n\n".join(write_problem(problem) for problem in problems)
     return _COMPARISON.sub(lambda match: f"{match['head']}{told}\n{match['end']}", text)
+
+
+def fill_columns(text: str) -> str:
+    """The text with the columns of the tables."""
+    head, start, rest = text.partition("<!-- columns -->\n")
+    return head + start + write_columns() + "".join(rest.partition("<!-- end -->")[1:])
 
 
 def codes_in_source() -> Iterator[str]:
@@ -292,6 +299,11 @@ def test_the_readme_shows_the_starters_workflow_address() -> None:
     assert "docs/templates/starter/.github/workflows/publish.yml" in (ROOT / "README.md").read_text("utf-8")
 
 
+def test_the_columns_are_those_of_the_tables() -> None:
+    text = (HANDBOOK / "data.md").read_text("utf-8")
+    assert fill_columns(text) == text
+
+
 def test_every_option_is_explained_with_its_default() -> None:
     text = (
         (HANDBOOK / "mkdocs.md").read_text("utf-8").partition("## The options of the plugin")[2].partition("\n## ")[0]
@@ -342,6 +354,7 @@ def write_anew() -> None:
         (HANDBOOK / "format.md", fill_tables),
         (HANDBOOK / "checks.md", fill_checks),
         (HANDBOOK / "editors.md", fill_comparison),
+        (HANDBOOK / "data.md", fill_columns),
     ):
         path.write_text(fill(path.read_text("utf-8")), "utf-8")
     for path in EXAMPLES:

@@ -107,7 +107,7 @@ def talks() -> dict[str, dict[str, Any]]:
 
 
 def test_the_vocabulary_knows_what_does_not_fit() -> None:
-    wrong = [
+    wrong: list[dict[str, Any]] = [
         {"@type": "Quotatio", "@id": "#a"},
         {"@type": "Quotation", "startDate": "2024"},
         {"@type": "Event", "nam": "x"},

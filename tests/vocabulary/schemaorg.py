@@ -87,9 +87,10 @@ class Vocabulary:
         if "@value" in value:
             if range_.isdisjoint(_DATA_TYPES):
                 yield f"{name} takes no text: {value['@value']}"
-        elif types := [_name(one) for one in value.get("@type", [])]:
-            if set().union(*(self.widen(one) for one in types)).isdisjoint(range_):
-                yield f"{name} takes no {' '.join(types)}"
+            return
+        types = [_name(one) for one in value.get("@type", [])]
+        if types and set().union(*(self.widen(one) for one in types)).isdisjoint(range_):
+            yield f"{name} takes no {' '.join(types)}"
 
 
 def _name(address: str) -> str:

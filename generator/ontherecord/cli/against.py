@@ -10,8 +10,9 @@ import yaml
 
 from ontherecord.cli.git import find_repository
 from ontherecord.cli.project import Project, find_options, make_exclusion, parse_configuration
+from ontherecord.cli.stories import find_story_id, read_here
 from ontherecord.content.decoding import decode
-from ontherecord.content.folder import PEOPLE, TOPICS, Folder
+from ontherecord.content.folder import PEOPLE, Folder
 from ontherecord.content.reading import Content
 from ontherecord.problem import Problem
 from ontherecord.record.document import Document, read_document
@@ -125,7 +126,7 @@ def _read_stories(documents: Mapping[str, Document], old: Folder, language: str)
         if name in documents:
             topic = read_topic(documents[name], language).value
             if topic is not None:
-                yield Story(_name_story(name), documents[name], topic)
+                yield Story(find_story_id(name), documents[name], topic)
 
 
 def _find_present(project: Project, content: Content, old: Folder, changed: frozenset[str], former: Former) -> Present:
@@ -138,38 +139,23 @@ def _find_present(project: Project, content: Content, old: Folder, changed: froz
     fresh_stories = frozenset(now.topics) - frozenset(old.topics)
     stories = {}
     for name in (*fresh_stories, *(changed & frozenset(now.topics))):
-        document = _read_here(project, now, name)
+        document = read_here(project, now, name)
         topic = read_topic(document, language).value if document else None
         if document is not None and topic is not None:
-            stories[_name_story(name)] = Story(_name_story(name), document, topic)
+            stories[find_story_id(name)] = Story(find_story_id(name), document, topic)
     is_same = former.people is content.registry.people
     return Present(
         records=records,
         names=frozenset(name.removesuffix(".yml") for name in now.records),
         fresh=frozenset(name.removesuffix(".yml") for name in fresh),
         stories=stories,
-        story_names=frozenset(map(_name_story, now.topics)),
-        fresh_stories=frozenset(map(_name_story, fresh_stories)),
+        story_names=frozenset(map(find_story_id, now.topics)),
+        fresh_stories=frozenset(map(find_story_id, fresh_stories)),
         people=content.registry.people,
-        people_document=None if is_same or PEOPLE not in now.names else _read_here(project, now, PEOPLE),
+        people_document=None if is_same or PEOPLE not in now.names else read_here(project, now, PEOPLE),
         redirected=frozenset(_find_redirected(project)),
         folder=now.shown_as,
     )
-
-
-def _name_story(name: str) -> str:
-    return name.removeprefix(f"{TOPICS}/").removesuffix(".yml")
-
-
-def _read_here(project: Project, folder: Folder, name: str) -> Document | None:
-    file = project.content / name
-    if not file.resolve().is_relative_to(project.content):
-        return None
-    try:
-        text = decode(folder.show(name), file.read_bytes())
-    except OSError:
-        return None
-    return None if isinstance(text, Problem) else read_document(folder.show(name), text)
 
 
 def _find_redirected(project: Project) -> Iterator[str]:

@@ -1,20 +1,15 @@
 """`ontherecord check`: read and verify, build nothing."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from ontherecord.cli.day import find_today
-from ontherecord.cli.project import CONFIGURATIONS, Project, find_project, show_path
-from ontherecord.content.reading import Content, Progress, read_content
+from ontherecord.cli.project import concerns, find_project, show_path
+from ontherecord.cli.watching import read_watched
 from ontherecord.problem import Problem, Severity, sort_problems
 from ontherecord.report import REPORTS
-
-_LONG_RUN = 100
-"""From how many records on a progress bar is worth its line."""
 
 
 @click.command(short_help="Verify articles and records; build nothing.")
@@ -34,7 +29,7 @@ _LONG_RUN = 100
     help="Also compare with what was published there, like origin/main: what changed needs a correction.",
 )
 def check(paths: tuple[Path, ...], form: str, *, strict: bool, against: str | None) -> None:
-    r"""Verify that every quote, figure and date stands in its article as the record says.
+    """Verify that every quote, figure and date stands in its article as the record says.
 
     PATH is a folder or a file; left out, the content folder of the project in which you are. What a record refers to
     (people.yml, topics) is read along.
@@ -43,14 +38,13 @@ def check(paths: tuple[Path, ...], form: str, *, strict: bool, against: str | No
     gone, is an error until a correction says so; the message has the correction to paste. So are a page that is gone
     and an id that was renamed or reused. Nothing in the repository is touched.
 
-    \b
     Exits with 0 when all is well, 1 when there are errors (with --strict: or warnings),
     2 when the command was not understood or git cannot tell what was published.
     """
     problems: list[Problem] = []
     for path in paths or (Path(),):
         project = find_project(path)
-        content = _read(project)
+        content = read_watched(project, "Checking")
         if not content.folder.records:
             click.echo(
                 f"There is no record in {show_path(project.content) or 'this folder'}: nothing was checked.", err=True
@@ -63,38 +57,8 @@ def check(paths: tuple[Path, ...], form: str, *, strict: bool, against: str | No
             found += compared.problems
             for note in compared.notes:
                 click.echo(note, err=True)
-        problems += [problem for problem in found if _concerns(problem, path, project)]
+        problems += [problem for problem in found if concerns(problem.path, path, project)]
     problems = sort_problems(problems)
     click.echo(REPORTS[form](problems), nl=False)
     grave = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     sys.exit(any(problem.severity in grave for problem in problems))
-
-
-def _read(project: Project) -> Content:
-    folder = project.list_folder()
-    with _watch(len(folder.records)) as progress:
-        return read_content(folder, project.rules, progress=progress)
-
-
-def _concerns(problem: Problem, path: Path, project: Project) -> bool:
-    if (
-        path.name in CONFIGURATIONS
-        or path.resolve() == project.content
-        or project.content.is_relative_to(path.resolve())
-    ):
-        return True
-    shown = show_path(path.resolve())
-    if path.is_dir():
-        return problem.path.startswith(f"{shown}/")
-    # A record and its article are one thing to whoever names one of them.
-    return problem.path.rpartition(".")[0] == shown.rpartition(".")[0]
-
-
-@contextmanager
-def _watch(total: int) -> Iterator[Progress]:
-    # A bar on the error output, so that what is written stays clean; only when it is worth it and somebody watches.
-    if total < _LONG_RUN or not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    with click.progressbar(length=total, label="Checking", file=sys.stderr) as bar:
-        yield lambda _done, _total: bar.update(1)

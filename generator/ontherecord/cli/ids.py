@@ -7,15 +7,14 @@ from typing import NamedTuple
 
 import click
 
-from ontherecord.cli.project import Project, find_project, show_path
-from ontherecord.content.decoding import decode
+from ontherecord.cli.project import find_project, show_path
+from ontherecord.cli.stories import read_story
 from ontherecord.content.reading import Content, read_content
 from ontherecord.content.writing import replace_text
-from ontherecord.problem import Problem, Severity
-from ontherecord.record.document import Document, read_document
+from ontherecord.problem import Severity
+from ontherecord.record.document import Document
 from ontherecord.record.entries import Entry
 from ontherecord.record.identify import MissingId, insert_ids
-from ontherecord.record.reading import read_topic
 from ontherecord.report import REPORTS
 from ontherecord.verify.explainer import make_anchors
 
@@ -47,7 +46,8 @@ def ids(paths: tuple[Path, ...], *, write: bool) -> None:
             file, shown = project.content / name, folder.show(name)
             if not _is_meant(file, path):
                 continue
-            written = _read_topic(file, shown, project) if name in folder.topics else records.get(shown)
+            story = read_story(project, folder, name) if name in folder.topics else None
+            written = _Written(story.document, story.entries) if story is not None else records.get(shown)
             if written is not None:
                 _identify(written, file, write=write)
             else:
@@ -64,20 +64,6 @@ def _find_records(content: Content) -> dict[str, _Written]:
         for explainer in content.explainers
         if not (explainer.document.problems or explainer.record.unread or any(one.unread for one in explainer.entries))
     }
-
-
-def _read_topic(file: Path, shown: str, project: Project) -> _Written | None:
-    if not file.resolve().is_relative_to(project.content):
-        return None
-    text = decode(shown, file.read_bytes())
-    if isinstance(text, Problem):
-        return None
-    document = read_document(shown, text)
-    reading = read_topic(document, project.rules.language)
-    topic = reading.value
-    if topic is None or any(problem.severity is Severity.ERROR for problem in reading.problems):
-        return None
-    return _Written(document, (*topic.timeline, *topic.terms, *topic.questions))
 
 
 def _is_meant(file: Path, path: Path) -> bool:

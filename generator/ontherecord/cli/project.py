@@ -83,6 +83,20 @@ def find_project(path: Path) -> Project:
     return Project(folder.resolve(), _DEFAULT_RULES, make_exclusion({}))
 
 
+def concerns(shown: str, path: Path, project: Project) -> bool:
+    """Whether a file, as it is shown, is among those that a path names: it, what lies below it, or all of the project.
+
+    A record and its article are one thing to whoever names one of them.
+    """
+    real = path.resolve()
+    if path.name in CONFIGURATIONS or real == project.content or project.content.is_relative_to(real):
+        return True
+    named = show_path(real)
+    if path.is_dir():
+        return shown.startswith(f"{named}/")
+    return shown.rpartition(".")[0] == named.rpartition(".")[0]
+
+
 class _Loader(yaml.SafeLoader):
     """Reads mkdocs.yml without what its tags (`!ENV`, `!!python/name`) would do."""
 

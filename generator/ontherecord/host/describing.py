@@ -6,14 +6,13 @@ from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from ontherecord.dossier.people import Profile
 from ontherecord.host.listing import Lists
 from ontherecord.host.pages import ExplainerPage, RecordPage, find_day, find_title
 from ontherecord.host.shared import Shared
 from ontherecord.publish.addresses import Addresses, from_the_top
 from ontherecord.publish.linked_data.explainer import describe_explainer
 from ontherecord.publish.linked_data.pages import PageFacts, describe_page
-from ontherecord.publish.linked_data.script import Node, write_graph
+from ontherecord.publish.linked_data.script import write_graph
 from ontherecord.publish.linked_data.site import SiteFacts, Stop
 from ontherecord.publish.linked_data.things import describe_person
 from ontherecord.record.registries import Person
@@ -25,9 +24,11 @@ from ontherecord.view.page import ExplainerView
 class Describing:
     """What the pages of one build say of themselves."""
 
-    def __init__(self, shared: Shared, lists: Lists, files: Files) -> None:
+    def __init__(self, shared: Shared, lists: Lists, files: Files, people: Mapping[str, Person]) -> None:
         self._shared = shared
         self._lists = lists
+        self._people = people
+        self._person_at = {url: person for person, url in shared.people.items()}
         config = shared.config
         archive = lists.archive
         self._site = SiteFacts(
@@ -38,7 +39,7 @@ class Describing:
             description=config.site_description or "",
             home=from_the_top(lists.home.url),
             archive=Stop(find_labels(shared.language).archive, from_the_top(archive.url)) if archive else None,
-            locate_person=_Locating(files, "people").find,
+            locate_person=lambda person: shared.people.get(person, ""),
             locate_topic=_Locating(files, "topics").find,
         )
 
@@ -49,17 +50,10 @@ class Describing:
     def finish(self) -> None:
         """Nothing: every page has its own."""
 
-    def publish_person(self, profile: Profile, people: Mapping[str, Person], page: Page) -> Markup:
-        """The graph of the page of a person or organisation."""
-        return self._describe(page, describe_person(self._site, self._at(page.file), profile.id, people))
-
     def describe(self, page: Page) -> Markup:
         """The graph of a page that is no explainer and has none yet."""
         if isinstance(page, ExplainerPage) or (isinstance(page, RecordPage) and "application/ld+json" in page.head):
             return Markup()
-        return self._describe(page)
-
-    def _describe(self, page: Page, about: Node | None = None) -> Markup:
         is_home = page.file is self._lists.home
         if isinstance(page, RecordPage):
             description, language = page.description, page.language
@@ -72,7 +66,10 @@ class Describing:
             day=page.update_date or "",
             is_home=is_home,
         )
-        return write_graph(describe_page(self._site, self._at(page.file), facts, self._list(page), about))
+        at = self._at(page.file)
+        person = self._person_at.get(page.file.url)
+        about = describe_person(self._site, at, person, self._people) if person else None
+        return write_graph(describe_page(self._site, at, facts, self._list(page), about))
 
     def _list(self, page: Page) -> list[Stop]:
         listed = self._lists.listed

@@ -1,6 +1,5 @@
 """What can be downloaded: files beside each explainer, the same tables for the whole site, and the schemas."""
 
-from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
@@ -8,8 +7,9 @@ from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
 from ontherecord.host.describing import find_site_address
+from ontherecord.host.gathering import Gathering
 from ontherecord.host.links import Links
-from ontherecord.host.pages import Gathered, GatheredPage, find_day
+from ontherecord.host.pages import ExplainerPage, Gathered, GatheredPage, find_day
 from ontherecord.host.publishing import write_output
 from ontherecord.host.reporting import log
 from ontherecord.host.shared import Shared
@@ -41,12 +41,16 @@ class Downloading:
         self._schema = f"{self._site}{SCHEMAS}data.schema.json" if self._site else locate_schema("data")
         self._own = frozenset(file.dest_uri for file in files if not file.is_documentation_page())
         self._waited_for = explainers
+        other = next((one for one in files if one.page is not None and find_folder(one.dest_uri) == FOLDER), None)
+        self._has_folder = not isinstance(other and other.page, ExplainerPage)
+        if not self._has_folder:
+            log.info("An explainer has the address %s of the site's tables, of which none are made.", FOLDER)
         self._tables = {
             table.name: _Table(
                 Path(shared.config.site_dir, FOLDER, name_file(table)), write_head(table, EXPLAINER.name)
             )
             for table in SITE_TABLES
-            if self._is_free(f"{FOLDER}{name_file(table)}")
+            if self._has_folder and self._is_free(f"{FOLDER}{name_file(table)}")
         }
 
     def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
@@ -75,7 +79,8 @@ class Downloading:
         """Write what is of the site as a whole; its tables only when every explainer was rendered, not under --dirty."""
         for table in self._tables.values():
             table.finish(is_whole=not self._waited_for)
-        self._write(FOLDER + PACKAGE, make_site_package(self._shared.config.site_name, self._site))
+        if self._has_folder:
+            self._write(FOLDER + PACKAGE, make_site_package(self._shared.config.site_name, self._site))
         for name, content in write_schemas().items():
             self._write(SCHEMAS + name, content)
 
@@ -90,24 +95,22 @@ class Downloading:
         return False
 
 
-def place_data_page(shared: Shared, files: Files, make_file: Callable[[str], File], day: str) -> None:
-    """Put the page about the site's data among the files, unless the site has another page in that place."""
+def place_data_page(gathering: Gathering, day: str) -> str:
+    """The address of the page about the site's data from the top of the site; empty where the site has its own there."""
+    made = gathering.place(PAGE)
+    if made is None:
+        return ""
+    file, shared = made, gathering.shared
     title = find_labels(shared.language).data_of_site
-    taken = {file.dest_uri: file for file in files if file.is_documentation_page()}
-    made = File(PAGE, None, "", shared.config.use_directory_urls)
-    other = taken.get(made.dest_uri)
-    if other is not None:
-        log.info("%s has the address of the page about the site's data, which is not made.", other.src_uri)
-        return
 
     def gather(_: Links) -> Gathered:
-        view = explain_data(shared.language, lead_to_folder(from_the_top(file.url)), f"{'../' * file.url.count('/')}")
+        view = explain_data(shared.language, lead_to_folder(from_the_top(file.url)), "../" * file.url.count("/"))
         html = Markup("<h1>{}</h1>\n").format(title) + shared.components.render("tables", view)
         return Gathered(html, list_contents(view))
 
-    file = make_file(PAGE)
     GatheredPage(title, file, day, shared, gather)
     shared.gathered["data"] = file
+    return file.url
 
 
 class _Table:

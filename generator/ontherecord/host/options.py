@@ -83,6 +83,8 @@ class Options(Config):
     """Whether people and organisations have pages of what they said."""
     corrections = _Switch(default=True)
     """Whether the corrections of all explainers have a page."""
+    under_review = _Switch(default=False)
+    """Whether readers are told of what is due for review that it is being reviewed."""
     json_ld = _Switch(default=True)
     """Whether pages say in their heads, as JSON-LD, what they say."""
     downloads = _Switch(default=True)

@@ -97,6 +97,7 @@ class ExplainerPage(RecordPage):
         if self._explainer is None:
             return
         links = Links(self.file, files, self._shared)
+        data = self._shared.gathered.get("data")
         ways = Ways(
             resolve=links.resolve,
             measure=links.measure,
@@ -106,10 +107,9 @@ class ExplainerPage(RecordPage):
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
-            data=lead_to_folder(from_the_top(self.file.url)) if "data" in self._shared.gathered else "",
-            data_of_site=self._shared.gathered["data"].url_relative_to(self.file)
-            if "data" in self._shared.gathered
-            else "",
+            review_day=self._shared.review_day,
+            data=lead_to_folder(from_the_top(self.file.url)) if self._shared.downloads else "",
+            data_of_site=data.url_relative_to(self.file) if data is not None else "",
         )
         view = view_explainer(self._explainer, ways)
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)

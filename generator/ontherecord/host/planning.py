@@ -29,6 +29,7 @@ from ontherecord.host.gathering_people import place_people
 from ontherecord.host.listing import Lists, reach
 from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, RecordPage, find_title
+from ontherecord.host.reviewing import find_review_day
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
 from ontherecord.host.sharing import Sharing, make_sharing
@@ -76,7 +77,17 @@ class Plan:
     ) -> None:
         components = Components(find_template_folders(config))
         language = find_site_language(config, options)
-        self.shared = Shared(config, language, components, Safe(escapes=is_own_theme(config)), searching, serving)
+        safe = Safe(escapes=is_own_theme(config))
+        self.shared = Shared(
+            config,
+            language,
+            components,
+            safe,
+            searching,
+            serving,
+            downloads=options.downloads,
+            review_day=find_review_day(content.explainers) if options.under_review else None,
+        )
         self.look = look
         self._files = files
         self._others: dict[str, File] = {}
@@ -110,16 +121,16 @@ class Plan:
             list_stories(stories, language, lambda explainer: urls[explainer.name]),
             list_corrected(find_lately_corrected(corrected, MOST_CORRECTED), language, urls.__getitem__, corrections),
         )
+        data = place_data_page(gathering, self._day) if options.downloads else ""
         addresses = {"archive": archive.url if archive else "", "people": people, "corrections": corrections}
+        addresses["data_of_site"] = data
         self.imprint = tuple((label, url) for label, url in addresses.items() if url)
         """What each page's foot leads to: labels by their names, and addresses from the top of the site."""
         self._describing: Describing | None = None
         if options.json_ld:
-            self._describing = Describing(self.shared, self.lists, files)
+            self._describing = Describing(self.shared, self.lists, files, content.registry.people)
             self.shared.publishers.append(self._describing)
-            self.shared.person_publishers.append(self._describing)
         if options.downloads:
-            place_data_page(self.shared, files, self._make_file, self._day)
             self.shared.publishers.append(Downloading(self.shared, files, len(placed)))
         place_stylesheet(files, config, components, look)
         place_script(files, config, components)

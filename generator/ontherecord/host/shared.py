@@ -1,5 +1,6 @@
 """What all pages of one build share."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,6 +28,8 @@ class Shared:
     """Whether the site is only shown to those who write it."""
     series: dict[str, tuple[SeriesPoint, ...]] = field(default_factory=dict)
     """The numbers that explainers follow together."""
+    downloads: bool = False
+    """Whether there are files to download beside explainers."""
     gathered: dict[str, File] = field(default_factory=dict)
     """The pages that we make beside explainers and lists, by what they are called in this program: `data`."""
     publishers: list[Publisher] = field(default_factory=list)
@@ -35,3 +38,5 @@ class Shared:
     """Who writes what leaves the site beside the pages of people."""
     people: dict[str, str] = field(default_factory=dict)
     """The pages of people and organisations, by id: their addresses from the top of the site."""
+    review_day: datetime.date | None = None
+    """The day on which readers are told what is being reviewed; None where they are not told."""

@@ -103,6 +103,22 @@ class _Reader:
     def read_whole(self, model: type[W]) -> W | None:
         if not self._is_mapping(_NAMES[model]):
             return None
+        return self._read_at_once(model) or self._read_by_parts(model)
+
+    def _read_at_once(self, model: type[W]) -> W | None:
+        # What most files are: without a mistake.
+        try:
+            fields = model.model_validate(self.data, context=self.context)
+        except ValidationError:
+            return None
+        for name in _ENTRIES:
+            for index, entry in enumerate(getattr(fields, name, ())):
+                entry.placed_at((name, index))
+        for key, source in fields.sources.items():
+            source.placed_at(("sources", key))
+        return fields
+
+    def _read_by_parts(self, model: type[W]) -> W | None:
         data = dict(self.data)
         lost = set()
         for name, entry in _ENTRIES.items():

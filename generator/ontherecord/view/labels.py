@@ -58,6 +58,9 @@ class Labels:
     updated: str = "Updated"
     dateline: str = "Reported from"
     review_after: str = "To be checked again"
+    review: str = "Review"
+    being_reviewed: str = "Being reviewed"
+    review_was_due: str = "This page was due to be checked again after {date}."
     article_from: str = "Based on"
     license: str = "Licence"
     topics: str = "Running stories"
@@ -190,9 +193,6 @@ class Labels:
         "A text that a spreadsheet would take for a formula has an apostrophe in front, and so has one that "
         "begins with an apostrophe. Take one apostrophe away to have the text as it was."
     )
-    data_column: str = "Column"
-    data_type: str = "Type"
-    data_meaning: str = "What it holds"
     data_schemas: str = "Schemas"
 
     # Lists of explainers

@@ -23,6 +23,7 @@ def _number(telling: Telling, number: Number) -> KeyNumber:
         facts.append(Fact(labels.according_to, telling.name(number.according_to), href))
     # A figure without a day of its own speaks of the article's.
     facts.append(Fact(labels.as_of, day=telling.show(number.as_of or telling.story_day)))
+    facts += telling.review(number.review_after)
     return KeyNumber(
         id=telling.anchor(number),
         label=number.label,

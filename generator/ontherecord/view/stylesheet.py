@@ -27,6 +27,8 @@ COMPONENTS: Final = (
     "article",
     "sources",
     "corrections",
+    "data",
+    "tables",
     "listed",
     "latest",
     "archive",

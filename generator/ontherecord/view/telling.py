@@ -1,5 +1,6 @@
 """What the parts of one page need while it is put together: names, dates, corrections and where things rest."""
 
+import datetime
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ontherecord.address import admit_address
+from ontherecord.dossier.due import is_review_due
 from ontherecord.dossier.naming import name_entry, show_name
 from ontherecord.dossier.roles import find_post
 from ontherecord.dossier.series import SeriesPoint
@@ -20,7 +22,7 @@ from ontherecord.verify.naming import find_person
 from ontherecord.view.dates import show_date, show_moment
 from ontherecord.view.fragment import link_to_words
 from ontherecord.view.labels import Labels
-from ontherecord.view.parts import Change, Day, Receipt, Tongue
+from ontherecord.view.parts import Change, Day, Fact, Receipt, Tongue
 from ontherecord.view.picture import Size
 from ontherecord.view.tongue import find_tongue
 
@@ -58,6 +60,8 @@ class Ways(NamedTuple):
     """The folder of what of the page can be downloaded, with `/` at its end; empty when nothing can."""
     data_of_site: str = ""
     """The page about the data of the whole site; empty when there is none."""
+    review_day: datetime.date | None = None
+    """The day from which readers are told that something is being reviewed; None where they are not."""
 
 
 KIND_LABELS = {
@@ -143,6 +147,13 @@ class Telling:
     def changes_of(self, entry: Entry) -> tuple[Change, ...]:
         """The marks of an entry's corrections."""
         return self.changes.get(entry.id, ()) if entry.id else ()
+
+    def review(self, review_after: EdtfDate | None) -> tuple[Fact, ...]:
+        """That something is being reviewed, where readers are told so and the day for it has passed."""
+        day = self.ways.review_day
+        if day is None or not is_review_due(review_after, day):
+            return ()
+        return (Fact(self.labels.review, self.labels.being_reviewed),)
 
     def receipts(self, entry: Entry, sources: Mapping[str, Source] | None = None) -> tuple[Receipt, ...]:
         """What an entry rests on: its passage, and its source, which for a running story's entry is one of the story's."""

@@ -1,6 +1,6 @@
 """The page about the data of a site: its files and their columns, from the one definition."""
 
-from ontherecord.publish.tables.fields import EXPLAINER, PACKAGE, SITE_TABLES, name_file
+from ontherecord.publish.tables.fields import EXPLAINER, PACKAGE, SITE_TABLES, Column, name_file
 from ontherecord.record.schema import KINDS
 from ontherecord.view.downloads import ExplainedColumn, ExplainedTable, SiteData, offer
 from ontherecord.view.labels import find_labels
@@ -49,3 +49,21 @@ def explain_data(language: str, folder: str, root: str) -> SiteData:
 def list_contents(data: SiteData) -> list[Contents]:
     """The headings of the page."""
     return [*(Contents(one.id, one.title, 2) for one in data.tables), Contents("schemas", data.labels.data_schemas, 2)]
+
+
+def write_columns() -> str:
+    """The columns of all tables as the handbook has them."""
+    parts = []
+    for table in SITE_TABLES:
+        rows = [
+            f"| `{column.name}` | {_KINDS[column.kind]} | {column.says}{_list_choices(column)}. |"
+            for column in table.columns
+        ]
+        parts.append(
+            "\n".join([f"\n`{name_file(table)}`\n", "| column | type | what it holds |", "|---|---|---|", *rows])
+        )
+    return "\n".join(parts) + "\n"
+
+
+def _list_choices(column: Column) -> str:
+    return f": {', '.join(column.choices)}" if column.choices else ""

@@ -53,10 +53,11 @@ def write_explainer(explainer: Explainer, view: ExplainerView, place: Place) -> 
     files = {
         DATA: write_json(make_data(explainer, view, rows, address, place.schema, place.day)),
         **{name_file(table): "".join((_HEADS[table.name], *tables[table.name])).encode() for table in TABLES},
-        TIMELINE_JS: write_json(make_timeline(explainer, view, near)),
         ANNOTATIONS: write_json(make_annotations(explainer, near, file)),
         PACKAGE: make_package(explainer, place.at.here).encode(),
     }
+    if rows.timeline:  # TimelineJS opens nothing without an event
+        files[TIMELINE_JS] = write_json(make_timeline(explainer, view, near))
     name = write_cell(explainer.name) + ","
     listed = list_explainer(explainer, rows, address, f"{place.at.site}{place.folder}{DATA}")
     lines = {
