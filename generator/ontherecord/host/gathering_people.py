@@ -1,7 +1,7 @@
 """The pages of people and organisations, and the list of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -52,7 +52,7 @@ class PersonPage(LatePage):
             resolve=links.resolve,
             person=links.reach_person,
             measure=links.measure,
-            page=links.reach,
+            page=cache(links.reach),
             script="../" * self.file.url.count("/") + CHOICES_SCRIPT,
         )
         view = view_person(self._profile, self._people, self._counts, shared.language, ways)
