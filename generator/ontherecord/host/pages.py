@@ -41,6 +41,8 @@ class RecordPage(Page):
     content = SetAside(str)
     head: Markup = SetAside(Markup)  # type: ignore[assignment]  # never None
     """What stands in the page's `<head>` besides what its theme puts there."""
+    is_searched: bool = False
+    """Whether the search has been told what can be found of it."""
 
     def __init__(self, title: str, file: File, day: str, shared: Shared) -> None:
         self._shared = shared
@@ -185,8 +187,6 @@ class GatheredPage(RecordPage):
     ) -> None:
         super().__init__(title, file, day, shared)
         self.description = description
-        self.is_searched = False
-        """Whether the search has been told what can be found of it."""
         self._gather = gather
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so

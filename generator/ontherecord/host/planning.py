@@ -28,7 +28,7 @@ from ontherecord.host.gathering_corrections import place_corrections
 from ontherecord.host.gathering_people import place_people
 from ontherecord.host.listing import Lists, reach
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, find_title
+from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, RecordPage, find_title
 from ontherecord.host.reviewing import find_review_day
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
@@ -159,7 +159,7 @@ class Plan:
     def search_ordinary(self, page: Page, html: str) -> None:
         """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""
         wish = page.meta.get("search")
-        if isinstance(page, GatheredPage) and page.is_searched:
+        if isinstance(page, RecordPage) and page.is_searched:
             return
         if self.shared.searching is None or (isinstance(wish, dict) and wish.get("exclude")):
             return

@@ -1,14 +1,16 @@
 """What leaves the site beside its pages: publishers, each of which is shown every explainer once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
 from ontherecord.dossier.people import Profile
+from ontherecord.record.registries import Person
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
 
@@ -26,8 +28,8 @@ class Publisher(Protocol):
 class PersonPublisher(Protocol):
     """One thing that a site gives besides the page of a person or organisation: structured data, a feed."""
 
-    def publish_person(self, profile: Profile, file: File) -> Markup:
-        """Write what belongs to one of them; gives what stands for it in the page's `<head>`."""
+    def publish_person(self, profile: Profile, people: Mapping[str, Person], page: Page) -> Markup:
+        """Write what belongs to one of them; gives what stands for it in the page's `<head>`. `people` is people.yml."""
 
 
 def publish_explainer(publishers: Sequence[Publisher], explainer: Explainer, view: ExplainerView, file: File) -> Markup:
