@@ -96,6 +96,7 @@ def test_the_sitemap_has_the_days_of_explainers(theme: str, newsroom: Newsroom) 
         "": "2024-03-01",
         "about/": "",
         "corrections/": "",
+        "data/": "2024-03-01",
         "dated/": "2023-05-06",
         "ferry/": "2024-03-01",
         "odd/": "",
@@ -110,6 +111,7 @@ def test_source_date_epoch_dates_what_has_no_date(newsroom: Newsroom, monkeypatc
         "": "2024-03-01",
         "about/": "2001-09-09",
         "corrections/": "2001-09-09",
+        "data/": "2024-03-01",
         "ferry/": "2024-03-01",
         "pier/": "2024-02-10",
     }

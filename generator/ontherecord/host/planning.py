@@ -121,7 +121,7 @@ class Plan:
             list_stories(stories, language, lambda explainer: urls[explainer.name]),
             list_corrected(find_lately_corrected(corrected, MOST_CORRECTED), language, urls.__getitem__, corrections),
         )
-        data = place_data_page(gathering, self._day) if options.downloads else ""
+        data = place_data_page(gathering, self._day) if options.downloads and placed else ""
         addresses = {"archive": archive.url if archive else "", "people": people, "corrections": corrections}
         addresses["data_of_site"] = data
         self.imprint = tuple((label, url) for label, url in addresses.items() if url)
