@@ -17,8 +17,15 @@ PARTS = {
     "series",
     "listed",
     "explainer",
+    "alternates",
+    "embed",
+    "quotations",
+    "syndicated_correction",
+    "syndicated_explainer",
+    "syndicated_facts",
+    "syndicated_statement",
 }
-"""What is shown inside others."""
+"""What is shown inside others, in a page's head, in feeds and in embeds."""
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,9 +16,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
-from ontherecord.host.configuring import SCRIPT
+from ontherecord.host.configuring import EMBEDS_SCRIPT, SCRIPT
 from ontherecord.host.links import Links
-from ontherecord.host.publishing import publish_explainer
+from ontherecord.host.publishing import find_folder, publish_explainer
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
 from ontherecord.publish.search.page import Section, search_explainer
@@ -101,8 +102,11 @@ class ExplainerPage(RecordPage):
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
+            embeds=self._find_embeds(),
+            embeds_script=self._shared.embeds + EMBEDS_SCRIPT,
         )
         view = view_explainer(self._explainer, ways)
+        view = view._replace(boxes=self._shared.components.render_boxes(view)) if view.embeds else view
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
         self.head = publish_explainer(self._shared.publishers, self._explainer, view, self.file)
         if self._shared.searching is not None:
@@ -110,6 +114,11 @@ class ExplainerPage(RecordPage):
             self._shared.searching.add(self.file, search_explainer(self._explainer, self.file.url, sections))
         if not self._shared.serving:
             self._explainer = None
+
+    def _find_embeds(self) -> str:
+        if not self._shared.embeds or self.file.inclusion.is_excluded():
+            return ""
+        return f"{self._shared.embeds}{quote(find_folder(self.file))}/embed/"
 
 
 class OrdinaryPage(RecordPage):

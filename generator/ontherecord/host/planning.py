@@ -18,13 +18,17 @@ from ontherecord.dossier.series import gather_series
 from ontherecord.dossier.stories import find_stories
 from ontherecord.host.configuring import ARCHIVE, find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
+from ontherecord.host.embedding import Embedding
+from ontherecord.host.feeding import Feeding
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.listing import Lists, reach
 from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, find_title
+from ontherecord.host.publishing import find_top
+from ontherecord.host.reporting import log
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
-from ontherecord.host.styling import find_template_folders, place_script, place_stylesheet
+from ontherecord.host.styling import find_template_folders, place_scripts, place_stylesheet
 from ontherecord.host.theming import Safe
 from ontherecord.publish.search.html import search_html
 from ontherecord.verify.explainer import Explainer
@@ -68,7 +72,16 @@ class Plan:
     ) -> None:
         components = Components(find_template_folders(config))
         language = find_site_language(config, options)
-        self.shared = Shared(config, language, components, Safe(escapes=is_own_theme(config)), searching, serving)
+        self.shared = Shared(
+            config,
+            language,
+            components,
+            Safe(escapes=is_own_theme(config)),
+            searching,
+            serving,
+            # Without an address of its own a site cannot have those that feeds and embeds are made of.
+            embeds=find_top(config.site_url) if options.embeds else "",
+        )
         self.look = look
         self._files = files
         self._others: dict[str, File] = {}
@@ -88,7 +101,7 @@ class Plan:
         urls = {one.explainer.name: reach(one.page.file.url, "") for one in placed}
         live = [one.explainer for one in placed if one.explainer.record.status == "live"]
         stories = find_stories(live, content.registry.topics)[:MOST_STORIES]
-        published = [one.explainer for one in placed if one.explainer.record.status != "draft"]
+        published = [one.explainer for one in placed if not one.page.file.inclusion.is_excluded()]
         self.lists = Lists(
             self.shared,
             listed,
@@ -98,8 +111,14 @@ class Plan:
             list_stories(stories, language, lambda explainer: urls[explainer.name]),
             list_corrected(find_corrected(published, MOST_CORRECTED), language, lambda explainer: urls[explainer.name]),
         )
+        self.feeding = Feeding(self.shared, files, published) if options.feeds and config.site_url else None
+        """The site's feeds; None where there are none."""
+        self.shared.publishers.extend([self.feeding] if self.feeding else [])
+        self.shared.publishers.extend([Embedding(self.shared, files)] if self.shared.embeds else [])
+        if not config.site_url and (options.feeds or options.embeds):
+            log.info("There are no feeds and no embeds: both need the site's own address, `site_url` in mkdocs.yml.")
         place_stylesheet(files, config, components, look)
-        place_script(files, config, components)
+        place_scripts(files, config, components)
         self.problems = Markup()
         """What is wrong, for whoever is mending it; empty for readers."""
         if serving and content.problems:

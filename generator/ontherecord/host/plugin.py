@@ -134,6 +134,8 @@ class OnTheRecord(BasePlugin[Options]):
         """Complete the page, and give our theme its frame."""
         assert self._plan is not None  # noqa: S101 - the same
         self._plan.lists.complete(page)
+        if self._plan.feeding is not None and isinstance(page, RecordPage):
+            page.head += self._plan.feeding.complete(page)
         page.content = f"{self._plan.problems}{page.content or ''}"
         if self._framing is not None:
             context["otr"] = self._framing.frame(page, nav)

@@ -1,13 +1,14 @@
 """What leaves the site beside its pages: publishers, each of which is shown every explainer once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 
+from ontherecord.host.reporting import log
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
 
@@ -33,9 +34,27 @@ def place_in_head(output: str, head: str) -> str:
     return f"{before}{head}{closing}{after}" if closing else output
 
 
+def find_top(site_url: str | None) -> str:
+    """The address on the web of the site's top, with a slash at its end; empty for a site that does not know its own."""
+    return f"{site_url.rstrip('/')}/" if site_url else ""
+
+
+def find_folder(file: File) -> str:
+    """The folder in which lies what belongs to a page, from the top of the site: `gaza/talks`."""
+    return file.src_uri.removesuffix(".md")
+
+
+def find_taken(files: Files, names: Iterable[str]) -> set[str]:
+    """Those of the names at which a file of the site's own lies already: it stays, and a note says so."""
+    taken = {file.dest_uri for file in files}.intersection(names)
+    for name in sorted(taken):
+        log.info("A file of the site's own lies at '%s' and stays; what would be written there is left out.", name)
+    return taken
+
+
 def write_output(config: MkDocsConfig, name: str, content: str | bytes) -> None:
     """Write a file of the site; `name` is its path from the top of the site, with `/`."""
-    path = Path(config.site_dir, name)
+    path = Path(f"{config.site_dir}/{name}")
     made = content.encode("utf-8") if isinstance(content, str) else content
     try:
         path.write_bytes(made)

@@ -24,6 +24,8 @@ class Shared:
     """Our search index while it is being made; None where there is none."""
     serving: bool
     """Whether the site is only shown to those who write it."""
+    embeds: str = ""
+    """The site's own address on the web, where its explainers can be shown on other sites; else empty."""
     series: dict[str, tuple[SeriesPoint, ...]] = field(default_factory=dict)
     """The numbers that explainers follow together."""
     publishers: list[Publisher] = field(default_factory=list)

@@ -10,6 +10,7 @@ from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article, mark_passages
 from ontherecord.view.citation import tell_citation
 from ontherecord.view.dates import show_moment
+from ontherecord.view.embeds import tell_embeds
 from ontherecord.view.entries import tell_questions, tell_terms
 from ontherecord.view.explained import find_terms
 from ontherecord.view.headline import tell_headline, tell_image
@@ -65,12 +66,14 @@ def view_explainer(explainer: Explainer, ways: Ways = Ways()) -> ExplainerView: 
     contents = tuple(_list_contents(view, labels, headings))
     is_long = sum(one.level == 2 for one in contents) >= _LONG
     is_filtered = view.statements is not None and view.statements.filter is not None
-    script = ways.script if is_filtered else ""
+    embeds = tell_embeds(explainer, view, ways.embeds, ways.embeds_script) if ways.embeds else None
+    script = ways.script if is_filtered or embeds else ""
     return view._replace(
         contents=contents,
         outline=Outline(contents, labels) if is_long else None,
         citation=view.citation._replace(prints=bool(script)),
         script=script,
+        embeds=embeds,
     )
 
 

@@ -51,6 +51,10 @@ class Ways(NamedTuple):
     """The site's name."""
     address: str = ""
     """The page's own address on the web; empty when the site does not know it."""
+    embeds: str = ""
+    """The address on the web of the folder with the page's embeds; empty when it has none."""
+    embeds_script: str = ""
+    """The address on the web of the script for the pages that show embeds."""
 
 
 KIND_LABELS = {

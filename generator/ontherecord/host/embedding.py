@@ -1,0 +1,61 @@
+"""The embeds of one build: each box of an explainer as a page for other sites, written beside the explainer's own."""
+
+from urllib.parse import quote
+
+from markupsafe import Markup
+from mkdocs.structure.files import File, Files
+
+from ontherecord.host.configuring import EMBED_SCRIPT, EMBED_STYLESHEET, STYLESHEET
+from ontherecord.host.publishing import find_folder, find_taken, find_top, write_output
+from ontherecord.host.shared import Shared
+from ontherecord.publish.embeds import Around, write_embeds, write_oembed
+from ontherecord.verify.explainer import Explainer
+from ontherecord.view.page import ExplainerView
+
+
+class Embedding:
+    """The publisher of embeds."""
+
+    def __init__(self, shared: Shared, files: Files) -> None:
+        config = shared.config
+        self._shared = shared
+        self._top = find_top(config.site_url)
+        self._taken = {file.dest_uri for file in files}
+        self._files = files
+        own = shared.safe.escapes
+        # A site's own sheets may change our theme's look, and do not know how to change another's in here.
+        mine = [path for path in config.extra_css if "://" not in path and not path.startswith("/")] if own else []
+        self._sheets = [STYLESHEET, *mine] if own else [EMBED_STYLESHEET]
+
+    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
+        """Write the embeds of an explainer; gives the link to what oEmbed says of it."""
+        if file.inclusion.is_excluded():
+            return Markup()
+        name = find_folder(file)
+        root = "../" * file.url.count("/")
+        up = "../" * (name.count("/") + 2)
+        around = Around(
+            address=(file.page and file.page.canonical_url) or "",
+            base=up + ("" if file.url in (".", "./") else file.url),
+            site=self._shared.config.site_name,
+            home=self._top,
+            stylesheets=tuple(root + sheet for sheet in self._sheets),
+            script=root + EMBED_SCRIPT,
+        )
+        for box, html in write_embeds(explainer, view, around, self._shared.components):
+            self._write(f"{name}/embed/{box}.html", html)
+        if view.embeds is None:
+            return Markup()
+        self._write(f"{name}/oembed.json", write_oembed(explainer, view, around, view.embeds))
+        address = f"{self._top}{quote(name)}/oembed.json"
+        link = Markup('<link rel="alternate" type="application/json+oembed" title="{}" href="{}">\n')
+        return link.format(explainer.record.headline, address)
+
+    def finish(self) -> None:
+        """Nothing: embeds are written beside their explainers."""
+
+    def _write(self, name: str, content: str) -> None:
+        if name in self._taken:
+            find_taken(self._files, [name])
+        else:
+            write_output(self._shared.config, name, content)
