@@ -117,4 +117,4 @@ def _label(one: Statement) -> str:
     words = one.quote
     if len(words) > _LONGEST_LABEL:
         words = f"{words[:_LONGEST_LABEL].rpartition(' ')[0] or words[:_LONGEST_LABEL]} …"
-    return f"{one.speaker.name}: {words}"
+    return f"{one.speaker.name} – {words}"

@@ -28,7 +28,7 @@ from ontherecord.view.telling import Ways
 
 COMPONENTS: Final = (
     "headline", "numbers", "contents", "image", "statements", "timeline",
-    "questions", "terms", "article", "sources", "corrections", "citation",
+    "questions", "terms", "article", "sources", "corrections", "citation", "embeds",
 )  # fmt: skip
 """The components with examples, in the order of a page. The smaller ones are shown inside these."""
 
@@ -121,6 +121,8 @@ def _view(case: _Case, name: str) -> ExplainerView:
             script="../assets/explainer.js",
             site="A site",
             address="https://example.org/talks/",
+            embeds="https://example.org/talks/embed/",
+            embeds_script="https://example.org/assets/embeds.js",
         ),
     )
 
