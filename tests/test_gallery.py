@@ -24,8 +24,12 @@ PARTS = {
     "syndicated_explainer",
     "syndicated_facts",
     "syndicated_statement",
+    "choices",
+    "said",
+    "entries",
+    "metadata",
 }
-"""What is shown inside others, in a page's head, in feeds and in embeds."""
+"""What is shown inside others, or not at all."""
 
 
 @pytest.fixture(scope="module")

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from ontherecord.content.decoding import decode
 from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE, Folder, find_strangers
+from ontherecord.content.generated import name_person_page
 from ontherecord.content.page import Page, check_page, read_page
 from ontherecord.problem import Problem, Severity, sort_problems
 from ontherecord.record.document import Document, read_document
@@ -102,6 +103,8 @@ class Rules:
     """Whether ordinary pages are ours to render, without HTML."""
     generated: frozenset[str] = frozenset()
     """Names of pages that are not in the folder and that links may lead to."""
+    people_pages: bool = True
+    """Whether those of people.yml may have pages that links lead to."""
 
 
 def read_content(
@@ -174,6 +177,8 @@ class _Reader:
         if PEOPLE in self.files and (read := self._load(PEOPLE, lambda path, text: _pair(path, text, read_people))):
             documents[PEOPLE] = read[0]
             people = self._note(read[1]) or {}
+            if self.rules.people_pages:
+                self.files |= {name_person_page(key) for key in people}
         for name in self.folder.topics:
             if told := self._load(
                 name, lambda path, text: _pair(path, text, lambda one: read_topic(one, self.language))

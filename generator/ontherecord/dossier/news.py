@@ -40,7 +40,7 @@ def choose_news(explainers: Iterable[Explainer], most: int, most_corrections: in
     not said again. Drafts must not be among the explainers.
     """
     ordered = newest_first(explainers)
-    changed = [(moment, one.name) for one in ordered if (moment := find_last_change(one.record)) > one.record.published]
+    changed = [(moment, one.name) for one in ordered if (moment := find_last_moment(one.record)) > one.record.published]
     changed.sort(key=lambda pair: pair[0].instant, reverse=True)
     return News(
         explainers=tuple(one.name for one in ordered[:most]),
@@ -51,7 +51,7 @@ def choose_news(explainers: Iterable[Explainer], most: int, most_corrections: in
     )
 
 
-def find_last_change(record: Record) -> Moment:
+def find_last_moment(record: Record) -> Moment:
     """The day or moment an explainer last changed, a correction included; of its publication when it never did."""
     days = [one.date.latest for one in record.corrections if one.date.latest]
     moments = [record.published, *([record.updated] if record.updated else [])]

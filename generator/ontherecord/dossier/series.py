@@ -1,13 +1,17 @@
 """Numbers that are followed across explainers: `series: gaza-deaths` in each of their records."""
 
 import datetime
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ontherecord.record.dates.edtf import EdtfDate, parse_date
 from ontherecord.record.entries import Number
 from ontherecord.record.figures.figure import Figure
 from ontherecord.verify.explainer import Explainer
+
+MOST_SHOWN = 12
+"""How many figures of a series a page shows: a page of a series of a thousand is as long as one of a dozen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,20 @@ def gather_series(explainers: Iterable[Explainer]) -> Mapping[str, tuple[SeriesP
     }
 
 
+def choose_points(points: Sequence[SeriesPoint], explainer: str, day: EdtfDate) -> Sequence[SeriesPoint]:
+    """The figures that one explainer shows beside its own, which is of this day: all of a short series.
+
+    Of a long one these are the first, the last, those next to its own, and some evenly from the rest.
+    """
+    if len(points) <= MOST_SHOWN:
+        return points
+    last = len(points) - 1
+    here = bisect_left(points, (_find_day(day), explainer), key=lambda point: (_find_day(point.day), point.explainer))
+    near = {min(max(one, 0), last) for one in (here - 1, here, here + 1)}
+    even = MOST_SHOWN - len(near) - 1
+    return [points[one] for one in sorted(near | {round(last * step / even) for step in range(even + 1)})]
+
+
 def _make_point(explainer: Explainer, number: Number) -> SeriesPoint:
     return SeriesPoint(
         explainer=explainer.name,
@@ -59,5 +77,8 @@ def _make_point(explainer: Explainer, number: Number) -> SeriesPoint:
 
 
 def _order(point: SeriesPoint) -> tuple[datetime.date, str, str]:
-    day = point.day.latest or point.day.earliest or datetime.date.min
-    return day, point.explainer, point.anchor
+    return _find_day(point.day), point.explainer, point.anchor
+
+
+def _find_day(date: EdtfDate) -> datetime.date:
+    return date.latest or date.earliest or datetime.date.min

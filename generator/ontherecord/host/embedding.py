@@ -1,16 +1,20 @@
 """The embeds of one build: each box of an explainer as a page for other sites, written beside the explainer's own."""
 
-from urllib.parse import quote
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
-from ontherecord.host.configuring import EMBED_SCRIPT, EMBED_STYLESHEET, STYLESHEET
-from ontherecord.host.publishing import find_folder, find_taken, find_top, write_output
+from ontherecord.host.configuring import EMBED_SCRIPT, EMBED_STYLESHEET, EMBEDS, STYLESHEET
+from ontherecord.host.describing import find_site_address
+from ontherecord.host.publishing import find_taken, write_output
 from ontherecord.host.shared import Shared
+from ontherecord.publish.addresses import find_folder, from_the_top, lead_to_folder
 from ontherecord.publish.embeds import Around, write_embeds, write_oembed
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
+
+OEMBED = "oembed.json"
 
 
 class Embedding:
@@ -19,7 +23,7 @@ class Embedding:
     def __init__(self, shared: Shared, files: Files) -> None:
         config = shared.config
         self._shared = shared
-        self._top = find_top(config.site_url)
+        self._top = find_site_address(shared)
         self._taken = {file.dest_uri for file in files}
         self._files = files
         own = shared.safe.escapes
@@ -31,25 +35,24 @@ class Embedding:
         """Write the embeds of an explainer; gives the link to what oEmbed says of it."""
         if file.inclusion.is_excluded():
             return Markup()
-        name = find_folder(file)
+        here, page = (file.page and file.page.canonical_url) or "", from_the_top(file.url)
+        folder = find_folder(file.dest_uri)
         root = "../" * file.url.count("/")
-        up = "../" * (name.count("/") + 2)
         around = Around(
-            address=(file.page and file.page.canonical_url) or "",
-            base=up + ("" if file.url in (".", "./") else file.url),
+            address=here,
+            base="../" * (folder + EMBEDS).count("/") + page,
             site=self._shared.config.site_name,
             home=self._top,
             stylesheets=tuple(root + sheet for sheet in self._sheets),
             script=root + EMBED_SCRIPT,
         )
         for box, html in write_embeds(explainer, view, around, self._shared.components):
-            self._write(f"{name}/embed/{box}.html", html)
+            self._write(f"{folder}{EMBEDS}{box}.html", html)
         if view.embeds is None:
             return Markup()
-        self._write(f"{name}/oembed.json", write_oembed(explainer, view, around, view.embeds))
-        address = f"{self._top}{quote(name)}/oembed.json"
+        self._write(folder + OEMBED, write_oembed(explainer, view, around, view.embeds))
         link = Markup('<link rel="alternate" type="application/json+oembed" title="{}" href="{}">\n')
-        return link.format(explainer.record.headline, address)
+        return link.format(explainer.record.headline, urljoin(here, lead_to_folder(page) + OEMBED))
 
     def finish(self) -> None:
         """Nothing: embeds are written beside their explainers."""

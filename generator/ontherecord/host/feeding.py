@@ -8,7 +8,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from ontherecord.dossier.news import News, Place, choose_news
-from ontherecord.host.publishing import find_taken, find_top, write_output
+from ontherecord.host.describing import find_site_address
+from ontherecord.host.publishing import find_taken, write_output
 from ontherecord.host.shared import Shared
 from ontherecord.publish.feeds.addresses import (
     ATOM,
@@ -55,7 +56,7 @@ class Feeding:
         """Choose what the feeds hold; `explainers` are those that are published, `files` those of the site."""
         self._shared = shared
         self._files = files
-        self._top = find_top(shared.config.site_url)
+        self._top = find_site_address(shared)
         news = choose_news(explainers, MOST, MOST_CORRECTIONS)
         self._whole = {*news.explainers, *news.updated}.union(*news.topics.values())
         self._updated = frozenset(news.updated)
@@ -112,7 +113,7 @@ class Feeding:
         ]
         return (*shown, *more)
 
-    def complete(self, page: Page) -> Markup:
+    def describe(self, page: Page) -> Markup:
         """What the `<head>` of a page says of feeds: of its own, and in other themes than ours of the site's."""
         site = () if self._shared.safe.escapes else self.list_feeds()
         own = self._of_page.get(page.file.src_uri.removesuffix(".md").removesuffix("/index"))

@@ -23,6 +23,8 @@ class Links:
             self._level = self._level_of_drafts = logging.DEBUG
         self._file = file
         self._files = files
+        self._people = shared.people
+        self._root = "../" * file.url.count("/")
         self.anchors: dict[File, dict[str, str]] = {}
         """By file that is linked to: anchor and the link as it was written. MkDocs checks them when all pages are."""
 
@@ -57,6 +59,11 @@ class Links:
         """The address of another explainer's page, by its name; empty when it has none."""
         file = self._files.get_file_from_path(f"{name}.md")
         return file.url_relative_to(self._file) if file is not None and file.inclusion.is_in_serve() else ""
+
+    def reach_person(self, name: str) -> str:
+        """The address of the page of a person or organisation, by their id; empty when they have none."""
+        url = self._people.get(name)
+        return f"{self._root}{url}" if url else ""
 
     def measure(self, href: str) -> Size | None:
         """The size of a picture by its address as it stands in a file; None where it is not among the site's files."""

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
-from urllib.parse import quote
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,12 +16,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
-from ontherecord.host.configuring import EMBEDS_SCRIPT, SCRIPT
+from ontherecord.dossier.origin import find_last_change
+from ontherecord.host.configuring import EMBEDS, EMBEDS_SCRIPT, SCRIPT
 from ontherecord.host.links import Links
-from ontherecord.host.publishing import find_folder, publish_explainer
+from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
-from ontherecord.publish.search.page import Section, search_explainer
+from ontherecord.publish.addresses import from_the_top, lead_to_folder
+from ontherecord.publish.search.page import SearchedPage, Section, search_explainer
 from ontherecord.record.dates import Moment
 from ontherecord.text.article import read_article
 from ontherecord.verify.explainer import Explainer
@@ -94,16 +96,21 @@ class ExplainerPage(RecordPage):
         if self._explainer is None:
             return
         links = Links(self.file, files, self._shared)
+        data = self._shared.gathered.get("data")
         ways = Ways(
             resolve=links.resolve,
             measure=links.measure,
+            person=links.reach_person,
             page=links.reach,
             series=self._shared.series,
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
             embeds=self._find_embeds(),
-            embeds_script=self._shared.embeds + EMBEDS_SCRIPT,
+            embeds_script=urljoin(self.canonical_url or "", "../" * self.file.url.count("/") + EMBEDS_SCRIPT),
+            review_day=self._shared.review_day,
+            data=lead_to_folder(from_the_top(self.file.url)) if self._shared.downloads else "",
+            data_of_site=data.url_relative_to(self.file) if data is not None else "",
         )
         view = view_explainer(self._explainer, ways)
         view = view._replace(boxes=self._shared.components.render_boxes(view)) if view.embeds else view
@@ -118,7 +125,7 @@ class ExplainerPage(RecordPage):
     def _find_embeds(self) -> str:
         if not self._shared.embeds or self.file.inclusion.is_excluded():
             return ""
-        return f"{self._shared.embeds}{quote(find_folder(self.file))}/embed/"
+        return urljoin(self.canonical_url or "", f"{lead_to_folder(from_the_top(self.file.url))}{EMBEDS}")
 
 
 class OrdinaryPage(RecordPage):
@@ -164,6 +171,8 @@ class Gathered(NamedTuple):
     html: Markup
     contents: Sequence[Contents]
     head: Markup = Markup()
+    searched: SearchedPage | None = None
+    """What of it can be found; without it, all that it says can."""
 
 
 class GatheredPage(RecordPage):
@@ -180,6 +189,8 @@ class GatheredPage(RecordPage):
     ) -> None:
         super().__init__(title, file, day, shared)
         self.description = description
+        self.is_searched = False
+        """Whether the search has been told what can be found of it."""
         self._gather = gather
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
@@ -188,6 +199,21 @@ class GatheredPage(RecordPage):
         gathered = self._gather(links)
         self.head = gathered.head
         self.finish(str(gathered.html), gathered.contents, links)
+        self.is_searched = gathered.searched is not None
+        if self._shared.searching is not None and gathered.searched is not None:
+            self._shared.searching.add(self.file, gathered.searched)
+
+
+def add_to_head(page: Page, head: Markup) -> None:
+    """Have more stand in the head of a page, whoever rendered it."""
+    if head:
+        page.head = find_head(page) + head  # type: ignore[attr-defined]  # pages of MkDocs' own have none until now
+
+
+def find_head(page: Page) -> Markup:
+    """What stands in a page's head besides what its theme puts there."""
+    head: Markup = getattr(page, "head", Markup())
+    return head
 
 
 def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Safe) -> None:
@@ -199,10 +225,7 @@ def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Saf
 
 def find_day(explainer: Explainer) -> str:
     """The day on which an explainer last changed, a correction included."""
-    record = explainer.record
-    days = [record.published.day, *([record.updated.day] if record.updated else [])]
-    days += [correction.date.latest for correction in record.corrections if correction.date.latest]
-    return max(days).isoformat()
+    return find_last_change(explainer).isoformat()
 
 
 def find_ids(content: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -10,24 +11,31 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE
+from ontherecord.content.generated import ARCHIVE
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.content.reading import Content
-from ontherecord.dossier.corrected import find_corrected
+from ontherecord.dossier.corrected import find_lately_corrected, gather_corrected
 from ontherecord.dossier.order import newest_first
 from ontherecord.dossier.series import gather_series
 from ontherecord.dossier.stories import find_stories
-from ontherecord.host.configuring import ARCHIVE, find_site_language, is_own_theme
+from ontherecord.host.configuring import find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
+from ontherecord.host.describing import Describing
+from ontherecord.host.downloading import Downloading, place_data_page
 from ontherecord.host.embedding import Embedding
 from ontherecord.host.feeding import Feeding
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
+from ontherecord.host.gathering import Gathering
+from ontherecord.host.gathering_corrections import place_corrections
+from ontherecord.host.gathering_people import place_people
 from ontherecord.host.listing import Lists, reach
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, find_title
-from ontherecord.host.publishing import find_top
+from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, find_title
 from ontherecord.host.reporting import log
+from ontherecord.host.reviewing import find_review_day
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
+from ontherecord.host.sharing import Sharing, make_sharing
 from ontherecord.host.styling import find_template_folders, place_scripts, place_stylesheet
 from ontherecord.host.theming import Safe
 from ontherecord.publish.search.html import search_html
@@ -79,8 +87,9 @@ class Plan:
             Safe(escapes=is_own_theme(config)),
             searching,
             serving,
-            # Without an address of its own a site cannot have those that feeds and embeds are made of.
-            embeds=find_top(config.site_url) if options.embeds else "",
+            embeds=options.embeds and bool(config.site_url),
+            downloads=options.downloads,
+            review_day=find_review_day(content.explainers) if options.under_review else None,
         )
         self.look = look
         self._files = files
@@ -102,6 +111,10 @@ class Plan:
         live = [one.explainer for one in placed if one.explainer.record.status == "live"]
         stories = find_stories(live, content.registry.topics)[:MOST_STORIES]
         published = [one.explainer for one in placed if not one.page.file.inclusion.is_excluded()]
+        corrected = gather_corrected(published)
+        gathering = Gathering(self.shared, files, self._make_file)
+        people = place_people(gathering, published, content.registry.people) if options.people else ""
+        corrections = place_corrections(gathering, corrected) if options.corrections and published else ""
         self.lists = Lists(
             self.shared,
             listed,
@@ -109,33 +122,60 @@ class Plan:
             home,
             archive,
             list_stories(stories, language, lambda explainer: urls[explainer.name]),
-            list_corrected(find_corrected(published, MOST_CORRECTED), language, lambda explainer: urls[explainer.name]),
+            list_corrected(find_lately_corrected(corrected, MOST_CORRECTED), language, urls.__getitem__, corrections),
         )
-        self.feeding = Feeding(self.shared, files, published) if options.feeds and config.site_url else None
+        self.feeding = self._send_out(options, published)
         """The site's feeds; None where there are none."""
-        self.shared.publishers.extend([self.feeding] if self.feeding else [])
-        self.shared.publishers.extend([Embedding(self.shared, files)] if self.shared.embeds else [])
-        if not config.site_url and (options.feeds or options.embeds):
-            log.info("There are no feeds and no embeds: both need the site's own address, `site_url` in mkdocs.yml.")
+        data = place_data_page(gathering, self._day) if options.downloads else ""
+        addresses = {"archive": archive.url if archive else "", "people": people, "corrections": corrections}
+        addresses["data_of_site"] = data
+        self.imprint = tuple((label, url) for label, url in addresses.items() if url)
+        """What each page's foot leads to: labels by their names, and addresses from the top of the site."""
+        self._describing: Describing | None = None
+        if options.json_ld:
+            self._describing = Describing(self.shared, self.lists, files, content.registry.people)
+            self.shared.publishers.append(self._describing)
+        if options.downloads:
+            self.shared.publishers.append(Downloading(self.shared, files, len(placed)))
         place_stylesheet(files, config, components, look)
         place_scripts(files, config, components)
         self.problems = Markup()
         """What is wrong, for whoever is mending it; empty for readers."""
         if serving and content.problems:
             self.problems = components.render_problems(list_mistakes(content.problems, language))
+        self.sharing: Sharing | None = None
+        """What other services read of the pages; None where that is switched off."""
 
     def give_files(self) -> Files:
         """All files of the site, in which an explainer is found by each of its names."""
         return NamedFiles(self._files, self._others)
 
-    @property
-    def archive_url(self) -> str:
-        """The address of the list of all explainers, from the top of the site; empty where there is none."""
-        return self.lists.archive.url if self.lists.archive else ""
+    def share(self, options: Options, site_up: str) -> None:
+        """Have what is shared of the pages made with them; `site_up` is the folder of the site that is up."""
+        self.sharing = make_sharing(self.shared, self._files, options, self.look, Path(site_up))
+        if self.sharing is not None:
+            self.shared.publishers.append(self.sharing)
+
+    def describe(self, page: Page) -> Markup:
+        """What stands in the head of a page besides: JSON-LD and what is read of shared pages, if it is no explainer; feeds."""
+        describers = [one for one in (self._describing, self.sharing, self.feeding) if one is not None]
+        return Markup("").join(one.describe(page) for one in describers)
+
+    def _send_out(self, options: Options, published: Sequence[Explainer]) -> Feeding | None:
+        # Without an address of its own a site cannot have those that feeds and embeds are made of.
+        has_address = bool(self.shared.config.site_url)
+        if not has_address and (options.feeds or options.embeds):
+            log.info("There are no feeds and no embeds: both need the site's own address, `site_url` in mkdocs.yml.")
+        feeding = Feeding(self.shared, self._files, published) if options.feeds and has_address else None
+        self.shared.publishers.extend([feeding] if feeding else [])
+        self.shared.publishers.extend([Embedding(self.shared, self._files)] if self.shared.embeds else [])
+        return feeding
 
     def search_ordinary(self, page: Page, html: str) -> None:
         """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""
         wish = page.meta.get("search")
+        if isinstance(page, GatheredPage) and page.is_searched:
+            return
         if self.shared.searching is None or (isinstance(wish, dict) and wish.get("exclude")):
             return
         found = search_html(html, page.url or ".", find_title(page), self.shared.language)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from ontherecord.dossier.people import Profile
 from ontherecord.host.reporting import log
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
@@ -23,6 +24,13 @@ class Publisher(Protocol):
         """Write what belongs to the site as a whole, once every explainer was shown."""
 
 
+class PersonPublisher(Protocol):
+    """One thing that a site gives besides the page of a person or organisation: structured data, a feed."""
+
+    def publish_person(self, profile: Profile, file: File) -> Markup:
+        """Write what belongs to one of them; gives what stands for it in the page's `<head>`."""
+
+
 def publish_explainer(publishers: Sequence[Publisher], explainer: Explainer, view: ExplainerView, file: File) -> Markup:
     """Have everything written that belongs to an explainer; gives what its page's `<head>` says of it."""
     return Markup("").join(one.publish(explainer, view, file) for one in publishers)
@@ -32,16 +40,6 @@ def place_in_head(output: str, head: str) -> str:
     """A finished page of any theme with more in its `<head>`."""
     before, closing, after = output.partition("</head>")
     return f"{before}{head}{closing}{after}" if closing else output
-
-
-def find_top(site_url: str | None) -> str:
-    """The address on the web of the site's top, with a slash at its end; empty for a site that does not know its own."""
-    return f"{site_url.rstrip('/')}/" if site_url else ""
-
-
-def find_folder(file: File) -> str:
-    """The folder in which lies what belongs to a page, from the top of the site: `gaza/talks`."""
-    return file.src_uri.removesuffix(".md")
 
 
 def find_taken(files: Files, names: Iterable[str]) -> set[str]:
@@ -54,10 +52,16 @@ def find_taken(files: Files, names: Iterable[str]) -> set[str]:
 
 def write_output(config: MkDocsConfig, name: str, content: str | bytes) -> None:
     """Write a file of the site; `name` is its path from the top of the site, with `/`."""
-    path = Path(f"{config.site_dir}/{name}")
+    # Some files an explainer: making a Path of each would take a third of the time.
+    path = f"{config.site_dir}/{name}"
     made = content.encode("utf-8") if isinstance(content, str) else content
     try:
-        path.write_bytes(made)
+        _write(path, made)
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(made)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        _write(path, made)
+
+
+def _write(path: str, made: bytes) -> None:
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(made)

@@ -8,7 +8,15 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from ontherecord.host.configuring import EMBED_SCRIPT, EMBED_STYLESHEET, EMBEDS_SCRIPT, SCRIPT, STYLESHEET, is_own_theme
+from ontherecord.host.configuring import (
+    CHOICES_SCRIPT,
+    EMBED_SCRIPT,
+    EMBED_STYLESHEET,
+    EMBEDS_SCRIPT,
+    SCRIPT,
+    STYLESHEET,
+    is_own_theme,
+)
 from ontherecord.view.components import Components
 from ontherecord.view.look import Look, write_look
 from ontherecord.view.stylesheet import write_component_stylesheet, write_theme_stylesheet
@@ -37,8 +45,8 @@ def place_stylesheet(files: Files, config: MkDocsConfig, components: Components,
 
 
 def place_scripts(files: Files, config: MkDocsConfig, components: Components) -> None:
-    """Bring the scripts of explainers and embeds along with other themes; our theme's files are copied by MkDocs."""
-    for name in (SCRIPT, EMBED_SCRIPT, EMBEDS_SCRIPT):
+    """Bring the scripts of pages and embeds along with other themes; our theme's files are copied by MkDocs."""
+    for name in (SCRIPT, CHOICES_SCRIPT, EMBED_SCRIPT, EMBEDS_SCRIPT):
         if files.get_file_from_path(name) is None:
             files.append(File.generated(config, name, content=components.read(name)))
 

@@ -146,8 +146,6 @@ SPEECH = SpeechWords(
     unreal=_words("would could should might may must can can't couldn't wouldn't shouldn't will won't cannot 'll 'd shall"),
     future=_words("will won't 'll shall would"),
     early=_words("early soon late"),
-    quarters={"first quarter": 1, "first-quarter": 1, "second quarter": 2, "second-quarter": 2, "third quarter": 3, "third-quarter": 3, "fourth quarter": 4, "fourth-quarter": 4},
-    weekends=("the weekend",),
     present=_words("is are am 's 're 'm"),
     planned=_words("expected scheduled due set planned slated plans plan planning expects hopes intends intend ready likely poised supposed going bound vows promises aims"),
     infinitive=_words("to"),
@@ -157,6 +155,7 @@ SPEECH = SpeechWords(
         "quickly flatly long far well rather perhaps maybe so yet repeatedly sometimes since here there back ago not never twice privately publicly today yesterday tomorrow tonight once"
     ),
     adverb_endings=("ly",),
+    parts_of_day=_words("morning afternoon evening night"),
     time_words=_words(
         "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday last this next earlier late later early week month year morning afternoon evening night weekend day days weeks months years ago january february march april "
         "may june july august september october november december noon midnight mid-day midday recently once"
@@ -164,14 +163,22 @@ SPEECH = SpeechWords(
     relative_times=_words("this last next"),
     times_in_names=_words("may march april june august"),
     date_leads=("on", "in", "since", "by", "during", "from", "until", "at", "over", "for", "early", "late", "earlier", "later", "of"),
+    postponing=_words("extended extend given gave postponed delayed adjourned suspended remanded deferred closed barred banned prolonged valid"),
     planned_for=_words("for on by at in"),
+    planned_firmly=_words("for"),
+    until=_words("until till"),
+    clock_words=_words("noon midnight on at"),
+    refusals=_words("declined refused failed neglected declines refuses"),
+    having=_words("has have 've"),
+    pluperfect=_words("had"),
     not_words=_words("not"),
     finite=_words(
         "came come comes went go goes got gets get took take takes made make makes gave give gives knew know knows thought think thinks saw see sees found find finds felt feel feels left leave leaves kept keep keeps held hold holds brought bring brings began begin begins "
         "met meet meets ran run runs paid pay pays stood stand stands lost lose loses sent send sends built build builds fell fall falls won win wins led lead leads broke break breaks spent spend spends grew grow grows drew draw draws chose choose chooses rose rise rises "
         "spoke speak speaks wrote write writes became become becomes wants want need needs seems seem appears appear believes believe hopes hope expects expect plans plan means mean remains remain shows show helps help works work looks look lets let puts put set sets cut cuts hit hits "
         "let's deserves deserve supports support faces face represents represent allows allow requires require continues continue includes include depends depend says say tells tell believes likes like loves love hates hate understands understand knows killed left struck fought fight fights bought sold sell sells taught teach "
-        "threw throw throws wore wear wears drove drive drives ate lies lay lied owes owe belongs belong matters matter exists exist happens happen starts start ends end stays stay turns turn tries try uses use calls call gives serves serve owns own intends intend"
+        "threw throw throws wore wear wears drove drive drives ate lies lay lied owes owe belongs belong matters matter exists exist happens happen starts start ends end stays stay turns turn tries try uses use calls call gives serves serve owns own intends intend "
+        "sank sang rang swam flew sought swept slid shook stole stuck caught clung crept dealt dug drank forgot forgave froze hid hung knelt lent lit overcame rode sat shone shot shrank slept sped sprang strode swore swung tore underwent wept wove withdrew withstood woke arose fled forbade overtook oversaw overthrew undertook upheld withheld beat blew burst split"
     ),
     past_endings=("ed",),
     gerund_endings=("ing",),

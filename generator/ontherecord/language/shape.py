@@ -126,6 +126,18 @@ class FigureWords:
     not_one_after: frozenset[str] = frozenset()
 
 
+class Holiday(NamedTuple):
+    """A day that comes again each year: of a month, the so-manieth weekday of one, or so many days after Easter."""
+
+    month: int = 0
+    day: int = 0
+    weekday: int = -1
+    """0 Monday"""
+    number: int = 0
+    """Which of those weekdays; -1 is the month's last."""
+    easter: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DateWords:
     """How the language names days, and days from where the writer stands."""
@@ -193,6 +205,38 @@ class DateWords:
     """Words before “last week” that make it a duration: the last week."""
     approximate: frozenset[str] = frozenset()
     """Words before “two years ago” that loosen it: about, more than."""
+
+    quarters: Mapping[str, int] = field(default_factory=dict)
+    """Phrases for a quarter of a year."""
+    half_years: Mapping[str, int] = field(default_factory=dict)
+    """Phrases for a half of a year, which mean one only with the year beside them."""
+    latest_quarters: tuple[str, ...] = ()
+    """Phrases for the quarter that is spoken of: the latest quarter."""
+    year_before: tuple[str, ...] = ()
+    """Phrases for the same time a year before, which it is compared with: year-earlier."""
+    weekends: tuple[str, ...] = ()
+    """Phrases for the weekend just past, or the one that comes."""
+    year_ends: tuple[str, ...] = ()
+    month_ends: tuple[str, ...] = ()
+    holidays: Mapping[str, Holiday] = field(default_factory=dict)
+    doubtful_holidays: frozenset[str] = frozenset()
+    """Those that are a season or a feast too; they need a preposition before them."""
+    of_days: frozenset[str] = frozenset()
+    """Prepositions before a day, a holiday or a season: *on* Christmas Day, *over* the summer."""
+    preceding: frozenset[str] = frozenset()
+    """Words before a span that count it from the date told before: the *previous* day."""
+    following: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+    """Those that mean the very same: *that* year."""
+    earlier: frozenset[str] = frozenset()
+    """Words after a span that count back from the date told before: two days *earlier*."""
+    later: frozenset[str] = frozenset()
+    parts_of_day: frozenset[str] = frozenset()
+    """morning, night: Sunday *night* is Sunday; the following *morning* is the next day."""
+    century_words: Mapping[str, int] = field(default_factory=dict)
+    """Number words that begin a year which is read out in two halves: *nineteen* ninety-six."""
+    year_prefixes: tuple[str, ...] = ()
+    """What is written onto a year: mid-1996."""
 
 
 class SpeechForm(NamedTuple):
@@ -312,10 +356,6 @@ class SpeechWords:
     """Those that look ahead: will, would."""
     early: frozenset[str] = frozenset()
     """as *early* as Tuesday: of what is still to come."""
-    quarters: Mapping[str, int] = field(default_factory=dict)
-    """Phrases for a quarter of a year."""
-    weekends: tuple[str, ...] = ()
-    """Phrases for the weekend just past."""
     present: frozenset[str] = frozenset()
     """Those of now, which look neither way."""
     planned: frozenset[str] = frozenset()
@@ -328,12 +368,27 @@ class SpeechWords:
     """Words of time that stand without a preposition: yesterday, last, week."""
     relative_times: frozenset[str] = frozenset()
     """this, last, next: words of time only before another one."""
+    parts_of_day: frozenset[str] = frozenset()
+    """morning, night: Friday *evening*."""
     times_in_names: frozenset[str] = frozenset()
     """Words of time that are surnames: Theresa *May*."""
     date_leads: tuple[str, ...] = ()
     """Words before a date that belong to it: on, since, early."""
+    postponing: frozenset[str] = frozenset()
+    """Verbs after whose “until” a day to come stands: extended, adjourned."""
     planned_for: frozenset[str] = frozenset()
-    """What follows a word of planning and then a day: scheduled *for*."""
+    """What follows a word of planning and then a day: is expected *on*."""
+    planned_firmly: frozenset[str] = frozenset()
+    """Those of them that need no verb before: talks scheduled *for* Tuesday."""
+    until: frozenset[str] = frozenset()
+    clock_words: frozenset[str] = frozenset()
+    """What may stand between such a word and its day: until *noon on* Tuesday."""
+    refusals: frozenset[str] = frozenset()
+    """Verbs whose infinitive did not happen: declined to comment."""
+    having: frozenset[str] = frozenset()
+    """Forms of have in the present."""
+    pluperfect: frozenset[str] = frozenset()
+    """had, which tells that a plan was one once."""
     not_words: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     """Common verbs in forms that make a clause of words: came, wants."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from ontherecord.dossier.news import find_last_change
+from ontherecord.dossier.news import find_last_moment
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.components import Components
 from ontherecord.view.dates import show_moment
@@ -76,7 +76,7 @@ def write_oembed(explainer: Explainer, view: ExplainerView, around: Around, embe
 
 def _frame(explainer: Explainer, view: ExplainerView, around: Around) -> Embed:
     record, labels = explainer.record, view.headline.labels
-    changed = find_last_change(record)
+    changed = find_last_moment(record)
     label = labels.updated if changed > record.published else labels.published
     return Embed(
         language=view.language,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ontherecord.view.citation import Citation
+from ontherecord.view.downloads import Downloads
 from ontherecord.view.drawing import RangeDrawing
 from ontherecord.view.figures import Figured
 from ontherecord.view.filtering import Filter
@@ -279,3 +280,5 @@ class ExplainerView(NamedTuple):
     """None for a page that no other site can show."""
     boxes: Boxes = Boxes()
     """What is rendered already."""
+    data: Downloads | None = None
+    """What of the page can be downloaded; None where that is nothing."""

@@ -1,9 +1,9 @@
 """A number followed across the site's explainers, as one of their pages shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ontherecord.dossier.series import SeriesPoint
+from ontherecord.dossier.series import SeriesPoint, choose_points
 from ontherecord.record.entries import Number
 from ontherecord.view.drawing import Measured, SeriesDrawing, draw_series
 from ontherecord.view.labels import Labels
@@ -27,6 +27,8 @@ class Series(NamedTuple):
 
     drawing: SeriesDrawing | None
     entries: tuple[SeriesEntry, ...]
+    part: str
+    """How many figures these are of how many; empty when they are all."""
     labels: Labels
 
 
@@ -34,7 +36,8 @@ def tell_series(telling: Telling, number: Number) -> Series | None:
     """The series that a number belongs to; None when no other explainer shares it."""
     points = telling.ways.series.get(number.series or "", ())
     here = telling.explainer.name
-    kept = list(_leave_out_repeats(points, here))
+    chosen = choose_points(points, here, number.as_of or telling.story_day)
+    kept = list(_leave_out_repeats(chosen, here))
     if len({point.explainer for point in kept}) < 2:
         return None
     # Figures of different units stand in the list and in no drawing.
@@ -45,10 +48,12 @@ def tell_series(telling: Telling, number: Number) -> Series | None:
         if (day := point.day.latest or point.day.earliest)
     ]
     drawing = draw_series(measured, mirrored=is_right_to_left(telling.language)) if alike else None
-    return Series(drawing, tuple(_show(telling, point, here) for point in kept), telling.labels)
+    shown = tuple(_show(telling, point, here) for point in kept)
+    part = telling.labels.series_part.format(shown=len(shown), all=len(points)) if len(chosen) < len(points) else ""
+    return Series(drawing, shown, part, telling.labels)
 
 
-def _leave_out_repeats(points: tuple[SeriesPoint, ...], here: str) -> Iterator[SeriesPoint]:
+def _leave_out_repeats(points: Sequence[SeriesPoint], here: str) -> Iterator[SeriesPoint]:
     # Two explainers may give one figure of one day. The page's own stays, else the first.
     own = {_key(point) for point in points if point.explainer == here}
     seen = set()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import quote, urljoin
 
-from ontherecord.dossier.news import begin_day, find_last_change
+from ontherecord.dossier.news import begin_day, find_last_moment
 from ontherecord.publish.feeds.feed import Item
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.components import Components
@@ -29,7 +29,7 @@ def tell_explainer(explainer: Explainer, view: ExplainerView, address: str, comp
         summary=record.summary or "",
         html=components.render("syndicated_explainer", SyndicatedExplainer(view, address, picture)),
         published=record.published.instant,
-        updated=find_last_change(record).instant,
+        updated=find_last_moment(record).instant,
         language=explainer.language,
         authors=record.authors,
         tags=tuple(dict.fromkeys((*(topic.text for topic in view.headline.topics), *record.tags))),
