@@ -120,6 +120,8 @@ class Feeding:
         if own is not None:
             forms = zip(_FORMS, own.addresses, strict=True)
             site = (*(NamedFeed(type_, f"{own.title} ({_FORMS[type_]})", name) for type_, name in forms), *site)
+        if not site:
+            return Markup()
         return self._shared.components.render("alternates", [one._replace(href=self._top + one.href) for one in site])
 
     def _plan_site(self, news: News) -> Iterator[_Planned]:

@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from ontherecord.dossier.series import SeriesPoint
+from ontherecord.host.aside import Aside
 from ontherecord.host.publishing import PersonPublisher, Publisher
 from ontherecord.host.searching import Searching
 from ontherecord.host.theming import Safe
@@ -28,6 +29,8 @@ class Shared:
     """Whether the site is only shown to those who write it."""
     embeds: bool = False
     """Whether explainers can be shown on other sites."""
+    aside: Aside = field(default_factory=Aside)
+    """Where pages keep their texts."""
     series: dict[str, tuple[SeriesPoint, ...]] = field(default_factory=dict)
     """The numbers that explainers follow together."""
     downloads: bool = False
