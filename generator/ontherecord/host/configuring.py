@@ -18,6 +18,13 @@ from ontherecord.host.searching import CHUNKED, NONE, SEARCH_PAGE, find_search
 
 STYLESHEET = "assets/ontherecord.css"
 SCRIPT = "assets/explainer.js"
+EMBEDS = "embed/"
+"""The folder of an explainer's embeds, beside its page."""
+EMBED_STYLESHEET = "assets/ontherecord-embed.css"
+"""The whole of our theme, for the embeds of sites with another."""
+EMBED_SCRIPT = "assets/embedded.js"
+EMBEDS_SCRIPT = "assets/embeds.js"
+"""For the pages on other sites that show embeds."""
 CHOICES_SCRIPT = "assets/choices.js"
 
 

@@ -5,6 +5,7 @@ import html
 import posixpath
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,7 +17,7 @@ from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.dossier.origin import find_last_change
 from ontherecord.host.aside import Aside, SetAside
-from ontherecord.host.configuring import SCRIPT
+from ontherecord.host.configuring import EMBEDS, EMBEDS_SCRIPT, SCRIPT
 from ontherecord.host.links import Links
 from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
@@ -112,11 +113,14 @@ class ExplainerPage(RecordPage):
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
+            embeds=self._find_embeds(),
+            embeds_script=urljoin(self.canonical_url or "", "../" * self.file.url.count("/") + EMBEDS_SCRIPT),
             review_day=self._shared.review_day,
             data=lead_to_folder(from_the_top(self.file.url)) if self._shared.downloads else "",
             data_of_site=data.url_relative_to(self.file) if data is not None else "",
         )
         view = view_explainer(self._explainer, ways)
+        view = view._replace(boxes=self._shared.components.render_boxes(view)) if view.embeds else view
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
         self.head = publish_explainer(self._shared.publishers, self._explainer, view, self.file)
         if self._shared.searching is not None:
@@ -124,6 +128,11 @@ class ExplainerPage(RecordPage):
             self._shared.searching.add(self.file, search_explainer(self._explainer, self.file.url, sections))
         if not self._shared.serving:
             self._explainer = None
+
+    def _find_embeds(self) -> str:
+        if not self._shared.embeds or self.file.inclusion.is_excluded():
+            return ""
+        return urljoin(self.canonical_url or "", f"{lead_to_folder(from_the_top(self.file.url))}{EMBEDS}")
 
 
 class OrdinaryPage(RecordPage):

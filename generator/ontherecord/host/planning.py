@@ -22,6 +22,8 @@ from ontherecord.host.configuring import find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
 from ontherecord.host.describing import Describing
 from ontherecord.host.downloading import Downloading, place_data_page
+from ontherecord.host.embedding import Embedding
+from ontherecord.host.feeding import Feeding
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.gathering import Gathering
 from ontherecord.host.gathering_corrections import place_corrections
@@ -29,11 +31,12 @@ from ontherecord.host.gathering_people import place_people
 from ontherecord.host.listing import Lists, reach
 from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, RecordPage, find_title
+from ontherecord.host.reporting import log
 from ontherecord.host.reviewing import find_review_day
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
 from ontherecord.host.sharing import Sharing, make_sharing
-from ontherecord.host.styling import find_template_folders, place_script, place_stylesheet
+from ontherecord.host.styling import find_template_folders, place_scripts, place_stylesheet
 from ontherecord.host.theming import Safe
 from ontherecord.publish.search.html import search_html
 from ontherecord.verify.explainer import Explainer
@@ -77,14 +80,14 @@ class Plan:
     ) -> None:
         components = Components(find_template_folders(config))
         language = find_site_language(config, options)
-        safe = Safe(escapes=is_own_theme(config))
         self.shared = Shared(
             config,
             language,
             components,
-            safe,
+            Safe(escapes=is_own_theme(config)),
             searching,
             serving,
+            embeds=options.embeds and bool(config.site_url),
             downloads=options.downloads,
             review_day=find_review_day(content.explainers) if options.under_review else None,
         )
@@ -121,6 +124,8 @@ class Plan:
             list_stories(stories, language, lambda explainer: urls[explainer.name]),
             list_corrected(find_lately_corrected(corrected, MOST_CORRECTED), language, urls.__getitem__, corrections),
         )
+        self.feeding = self._send_out(options, published)
+        """The site's feeds; None where there are none."""
         data = place_data_page(gathering, self._day) if options.downloads and placed else ""
         addresses = {"archive": archive.url if archive else "", "people": people, "corrections": corrections}
         addresses["data_of_site"] = data
@@ -133,7 +138,7 @@ class Plan:
         if options.downloads:
             self.shared.publishers.append(Downloading(self.shared, files, len(placed)))
         place_stylesheet(files, config, components, look)
-        place_script(files, config, components)
+        place_scripts(files, config, components)
         self.problems = Markup()
         """What is wrong, for whoever is mending it; empty for readers."""
         if serving and content.problems:
@@ -152,9 +157,19 @@ class Plan:
             self.shared.publishers.append(self.sharing)
 
     def describe(self, page: Page) -> Markup:
-        """What stands in the head of a page that is no explainer: JSON-LD, and what is read of shared pages."""
-        describers = [one for one in (self._describing, self.sharing) if one is not None]
+        """What stands in the head of a page besides: JSON-LD and what is read of shared pages, if it is no explainer; feeds."""
+        describers = [one for one in (self._describing, self.sharing, self.feeding) if one is not None]
         return Markup("").join(one.describe(page) for one in describers)
+
+    def _send_out(self, options: Options, published: Sequence[Explainer]) -> Feeding | None:
+        # Without an address of its own a site cannot have those that feeds and embeds are made of.
+        has_address = bool(self.shared.config.site_url)
+        if not has_address and (options.feeds or options.embeds):
+            log.info("There are no feeds and no embeds: both need the site's own address, `site_url` in mkdocs.yml.")
+        feeding = Feeding(self.shared, self._files, published) if options.feeds and has_address else None
+        self.shared.publishers.extend([feeding] if feeding else [])
+        self.shared.publishers.extend([Embedding(self.shared, self._files)] if self.shared.embeds else [])
+        return feeding
 
     def search_ordinary(self, page: Page, html: str) -> None:
         """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""
