@@ -18,11 +18,14 @@ from bench.session import write_sites
 from bench.table import MEGABYTE, counted, markdown_table, spread
 
 PARTS = (
-    "json_ld", "downloads", "feeds", "embeds", "people", "topics", "numbers", "corrections", "share_pictures",
+    "json_ld", "downloads", "feeds", "embeds", "people", "topics", "numbers", "corrections",
+    "share_metadata", "share_pictures",
 )  # fmt: skip
 """The switches that are looked for among the plugin's options, in the order of the table."""
 APART = frozenset({"share_pictures"})
 """What is counted apart, and is not in “all”."""
+NEEDED = {"share_pictures": "share_metadata"}
+"""What a part does nothing without; its cost is then that of both."""
 NONE, ALL = "none of them", "all"
 
 
@@ -39,7 +42,7 @@ def plan(parts: Iterable[str], wanted: Iterable[str]) -> dict[str, dict[str, boo
     parts = list(parts)
     off = dict.fromkeys(parts, False)
     builds = {NONE: off}
-    builds |= {part: off | {part: True} for part in wanted}
+    builds |= {part: off | {part: True} | ({NEEDED[part]: True} if part in NEEDED else {}) for part in wanted}
     builds[ALL] = {part: part not in APART for part in parts}
     return builds
 

@@ -213,7 +213,7 @@ def test_the_options_of_the_plugin_are_known(project: Path) -> None:
     assert run("check").stdout == "no problems\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["check"], ["ids"], ["schema"]])
+@pytest.mark.parametrize("arguments", [[], ["audit"], ["check"], ["draft"], ["due"], ["ids"], ["schema"]])
 def test_help(arguments: list[str]) -> None:
     result = run(*arguments, "--help")
     assert result.exit_code == 0

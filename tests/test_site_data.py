@@ -87,6 +87,7 @@ def test_the_page_of_a_person_is_about_them(newsroom: Newsroom) -> None:
     newsroom.build(strict=True)
     address = "https://example.org/news/people/brandt/"
     graph = {node["@id"]: node for node in graph_of(newsroom.page("people/brandt"))}
+    assert graph[address]["@type"] == "ProfilePage"
     assert graph[address]["mainEntity"] == {"@id": f"{address}#person"}
     assert graph[f"{address}#person"]["sameAs"] == ["https://www.wikidata.org/wiki/Q7"]
     assert f'"creator":{{"@id":"{address}#person"}}' in newsroom.page("ferry")

@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.dossier.origin import find_last_change
+from ontherecord.host.aside import Aside, SetAside
 from ontherecord.host.configuring import SCRIPT
 from ontherecord.host.links import Links
 from ontherecord.host.publishing import publish_explainer
@@ -39,16 +40,23 @@ class RecordPage(Page):
 
     language: str = ""
     description: str = ""
-    head: Markup = Markup()
+    markdown = SetAside(str)
+    content = SetAside(str)
+    head: Markup = SetAside(Markup)  # type: ignore[assignment]  # never None
     """What stands in the page's `<head>` besides what its theme puts there."""
 
     def __init__(self, title: str, file: File, day: str, shared: Shared) -> None:
+        self._shared = shared
         super().__init__(shared.safe.text(title), file, shared.config)
         self.update_date = day
-        self._shared = shared
         self.edit_url = admit_address(self.edit_url) if self.edit_url else None
         self.plain_title = title
         """The title as it was written; `title` is as the theme's templates need it."""
+
+    @property
+    def aside(self) -> Aside:
+        """Where its texts are set aside."""
+        return self._shared.aside
 
     def name(self, title: str) -> None:
         """Give the page the title that the menu has for it; mkdocs.yml is trusted."""
@@ -80,12 +88,12 @@ class ExplainerPage(RecordPage):
         self.description = record.summary or ""
         # What is asked for once is let go of then: memory for thousands of articles and records is dear.
         self._explainer: Explainer | None = explainer
-        self._source = explainer.article.source
+        self._source = explainer.article.data
         self.meta = shared.safe.meta(_make_meta(explainer))
 
     def source(self) -> str:
         """The article as it was written."""
-        return self._source
+        return self._source.decode()
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the page's content: the whole explainer.

@@ -136,7 +136,8 @@ class OnTheRecord(BasePlugin[Options]):
         assert self._plan is not None  # noqa: S101 - the same
         self._plan.lists.complete(page)
         add_to_head(page, self._plan.describe(page))
-        page.content = f"{self._plan.problems}{page.content or ''}"
+        if self._plan.problems:
+            page.content = f"{self._plan.problems}{page.content or ''}"
         if self._framing is not None:
             context["otr"] = self._framing.frame(page, nav)
         return context

@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from ontherecord.dossier.series import SeriesPoint
+from ontherecord.host.aside import Aside
 from ontherecord.host.publishing import PersonPublisher, Publisher
 from ontherecord.host.searching import Searching
 from ontherecord.host.theming import Safe
@@ -26,6 +27,8 @@ class Shared:
     """Our search index while it is being made; None where there is none."""
     serving: bool
     """Whether the site is only shown to those who write it."""
+    aside: Aside = field(default_factory=Aside)
+    """Where pages keep their texts."""
     series: dict[str, tuple[SeriesPoint, ...]] = field(default_factory=dict)
     """The numbers that explainers follow together."""
     downloads: bool = False

@@ -30,19 +30,21 @@ def _inflect(lemma: str) -> dict[str, str]:
 
 _VERBS: dict[str, tuple[Frame, ...]] = {
     "say state write claim insist argue contend assert declare allege joke quip explain conclude reply respond answer retort counter remark comment acknowledge concede admit tweet complain lament"
-    " reiterate testify boast brag muse opine caution exclaim shout yell scream recount recall announce posit aver intone deadpan interject blog concur elaborate add continue maintain chant": ("say",),
+    " reiterate testify boast brag muse opine caution exclaim shout yell scream recount recall announce posit aver intone deadpan interject blog concur elaborate add continue chant": ("say",),
     "note observe stress emphasize emphasise underscore underline reveal disclose confirm predict suggest repeat stipulate clarify indicate imply report reason theorize speculate estimate hint signal mention relate attest affirm"
     " proclaim bemoan agree vow promise swear warn guess fret wonder dispute deny confess show find fear worry": ("clause",),
-    "read hold maintain continue pledge charge advise propose recommend demand determine rule assume post threaten learn figure suspect decide": ("that",),
-    "vow promise pledge swear threaten refuse decline volunteer agree": ("to",),
+    "read hold continue pledge charge advise propose recommend demand determine rule assume post threaten learn figure suspect decide": ("that",),
+    "vow promise pledge swear threaten volunteer agree": ("to",),
     "tell remind assure inform warn notify reassure": ("hearer",),
     "ask": ("hearer", "clause", "thing"),
-    "urge order instruct beg implore exhort": ("thing", "that"),
+    "urge beg implore exhort": ("thing", "that"),
+    "order instruct": ("that",),
     "accuse blame criticize criticise blast slam condemn denounce decry praise applaud laud hail mock ridicule deride dismiss cite describe portray characterize"
     " characterise lambaste chide rebuke scold": ("thing",),
-    "announce propose predict demand deny acknowledge stress emphasize emphasise reiterate disclose highlight tout outline confirm request recommend suggest promise pledge admit"
-    " allege recall explain lament bemoan protest forecast claim note question thank dispute invoke"
-    " voice repeat bash rip trash knock express quote reject defend echo mention": ("thing",),
+    "announce propose predict demand deny acknowledge stress emphasize emphasise reiterate disclose highlight tout outline confirm request recommend suggest promise admit"
+    " allege recall explain lament bemoan protest forecast claim note dispute invoke"
+    " voice repeat bash rip trash knock express quote reject": ("thing",),
+    "defend mention echo question thank pledge maintain refuse decline order instruct": ("quoted",),
     "call dub label brand declare deem": ("name",),
     "want plan expect think believe hope feel": ("to", "clause", "thing"), "support oppose offer put": ("thing",),
 }  # fmt: skip
@@ -52,7 +54,7 @@ _PARTICLES: dict[str, tuple[Frame, ...]] = {
     "call:for call:on call:upon warn:of warn:against warn:about complain:of complain:about boast:of boast:about brag:about talk:about speak:of speak:about speak:against hint:at point:to refer:to"
     " allude:to object:to argue:for argue:against rail:against joke:about plead:for lash:out insist:on caution:against advise:against agree:with disagree:with"
     " apologize:for apologise:for comment:on write:about": ("thing",),
-    "point:out go:on spell:out": ("say", "thing"),
+    "point:out spell:out": ("say", "thing"), "go:on": ("say", "quoted"),
 }  # fmt: skip
 
 _NOUN_LIKE = ["claim", "claims", "report", "reports", "call", "calls", "comment", "comments", "note", "notes", "remark", "remarks", "request", "requests", "offer", "offers", "promise", "promises", "demand", "demands", "charge", "charges", "answer", "answers", "question", "questions", "attack", "attacks", "challenge", "challenges", "pledge", "pledges", "post", "posts", "tweet", "tweets", "estimate", "estimates", "warning", "state", "states", "show", "shows", "hope", "hopes", "fear", "fears", "find", "finds", "reason", "reasons", "signal", "signals", "figure", "figures", "order", "orders", "read", "reads", "rule", "rules", "advocate", "advocates", "label", "labels", "brand", "brands", "challenge", "blast", "defense", "worry", "worries", "vow", "vows", "propose", "hint", "hints", "forecast", "forecasts", "protest", "protests", "praise", "boast", "echo", "feeling", "meaning", "reply", "replies", "voice", "voices", "quote", "quotes", "detail", "details", "thought", "guess", "suspect", "suspects", "threat", "credit", "blame", "mock", "broadcast", "hold", "holds", "joke", "jokes", "plan", "plans", "want", "wants", "support", "supports", "offer", "offers", "hope", "hopes", "testify", "attack", "counter", "finding", "findings", "showing", "guess", "press", "push", "fault", "rip", "trash", "knock"]  # fmt: skip
@@ -95,7 +97,13 @@ SPEECH = SpeechWords(
     absolute=_words("with despite"),
     deadly=_words("killed dead deaths died"),
     findings=_words("show find put estimate indicate suggest give say reveal"),
-    evidence=_words("poll polls survey surveys study studies report reports data figures records record analysis estimate estimates census research statistics documents filing filings results audit review"),
+    measurements=_words("poll survey study census estimate count tally"),
+    evidence_leads=_words("in by"),
+    agents=_words("by"),
+    numerals=_words("half one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands millions twenty thirty forty fifty sixty seventy eighty ninety"),
+    points=_words("point points -point"),
+    giving=_words("has have had gives gave puts put places placed lists listed pegs pegged"),
+    evidence=_words("poll polls survey surveys study studies report reports data figures records record analysis estimate estimates census research statistics documents filing filings results audit review polling"),
     unnamed=_words("official officials source sources medic medics witness witnesses diplomat diplomats aide aides adviser advisers advisor advisors analyst analysts expert experts observer observers critic critics resident residents rescuer rescuers doctor doctors activist activists protester protesters insider insiders lawyer lawyers trader traders"),
     noun_like=frozenset(_NOUN_LIKE),
     according_to=(("according", "to"),),

@@ -58,7 +58,7 @@ class Labels:
     updated: str = "Updated"
     dateline: str = "Reported from"
     review_after: str = "To be checked again"
-    review: str = "Review"
+    review_status: str = "Status"
     being_reviewed: str = "Being reviewed"
     review_was_due: str = "This page was due to be checked again after {date}."
     article_from: str = "Based on"

@@ -153,7 +153,7 @@ class Telling:
         day = self.ways.review_day
         if day is None or not is_review_due(review_after, day):
             return ()
-        return (Fact(self.labels.review, self.labels.being_reviewed),)
+        return (Fact(self.labels.review_status, self.labels.being_reviewed),)
 
     def receipts(self, entry: Entry, sources: Mapping[str, Source] | None = None) -> tuple[Receipt, ...]:
         """What an entry rests on: its passage, and its source, which for a running story's entry is one of the story's."""

@@ -41,6 +41,7 @@ def find_record_problems(
     if old.record.status == "live" and new.record.status == "live":
         found += comparison.find_entry_problems()
     found += comparison.find_correction_problems()
+    new.document.let_go()
     yield from share_end(sorted(found, key=lambda problem: problem.order))
 
 
@@ -72,7 +73,7 @@ class _Comparison:
                 yield self._describe_renamed(old, new)
             if is_told:
                 continue
-            if old.id and old.id == new.id and not new.unread and is_another(old, new, self.names):
+            if old.id and old.id == new.id and not (old.unread or new.unread) and is_another(old, new, self.names):
                 yield self._describe_reused(old, new)
                 continue
             changes = find_changes(old, new, self.names, self.wording.show)
@@ -227,8 +228,7 @@ class _Comparison:
             "vanished-without-correction",
             f"the {old.KIND}{named} was published and is gone, and no correction tells readers",
             at_key=True,
-            found=f"no longer: {was}",
-            expected=f"the entry back; or {_article(kind)} that says why it is gone, {offer.place}",
+            expected=f"“{was}” back; or {_article(kind)} that says why it is gone, {offer.place}",
             paste=offer.paste,
         )
 
