@@ -12,6 +12,11 @@ PEOPLE_PAGES: Final = "people/index.md"
 """The people and organisations that have pages."""
 
 
+def name_year_page(year: str) -> str:
+    """A year's page of the archive, where that is large."""
+    return f"explainers/{year}.md"
+
+
 def name_person_page(key: str) -> str:
     """The page of someone from people.yml, by their id."""
     return f"people/{key}.md"

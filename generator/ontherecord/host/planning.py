@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE
-from ontherecord.content.generated import ARCHIVE
+from ontherecord.content.generated import ARCHIVE, name_year_page
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.content.reading import Content
 from ontherecord.dossier.corrected import find_lately_corrected, gather_corrected
@@ -28,7 +28,7 @@ from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.gathering import Gathering
 from ontherecord.host.gathering_corrections import place_corrections
 from ontherecord.host.gathering_people import place_people
-from ontherecord.host.listing import Lists, reach
+from ontherecord.host.listing import Lists, list_years, reach
 from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, RecordPage, find_title
 from ontherecord.host.reporting import log
@@ -123,6 +123,7 @@ class Plan:
             archive,
             list_stories(stories, language, lambda explainer: urls[explainer.name]),
             list_corrected(find_lately_corrected(corrected, MOST_CORRECTED), language, urls.__getitem__, corrections),
+            self._find_years(archive, list_years(listed)) if archive else {},
         )
         self.feeding = self._send_out(options, published)
         """The site's feeds; None where there are none."""
@@ -222,11 +223,23 @@ class Plan:
         return home
 
     def _find_archive(self) -> File | None:
+        return self._find_list(ARCHIVE, find_labels(self.shared.language).archive)
+
+    def _find_years(self, archive: File, years: Sequence[str]) -> dict[str, File]:
+        names = {year: name_year_page(year) for year in years[1:]}
+        if any(isinstance(file.page, ExplainerPage) for name in names.values() if (file := self._get_file(name))):
+            return {}
+        # The newest year is on the archive's own page.
+        title = find_labels(self.shared.language).archive
+        older = {year: self._find_list(name, f"{title}: {year}") for year, name in names.items()}
+        return {year: file for year, file in {**dict.fromkeys(years[:1], archive), **older}.items() if file}
+
+    def _find_list(self, name: str, title: str) -> File | None:
         # A page of that name that is there already says what it likes in front of the list.
-        file = self._files.get_file_from_path(ARCHIVE)
+        file = self._get_file(name)
         if file is None:
-            file = self._make_file(ARCHIVE)
-            ListPage(find_labels(self.shared.language).archive, file, self._day, self.shared)
+            file = self._make_file(name)
+            ListPage(title, file, self._day, self.shared)
         elif isinstance(file.page, ExplainerPage):
             return None
         always_build(file)
@@ -250,6 +263,9 @@ class Plan:
             stem = made_of[0].removesuffix(".yml")
             self._others |= {f"{stem}{ending}": file for ending in (".yml", *ARTICLE_ENDINGS)}
         return file
+
+    def _get_file(self, name: str) -> File | None:
+        return self._files.get_file_from_path(name)
 
     def _take_out(self, name: str) -> File | None:
         file = self._files.src_uris.get(name)
