@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 from ontherecord.content.decoding import decode
 from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE, Folder, find_strangers
 from ontherecord.content.page import Page, check_page, read_page
+from ontherecord.dossier.disagreements import check_series
 from ontherecord.problem import Problem, Severity, sort_problems
 from ontherecord.record.document import Document, read_document
 from ontherecord.record.reading import Reading, read_people, read_record, read_topic
@@ -154,6 +155,7 @@ class _Reader:
             if explainer is not None:
                 explainers.append(explainer)
             progress(done, len(records))
+        self.problems += check_series(explainers)
         pages = tuple(self._read_pages()) if self.rules.own_pages else ()
         self.problems += self._find_misplaced()
         return Content(self.folder, registry, tuple(explainers), pages, tuple(sort_problems(self.problems)))
