@@ -17,6 +17,11 @@ PARTS = {
     "series",
     "listed",
     "explainer",
+    "chart",
+    "matrix",
+    "issues",
+    "question",
+    "running",
 }
 """What is shown inside others."""
 

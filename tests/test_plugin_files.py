@@ -38,10 +38,14 @@ def test_records_articles_and_registries_are_not_published_themselves(newsroom: 
         "search/pages/0.json",
         "search/pages/1.json",
         "search/pages/2.json",
+        "search/pages/3.json",
+        "search/pages/4.json",
         "search/search_index.json",
         "search/words/0.json",
         "sitemap.xml",
         "sitemap.xml.gz",
+        "topics/ferries/index.html",
+        "topics/index.html",
     ]
 
 

@@ -53,9 +53,13 @@ class SeriesPoint:
     source: str
     """Who says so, the same however they are named: an id of people.yml, or the words in small letters."""
     source_name: str
+    person: str
+    """Their id in people.yml; empty for others."""
     passage: str
     """The passage's address on the explainer's page; empty when it is not shown there."""
     ground: Ground | None
+    topics: tuple[str, ...]
+    """The running stories of the explainer."""
     revisions: tuple[Revision, ...]
     """What it was before, earliest first."""
 
@@ -139,9 +143,11 @@ def _make_point(explainer: Explainer, number: Number, places: Places) -> SeriesP
         figure=number.figure,
         according_to=number.according_to or "",
         source=source,
+        person=source if source in people else "",
         source_name=people[source].name if source in people else number.according_to or "",
         passage=places.passages.get(id(number), ""),
         ground=find_ground(number, explainer.sources),
+        topics=record.topics,
         revisions=find_revisions(explainer, number),
     )
 

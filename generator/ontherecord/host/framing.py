@@ -12,6 +12,7 @@ from mkdocs.utils import is_error_template
 
 from ontherecord.host.configuring import STYLESHEET
 from ontherecord.host.dressing import find_icon, find_logo
+from ontherecord.host.joining import list_indexes
 from ontherecord.host.pages import ExplainerPage, RecordPage, find_title
 from ontherecord.host.planning import Plan
 from ontherecord.host.searching import INDEXES, NONE, SCRIPTS, SEARCH_PAGE
@@ -38,6 +39,7 @@ class Framing:
             search_index=INDEXES.get(search, ""),
             search_script=SCRIPTS.get(search, ""),
             archive=plan.archive_url,
+            indexes=tuple(list_indexes(plan.shared)),
             paper=plan.look.paper or PAPER,
             logo=find_logo(plan.look, plan.give_files()),
             copyright=config.copyright or "",

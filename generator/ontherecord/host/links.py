@@ -2,6 +2,7 @@
 
 import logging
 import posixpath
+from collections.abc import Callable, Mapping
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from mkdocs.structure.files import File, Files
@@ -10,6 +11,7 @@ from ontherecord.host.dressing import measure_file
 from ontherecord.host.reporting import log
 from ontherecord.host.shared import Shared
 from ontherecord.view.picture import Size
+from ontherecord.view.telling import Ways
 
 
 class Links:
@@ -58,6 +60,15 @@ class Links:
         file = self._files.get_file_from_path(f"{name}.md")
         return file.url_relative_to(self._file) if file is not None and file.inclusion.is_in_serve() else ""
 
+    def lead(self, pages: Mapping[str, File]) -> Callable[[str], str]:
+        """The way to one of these pages by its name; empty for one that is not among them."""
+
+        def reach(name: str) -> str:
+            file = pages.get(name)
+            return file.url_relative_to(self._file) if file is not None else ""
+
+        return reach
+
     def measure(self, href: str) -> Size | None:
         """The size of a picture by its address as it stands in a file; None where it is not among the site's files."""
         if "://" in href:
@@ -68,3 +79,15 @@ class Links:
 
     def _note(self, file: File, fragment: str, href: str) -> None:
         self.anchors.setdefault(file, {})[unquote(fragment)] = href
+
+
+def make_ways(links: Links, shared: Shared) -> Ways:
+    """The ways from a page to whatever else the site has."""
+    return Ways(
+        resolve=links.resolve,
+        topic=links.lead(shared.stories),
+        measure=links.measure,
+        page=links.reach,
+        number=links.lead(shared.numbers),
+        series=shared.series,
+    )

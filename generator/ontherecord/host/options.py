@@ -80,6 +80,11 @@ class Options(Config):
     latest = _Count(default=20)
     """How many explainers the home page lists; the others are in the archive."""
 
+    topics = _Switch(default=True)
+    """Whether each running story has a page, and all of them a list."""
+    numbers = _Switch(default=True)
+    """Whether each followed number has a page, and all of them a list."""
+
     def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
         """What is wrong with the options, all of it, and no warnings: an option with a typo in it is not an option."""
         failed: list[tuple[str, Exception]] = []

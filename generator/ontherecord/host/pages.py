@@ -16,18 +16,18 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.host.configuring import SCRIPT
-from ontherecord.host.links import Links
+from ontherecord.host.links import Links, make_ways
 from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
-from ontherecord.publish.search.page import Section, search_explainer
+from ontherecord.publish.search.page import SearchedPage, Section, search_explainer
 from ontherecord.record.dates import Moment
 from ontherecord.text.article import read_article
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article
 from ontherecord.view.explainer import view_explainer
+from ontherecord.view.locales import is_right_to_left
 from ontherecord.view.page import Contents
-from ontherecord.view.telling import Ways
 
 _ID = re.compile(r'<[^>]* id="([^"]*)"')
 
@@ -93,11 +93,7 @@ class ExplainerPage(RecordPage):
         if self._explainer is None:
             return
         links = Links(self.file, files, self._shared)
-        ways = Ways(
-            resolve=links.resolve,
-            measure=links.measure,
-            page=links.reach,
-            series=self._shared.series,
+        ways = make_ways(links, self._shared)._replace(
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
@@ -171,12 +167,23 @@ class GatheredPage(RecordPage):
     ) -> None:
         super().__init__(title, file, day, shared)
         self.description = description
-        self._gather = gather
+        # What is asked for once is let go of then: all that a page joins.
+        self._gather: Callable[[Links], Gathered] | None = gather
+
+    def search(self) -> SearchedPage:
+        """What can be found of the page: what it is about. The entries that it joins are found on their own pages."""
+        language = self.language or self._shared.language
+        direction = "rtl" if is_right_to_left(language) else "ltr"
+        return SearchedPage(self.url or ".", self.plain_title, self.description, language, direction)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
         """Set the page's content, its own `<h1>` included."""
+        if self._gather is None:
+            return
         links = Links(self.file, files, self._shared)
         gathered = self._gather(links)
+        if not self._shared.serving:
+            self._gather = None
         self.head = gathered.head
         self.finish(str(gathered.html), gathered.contents, links)
 

@@ -19,9 +19,11 @@ from ontherecord.dossier.stories import find_stories
 from ontherecord.host.configuring import ARCHIVE, find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
+from ontherecord.host.gathering import Gathering
+from ontherecord.host.joining import place_joined
 from ontherecord.host.listing import Lists, reach
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, find_title
+from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, find_title
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
 from ontherecord.host.styling import find_template_folders, place_script, place_stylesheet
@@ -76,6 +78,13 @@ class Plan:
         placed = list(self._place_explainers(content))
         self.explainers = [one.page for one in placed]
         self.shared.series.update(gather_series([one.explainer for one in placed]))
+        place_joined(
+            Gathering(self.shared, files, self._make_file, self.explainers),
+            content.registry,
+            [one.explainer for one in placed],
+            {one.explainer.name: one.listed for one in placed},
+            options,
+        )
         if searching is not None:
             # The oldest first: the numbers of explainers stay when one is added.
             searching.number(page.file for page in reversed(self.explainers))
@@ -95,7 +104,12 @@ class Plan:
             options.latest,
             home,
             archive,
-            list_stories(stories, language, lambda explainer: urls[explainer.name]),
+            list_stories(
+                stories,
+                language,
+                lambda explainer: urls[explainer.name],
+                lambda name: reach(self.shared.stories[name].url, "") if name in self.shared.stories else "",
+            ),
             list_corrected(find_corrected(published, MOST_CORRECTED), language, lambda explainer: urls[explainer.name]),
         )
         place_stylesheet(files, config, components, look)
@@ -119,7 +133,10 @@ class Plan:
         wish = page.meta.get("search")
         if self.shared.searching is None or (isinstance(wish, dict) and wish.get("exclude")):
             return
-        found = search_html(html, page.url or ".", find_title(page), self.shared.language)
+        if isinstance(page, GatheredPage):
+            found = page.search()
+        else:
+            found = search_html(html, page.url or ".", find_title(page), self.shared.language)
         if found.parts or not isinstance(page, ListPage):
             self.shared.searching.add(page.file, found)
 

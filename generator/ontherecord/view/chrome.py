@@ -62,6 +62,8 @@ class Site(NamedTuple):
     logo: Logo | None = None
     archive: str = ""
     """The list of all explainers; empty where the home page lists them all."""
+    indexes: tuple[tuple[str, str], ...] = ()
+    """The lists of what the site joins: the name of the label by which each is called, and its address."""
     feeds: tuple[Feed, ...] = ()
     copyright: str = ""
     description: str = ""
@@ -114,6 +116,8 @@ class Chrome:
     paper: Pair
     logo: Logo | None
     archive: str
+    indexes: tuple[Link, ...]
+    """The lists of what the site joins: running stories, followed numbers."""
     policy: str
     indexed: bool
     edit: str
@@ -156,6 +160,7 @@ def frame_page(site: Site, page: PageFacts, *, problems: str = "", latest: str =
         paper=site.paper,
         logo=site.logo and site.logo._replace(src=_reach(root, site.logo.src)),
         archive=_reach(root, site.archive) if site.archive else "",
+        indexes=tuple(Link(getattr(find_labels(language), name), _reach(root, url)) for name, url in site.indexes),
         policy=site.policy,
         indexed=page.indexed,
         edit=admit_address(page.edit) or "",

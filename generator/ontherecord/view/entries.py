@@ -15,6 +15,7 @@ def tell_questions(telling: Telling) -> Questions | None:
             text=question.text,
             facts=(Fact(telling.labels.as_of, day=telling.show(question.as_of) if question.as_of else checked),),
             changes=telling.changes_of(question),
+            labels=telling.labels,
         )
         for question in record.questions
     )

@@ -5,7 +5,7 @@ article; `yaml people` is people.yml; `yaml topic` is the running story `story`;
 another explainer on the same site. They feed the golden tests, the accessibility tests and the gallery.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeVar
 
@@ -13,22 +13,25 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from ontherecord.dossier.chronicles import find_chronicles
 from ontherecord.dossier.series import gather_series
 from ontherecord.record.document import read_document
 from ontherecord.record.reading import Reading, read_people, read_record, read_topic
+from ontherecord.record.registries import Topic
 from ontherecord.text.article import read_article
 from ontherecord.verify.explainer import Explainer, Registry
 from ontherecord.verify.resting import find_restings
 from ontherecord.view.components import Components
-from ontherecord.view.explainer import view_explainer
+from ontherecord.view.explainer import list_explainer, view_explainer
+from ontherecord.view.followed import view_followed
 from ontherecord.view.locales import is_right_to_left
-from ontherecord.view.page import ExplainerView
 from ontherecord.view.picture import Size
+from ontherecord.view.story import view_story
 from ontherecord.view.telling import Ways
 
 COMPONENTS: Final = (
     "headline", "numbers", "contents", "image", "statements", "timeline",
-    "questions", "terms", "article", "sources", "corrections", "citation",
+    "questions", "terms", "article", "sources", "corrections", "citation", "number", "story",
 )  # fmt: skip
 """The components with examples, in the order of a page. The smaller ones are shown inside these."""
 
@@ -72,11 +75,10 @@ def render_examples(components: Components) -> tuple[Example, ...]:
 def render_examples_of(components: Components, name: str) -> Iterator[Example]:
     """The examples of one component. Raises ExampleError."""
     for case in _read_cases(components.read(f"components/{name}/examples.md")):
-        view = _view(case, f"{name}, {case.title}")
-        part = getattr(view, _FIELDS.get(name, name))
+        part, language = _find_part(name, _read_site(case, f"{name}, {case.title}"))
         html = components.render(name, part) if part is not None else Markup()
-        direction = "rtl" if is_right_to_left(view.language) else "ltr"
-        yield Example(name, case.title, case.about, html, view.language, direction)
+        direction = "rtl" if is_right_to_left(language) else "ltr"
+        yield Example(name, case.title, case.about, html, language, direction)
 
 
 def _read_cases(text: str) -> list[_Case]:
@@ -96,7 +98,15 @@ def _find_kind(token: Token) -> str:
     return " ".join(token.info.split())
 
 
-def _view(case: _Case, name: str) -> ExplainerView:
+class _Site(NamedTuple):
+    """The explainer of an example, and the others on its site."""
+
+    explainers: tuple[Explainer, ...]
+    topics: Mapping[str, Topic]
+    ways: Ways
+
+
+def _read_site(case: _Case, name: str) -> _Site:
     people = (
         _check(name, read_people(read_document("people.yml", case.one("yaml people"))))
         if case.one("yaml people")
@@ -110,19 +120,29 @@ def _view(case: _Case, name: str) -> ExplainerView:
         _read(f"examples/{number}", record, "", registry)
         for number, record in enumerate(case.fences.get("yaml other", ()), 1)
     ]
-    return view_explainer(
-        explainer,
-        Ways(
-            topic="../topics/{}/".format,
-            person="../people/{}/".format,
-            measure=lambda _: Size(640, 400),
-            page="../{}/".format,
-            series=gather_series([explainer, *others]),
-            script="../assets/explainer.js",
-            site="A site",
-            address="https://example.org/talks/",
-        ),
+    ways = Ways(
+        topic=lambda name: f"../topics/{name}/" if name else "../topics/",
+        person="../people/{}/".format,
+        measure=lambda _: Size(640, 400),
+        page="../{}/".format,
+        series=gather_series([explainer, *others]),
+        script="../assets/explainer.js",
+        site="A site",
+        address="https://example.org/talks/",
     )
+    return _Site((explainer, *others), topics, ways)
+
+
+def _find_part(name: str, site: _Site) -> tuple[object, str]:
+    explainer, language = site.explainers[0], site.explainers[0].language
+    if name == "number":
+        ways = site.ways._replace(number=lambda name: f"../numbers/{name}/" if name else "../numbers/")
+        return view_followed(next(iter(site.ways.series.values())), language, ways, {}), language
+    if name == "story":
+        chronicle = find_chronicles(site.explainers, site.topics, language)["story"]
+        listed = {one.name: list_explainer(one, "", chronicle.language) for one in site.explainers}
+        return view_story(chronicle, {}, listed, site.ways), chronicle.language
+    return getattr(view_explainer(explainer, site.ways), _FIELDS.get(name, name)), language
 
 
 def _read(name: str, record: str, article: str, registry: Registry) -> Explainer:

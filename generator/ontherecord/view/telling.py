@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ontherecord.address import admit_address
+from ontherecord.dossier.parties import find_role
 from ontherecord.dossier.series import SeriesPoint
 from ontherecord.record.dates.edtf import EdtfDate, parse_date
 from ontherecord.record.dates.moment import Moment
@@ -36,13 +37,15 @@ class Ways(NamedTuple):
     resolve: Callable[[str], str] = str
     """An address as it stands in the article or the record (`other.md`, `talks.jpg`, `https://…`) as it works on the page."""
     topic: Callable[[str], str] = _nowhere
-    """The page of a running story, by its id; empty when it has none."""
+    """The page of a running story, by its id, or the list of them by ""; empty when it has none."""
     person: Callable[[str], str] = _nowhere
     """The page of a person or organisation, by its id; empty when it has none."""
     measure: Callable[[str], Size | None] = _of_no_size
     """The size of a picture, by its address as it stands in the article or the record; None when it is not known."""
     page: Callable[[str], str] = _nowhere
     """The page of another explainer, by its name; empty when it has none."""
+    number: Callable[[str], str] = _nowhere
+    """The page of a followed number, by the name of its series, or the list of them by ""; empty when it has none."""
     series: Mapping[str, tuple[SeriesPoint, ...]] = MappingProxyType({})
     """The numbers that the site's explainers follow together."""
     script: str = ""
@@ -104,7 +107,7 @@ class Telling:
 
     def role_of(self, person: Person, day: EdtfDate) -> str:
         """What someone from people.yml was on a day, as far as that is told."""
-        role, organisation = _role_on(person, day)
+        role, organisation = find_role(person, day)
         parts = (role, self.name(organisation) if organisation else "")
         return ", ".join(part for part in parts if part)
 
@@ -121,7 +124,7 @@ class Telling:
         """The id or name of the organisation that a person from people.yml belonged to on a day; empty for others."""
         found = self.person(who)
         person = self.explainer.registry.people[found] if found else None
-        return _role_on(person, day)[1] if person is not None and person.kind == "person" else ""
+        return find_role(person, day)[1] if person is not None and person.kind == "person" else ""
 
     def tongue(self, topic: Topic) -> Tongue:
         """The language of a running story's words, where it is not the page's."""
@@ -129,9 +132,7 @@ class Telling:
 
     def tongue_of(self, language: str) -> Tongue:
         """A language, where it is not the page's."""
-        if language.partition("-")[0] == self.language.partition("-")[0]:
-            return Tongue()
-        return Tongue(language, "rtl" if is_right_to_left(language) else "ltr")
+        return find_tongue(language, self.language)
 
     def changes_of(self, entry: Entry) -> tuple[Change, ...]:
         """The marks of an entry's corrections."""
@@ -152,6 +153,13 @@ class Telling:
             address = admit_address(source.url) or ""
             receipts.append(Receipt(source.title, address, source.publisher or "", self.notes.get(address, "")))
         return tuple(receipts)
+
+
+def find_tongue(language: str, around: str) -> Tongue:
+    """The language of words, where it is not that of the page around them."""
+    if language.partition("-")[0] == around.partition("-")[0]:
+        return Tongue()
+    return Tongue(language, "rtl" if is_right_to_left(language) else "ltr")
 
 
 def locate_entries(explainer: Explainer) -> tuple[dict[int, int], dict[int, str]]:
@@ -206,13 +214,3 @@ def _link_outside(explainer: Explainer, found: Resting, url: str) -> str:
     return link_to_words(
         admit_address(url) or "", (explainer.article.text[span.start : span.end] for span in found.spans)
     )
-
-
-def _role_on(person: Person, day: EdtfDate) -> tuple[str, str]:
-    if day.earliest is not None:
-        for role in person.roles:
-            begun = role.from_ is None or role.from_.earliest is None or role.from_.earliest <= day.earliest
-            lasts = role.until is None or role.until.latest is None or day.earliest <= role.until.latest
-            if begun and lasts:
-                return role.role, role.organisation or ""
-    return person.role or "", person.organisation or ""
