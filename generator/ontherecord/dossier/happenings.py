@@ -3,10 +3,12 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ontherecord.dossier.contributions import ToldEvent
 from ontherecord.record.dates.edtf import EdtfDate, Precision
+from ontherecord.record.entries import Event
 from ontherecord.text.folding import fold_plainly
 
 _WORD = re.compile(r"\w+")
@@ -72,11 +74,22 @@ def _list_keys(telling: ToldEvent) -> Iterable[tuple[str, ...]]:
     # Events of one id or of the same words in one year; those of an open beginning are compared by what they say of it.
     date = telling.date
     years = {str(day.year) for day in (date.earliest, date.latest) if day} or {date.text}
-    words = tuple(_WORD.findall(fold_plainly(telling.event).casefold()))
+    words = _find_words(telling.event)
     for year in sorted(years):
         if telling.id:
             yield "id", year, telling.id
         yield ("words", year, telling.teller.language.partition("-")[0], *words)
+
+
+def is_same(one: Event, other: Event, *, alike: bool) -> bool:
+    """Whether two tellings are one event, as `join_events` has it; `alike` says whether they are in one language."""
+    named = bool(one.id) and one.id == other.id
+    return (named or (alike and _find_words(one.event) == _find_words(other.event))) and _dates_fit(one.date, other.date)
+
+
+@lru_cache(maxsize=4096)
+def _find_words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold_plainly(text).casefold()))
 
 
 def _fits(telling: ToldEvent, others: Sequence[ToldEvent]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from ontherecord.dossier.happenings import is_same
 from ontherecord.record.dates.edtf import EdtfDate
 from ontherecord.record.entries import Event as RecordEvent
 from ontherecord.record.registries import Topic
@@ -40,7 +41,7 @@ def _list_events(telling: Telling) -> Iterator[Dated]:
     until = (record.updated or record.published).day
     for event in record.timeline:
         yield Dated(event.date, _event(telling, event))
-    known = {event.id for event in record.timeline if event.id}
+    told = list(record.timeline)
     taken = set(telling.explainer.anchors.values())
     for topic_id in record.topics:
         topic = telling.explainer.registry.topics.get(topic_id)
@@ -48,11 +49,12 @@ def _list_events(telling: Telling) -> Iterator[Dated]:
             continue
         anchors = anchor_shared(topic_id, topic, taken)
         story = Link(topic.title, telling.ways.topic(topic_id))
+        alike = not telling.tongue(topic).language
         for event in topic.timeline:
-            if (event.date.earliest or dt.date.min) <= until and event.id not in known:
-                yield Dated(event.date, _shared_event(telling, event, anchors[id(event)], topic, story))
-                if event.id:
-                    known.add(event.id)
+            if (event.date.earliest or dt.date.min) > until or any(is_same(one, event, alike=alike) for one in told):
+                continue
+            told.append(event)
+            yield Dated(event.date, _shared_event(telling, event, anchors[id(event)], topic, story))
 
 
 def _order(date: EdtfDate) -> tuple[dt.date, dt.date]:
