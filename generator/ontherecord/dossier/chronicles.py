@@ -114,6 +114,4 @@ def _make_chronicle(
 
 
 def _by_day(told: ToldQuestion) -> tuple[str, str]:
-    published = told.teller.published
-    day = told.day.latest.isoformat() if told.day and told.day.latest else ""
-    return day, published.instant.isoformat() if published else ""
+    return told.day.latest.isoformat() if told.day and told.day.latest else "", told.teller.moment

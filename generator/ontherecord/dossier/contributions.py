@@ -22,6 +22,8 @@ class Teller:
     headline: str
     language: str
     published: Moment | None
+    moment: str
+    """When it was published, as text that sorts; empty for a story's own file."""
 
 
 class ToldEvent(NamedTuple):
@@ -90,7 +92,9 @@ class Contribution:
 def contribute(explainer: Explainer) -> Contribution:
     """What an explainer adds to its stories."""
     record = explainer.record
-    teller = Teller(explainer.name, record.headline, explainer.language, record.published)
+    teller = Teller(
+        explainer.name, record.headline, explainer.language, record.published, record.published.instant.isoformat()
+    )
     places, sources = find_places(explainer), explainer.sources
     checked = parse_date((record.updated or record.published).day.isoformat())
     return Contribution(
@@ -104,7 +108,7 @@ def contribute(explainer: Explainer) -> Contribution:
 
 def contribute_topic(topic: Topic, language: str) -> Contribution:
     """What a running story's own file tells. `language` is that of files which name none."""
-    teller = Teller("", topic.title, topic.language or language, None)
+    teller = Teller("", topic.title, topic.language or language, None, "")
     shared: list[Entry] = [*topic.timeline, *topic.questions, *topic.terms]
     places = Places(make_anchors(shared), {})
     return Contribution(

@@ -84,7 +84,9 @@ def _list_keys(telling: ToldEvent) -> Iterable[tuple[str, ...]]:
 def is_same(one: Event, other: Event, *, alike: bool) -> bool:
     """Whether two tellings are one event, as `join_events` has it; `alike` says whether they are in one language."""
     named = bool(one.id) and one.id == other.id
-    return (named or (alike and _find_words(one.event) == _find_words(other.event))) and _dates_fit(one.date, other.date)
+    return (named or (alike and _find_words(one.event) == _find_words(other.event))) and _dates_fit(
+        one.date, other.date
+    )
 
 
 @lru_cache(maxsize=4096)

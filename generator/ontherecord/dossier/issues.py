@@ -43,9 +43,8 @@ def find_issues(statements: Iterable[ToldStatement], language: str) -> list[Issu
 
 def _rank(statement: ToldStatement) -> tuple[str, bool, str, str]:
     # What was said on no day of its own was said by the article's day at the latest, and before what is dated so.
-    day, published = statement.day.earliest, statement.teller.published
-    moment = published.instant.isoformat() if published else ""
-    return day.isoformat() if day else "", statement.is_dated, moment, statement.anchor
+    day = statement.day.earliest
+    return day.isoformat() if day else "", statement.is_dated, statement.teller.moment, statement.anchor
 
 
 def _words(statement: ToldStatement) -> tuple[str, str, str]:

@@ -3,6 +3,7 @@
 import logging
 import posixpath
 from collections.abc import Callable, Mapping
+from functools import cache
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from mkdocs.structure.files import File, Files
@@ -87,7 +88,7 @@ def make_ways(links: Links, shared: Shared) -> Ways:
         resolve=links.resolve,
         topic=links.lead(shared.stories),
         measure=links.measure,
-        page=links.reach,
+        page=cache(links.reach),
         number=links.lead(shared.numbers),
         series=shared.series,
     )

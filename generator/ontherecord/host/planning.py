@@ -121,7 +121,9 @@ class Plan:
 
     def give_files(self) -> Files:
         """All files of the site, in which an explainer is found by each of its names."""
-        return NamedFiles(self._files, self._others)
+        # What joins explainers comes first: what it is made of is then given up before the explainers take up room.
+        joined_first = sorted(self._files, key=lambda file: not isinstance(file.page, GatheredPage))
+        return NamedFiles(joined_first, self._others)
 
     @property
     def archive_url(self) -> str:
