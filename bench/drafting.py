@@ -23,7 +23,8 @@ from pathlib import Path
 from typing import Any
 
 from ontherecord.draft.attribution import Attribution
-from ontherecord.draft.dating import Dated
+from ontherecord.draft.dates.choosing import is_quarter
+from ontherecord.draft.dates.dated import Dated
 from ontherecord.draft.drafting import draft_article
 from ontherecord.draft.story import Story, read_story
 from ontherecord.language import language
@@ -115,7 +116,7 @@ def write_timexes(story: Story, places: Places, _: datetime.date) -> Row:
 def _timexes(dated: Dated, places: Places) -> Iterator[Row]:
     # A corpus marks the two ends of a range, a record writes one interval.
     value = _timex_value(dated)
-    if isinstance(dated.expression, RangeWords) and "/" in dated.edtf and "Q" not in value:
+    if isinstance(dated.expression, RangeWords) and "/" in dated.edtf and not is_quarter(dated.expression):
         middle = (dated.start + dated.end) // 2
         for span, side in zip(
             (Span(dated.start, middle), Span(middle + 1, dated.end)), dated.edtf.split("/"), strict=True
@@ -132,8 +133,9 @@ def _timex_value(dated: Dated) -> str:
     assert latest is not None
     quarter = f"{earliest.year}-Q{(earliest.month - 1) // 3 + 1}"
     match expression:
-        case RangeWords(CalendarWords(year=None, month=int(), day=None), CalendarWords(day=None)):
-            return quarter
+        case RangeWords(CalendarWords(day=None), CalendarWords(day=None)) if is_quarter(expression):
+            half = f"{earliest.year}-H{1 + earliest.month // 7}"
+            return quarter if latest.month - earliest.month == 2 else half
         case SpanWords(span="week" | "weekend"):
             return _week(earliest + datetime.timedelta(1))
         case SpanWords(span="quarter"):

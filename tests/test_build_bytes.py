@@ -95,6 +95,7 @@ def test_the_sitemap_has_the_days_of_explainers(theme: str, newsroom: Newsroom) 
     assert read_days(newsroom) == {
         "": "2024-03-01",
         "about/": "",
+        "corrections/": "",
         "dated/": "2023-05-06",
         "ferry/": "2024-03-01",
         "odd/": "",
@@ -108,6 +109,7 @@ def test_source_date_epoch_dates_what_has_no_date(newsroom: Newsroom, monkeypatc
     assert read_days(newsroom) == {
         "": "2024-03-01",
         "about/": "2001-09-09",
+        "corrections/": "2001-09-09",
         "ferry/": "2024-03-01",
         "pier/": "2024-02-10",
     }

@@ -58,6 +58,7 @@ def fill(words: str) -> ExplainerView:
     series = Series(
         SeriesDrawing(words, words, dots),
         (SeriesEntry(day, words, words, link, tongue), SeriesEntry(Day(words), words, "", None, Tongue())),
+        words,
         LABELS,
     )
     bar = RangeDrawing(words, words, words, words, words, words)

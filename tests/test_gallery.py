@@ -22,8 +22,12 @@ PARTS = {
     "issues",
     "question",
     "running",
+    "choices",
+    "said",
+    "entries",
+    "metadata",
 }
-"""What is shown inside others."""
+"""What is shown inside others, or not at all."""
 
 
 @pytest.fixture(scope="module")

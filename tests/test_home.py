@@ -80,9 +80,9 @@ def test_corrections_come_latest_first_and_lead_to_the_correction(newsroom: News
     corrected = section(newsroom, "otr-lately-corrected")
     assert words(corrected) == (
         "Recent corrections Clarification January 5, 2024 We meant the big one. Two – the island has its ferry back "
-        "Correction January 2, 2024 It was a boat. One – the island has its ferry back"
+        "Correction January 2, 2024 It was a boat. One – the island has its ferry back All corrections"
     )
-    assert re.findall(r'href="([^"]+)"', corrected) == ["two/#correction-c", "one/#correction-a"]
+    assert re.findall(r'href="([^"]+)"', corrected) == ["two/#correction-c", "one/#correction-a", "corrections/"]
     assert 'id="correction-c"' in newsroom.page("two")
 
 

@@ -63,7 +63,7 @@ def test_explainers_the_home_page_and_the_footer_lead_to_it(newsroom: Newsroom) 
     assert Links(newsroom.page()).by_words["The ferries"] == "topics/ferries/"
     assert Links(newsroom.page("pier")).by_words["Running stories"] == "../topics/"
     index = newsroom.page("topics")
-    assert Links(index).by_words["The ferries"] == "ferries/"
+    assert Links(index).by_words["The ferries"] == "../topics/ferries/"
     assert Links(index).by_words["The island has its ferry back"] == "../2024/ferry/"
 
 
@@ -86,9 +86,9 @@ def test_larger_and_smaller_stories_lead_to_one_another(newsroom: Newsroom) -> N
     newsroom.write("topics/sea.yml", "title: The sea\n")
     newsroom.write("topics/ferries.yml", TOPIC + "part_of: sea\n")
     assert problems_in(newsroom.build(strict=True)) == []
-    assert Links(newsroom.page("topics/ferries")).by_words["The sea"] == "../sea/"
+    assert Links(newsroom.page("topics/ferries")).by_words["The sea"] == "../../topics/sea/"
     sea = newsroom.page("topics/sea")
-    assert Links(sea).by_words["The ferries"] == "../ferries/"
+    assert Links(sea).by_words["The ferries"] == "../../topics/ferries/"
     assert "The first ferry sails" in section(sea, "timeline")
 
 
@@ -108,9 +108,7 @@ def test_a_page_of_the_sites_own_wins_and_it_is_said(newsroom: Newsroom) -> None
     newsroom.write("topics/index.md", "# Our own list\n")
     said = newsroom.build(strict=True)
     assert problems_in(said) == []
-    words = (
-        "'topics/ferries.md' is a page of the site's own; the page that would stand at 'topics/ferries/' is not made."
-    )
+    words = "topics/ferries.md has the address at which a page would be made, and stays; none is made of that name."
     assert f"INFO ontherecord: {words}" in said
     assert "Our own page" in newsroom.page("topics/ferries")
     assert "Our own list" in newsroom.page("topics")
@@ -132,7 +130,7 @@ def test_a_story_called_index_is_not_the_list(newsroom: Newsroom) -> None:
     assert problems_in(newsroom.build(strict=True)) == []
     assert "<h1>Running stories</h1>" in newsroom.page("topics")
     assert "<h1>The index of prices</h1>" in newsroom.page("topics/index")
-    assert Links(newsroom.page("topics")).by_words["The index of prices"] == "index/"
+    assert Links(newsroom.page("topics")).by_words["The index of prices"] == "../topics/index/"
 
 
 def test_without_directory_urls_and_from_markdown(newsroom: Newsroom) -> None:

@@ -17,9 +17,10 @@ plugins: [{plugins}]
 
 
 def write(folder: Path, explainers: tuple[Explainer, ...]) -> None:
-    put(folder / "mkdocs.yml", CONFIGURATION.format(plugins="{ontherecord: {search: none}}"))
-    put(folder / "mkdocs-search.yml", CONFIGURATION.format(plugins="search, {ontherecord: {search: stock}}"))
-    put(folder / "mkdocs-chunked.yml", CONFIGURATION.format(plugins="ontherecord"))
+    # Share pictures are counted apart, by bench.pictures.
+    for name, other, search in (("", "", "none"), ("-search", "search, ", "stock"), ("-chunked", "", "chunked")):
+        plugins = f"{other}{{ontherecord: {{search: {search}, share_pictures: false}}}}"
+        put(folder / f"mkdocs{name}.yml", CONFIGURATION.format(plugins=plugins))
     content = folder / "content"
     put(content / "index.md", "# Bench\n\nExplainers for measuring.\n")
     put(content / "people.yml", yaml_text(register(len(explainers))))

@@ -74,12 +74,11 @@ class Outcome:
 @click.option("--json", "as_json", is_flag=True, help="Write the drafts as JSON to the output instead of files.")
 @click.option("--explain", "explaining", is_flag=True, help="Say for each entry which rule made it.")
 def draft(paths: tuple[Path, ...], published: str, tongue: str, merging: bool, as_json: bool, explaining: bool) -> None:  # noqa: FBT001 - click hands options over so
-    r"""Write NAME.yml beside the article NAME.md or NAME.txt: who said what, key numbers, timeline, people.
+    """Write NAME.yml beside the article NAME.md or NAME.txt: who said what, key numbers, timeline, people.
 
     ARTICLE is a file, a folder with articles that have no record yet, or - for the standard input, whose draft goes to
     the output. Every quote and passage is a slice of the article. A record that is there is never overwritten.
 
-    \b
     Exits with 0 when all went well, 1 when an article could not be drafted,
     2 when the command was not understood.
     """
@@ -266,7 +265,7 @@ def _find(people: dict[str, Person], name: str) -> Known | None:
     if exact is not None:
         return Known(exact)
     nearly = find_intended(name, people)
-    return Known(nearly.nearest, nearly=True) if nearly is not None and nearly.nearest else None
+    return Known(nearly.nearest, nearly=True) if nearly is not None and nearly.is_slip else None
 
 
 def _keep_right(made: Draft, article: Article, people: dict[str, Person], shown: str) -> Draft:

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from ontherecord.content.decoding import decode
 from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE, Folder, find_strangers
+from ontherecord.content.generated import STORIES, name_person_page, name_story_page
 from ontherecord.content.page import Page, check_page, read_page
 from ontherecord.dossier.disagreements import check_series
 from ontherecord.problem import Problem, Severity, sort_problems
@@ -103,6 +104,8 @@ class Rules:
     """Whether ordinary pages are ours to render, without HTML."""
     generated: frozenset[str] = frozenset()
     """Names of pages that are not in the folder and that links may lead to."""
+    people_pages: bool = True
+    """Whether those of people.yml may have pages that links lead to."""
 
 
 def read_content(
@@ -139,6 +142,9 @@ class _Reader:
         self.language = rules.language
         self.memory = memory
         self.files = frozenset(folder.names) | rules.generated
+        if STORIES in rules.generated:
+            keys = (posixpath.basename(name).removesuffix(".yml") for name in folder.topics)
+            self.files |= frozenset(map(name_story_page, keys))
         self.problems: list[Problem] = []
         self.barred = {problem.path for problem in find_strangers(folder, allow_active=True)}
 
@@ -176,6 +182,8 @@ class _Reader:
         if PEOPLE in self.files and (read := self._load(PEOPLE, lambda path, text: _pair(path, text, read_people))):
             documents[PEOPLE] = read[0]
             people = self._note(read[1]) or {}
+            if self.rules.people_pages:
+                self.files |= {name_person_page(key) for key in people}
         for name in self.folder.topics:
             if told := self._load(
                 name, lambda path, text: _pair(path, text, lambda one: read_topic(one, self.language))

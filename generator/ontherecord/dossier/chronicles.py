@@ -8,7 +8,7 @@ from ontherecord.dossier.contributions import Contribution, ToldQuestion, ToldTe
 from ontherecord.dossier.happenings import Happening, join_events
 from ontherecord.dossier.issues import Issue, find_issues
 from ontherecord.dossier.order import newest_first
-from ontherecord.dossier.stories import find_larger
+from ontherecord.dossier.stories import widen
 from ontherecord.record.registries import Topic
 from ontherecord.text.folding import fold_plainly
 from ontherecord.verify.explainer import Explainer
@@ -78,7 +78,7 @@ def find_chronicles(
     """
     found: dict[str, list[Contribution]] = {}
     for explainer in newest_first(explainers):
-        stories = dict.fromkeys(larger for one in explainer.record.topics for larger in find_larger(one, topics))
+        stories = dict.fromkeys(larger for one in explainer.record.topics for larger in widen(one, topics))
         if stories:
             contribution = contribute(explainer)
             for name in stories:
@@ -87,7 +87,7 @@ def find_chronicles(
     own = {name: contribute_topic(topic, language) for name, topic in topics.items()}
     below: dict[str, list[str]] = {}
     for name in (*found, *quiet):
-        for larger in find_larger(name, topics)[1:]:
+        for larger in widen(name, topics)[1:]:
             below.setdefault(larger, []).append(name)
     return {
         name: _make_chronicle(name, topics, own, below.get(name, ()), found.get(name, ())) for name in (*found, *quiet)

@@ -1,10 +1,12 @@
 """What one explainer adds to its running stories, in values that outlive it: explainers are heavy and are let go."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ontherecord.dossier.grounds import Ground, Places, find_ground, find_places
+from ontherecord.dossier.origin import find_last_change
 from ontherecord.dossier.parties import Party, find_party
 from ontherecord.record.dates import Moment
 from ontherecord.record.dates.edtf import EdtfDate, parse_date
@@ -83,6 +85,8 @@ class Contribution:
     """What an explainer or a running story's file tells."""
 
     teller: Teller
+    changed: dt.date
+    """When an explainer last changed, a correction included; of a file nobody knows."""
     events: tuple[ToldEvent, ...]
     statements: tuple[ToldStatement, ...]
     questions: tuple[ToldQuestion, ...]
@@ -99,6 +103,7 @@ def contribute(explainer: Explainer) -> Contribution:
     checked = parse_date((record.updated or record.published).day.isoformat())
     return Contribution(
         teller,
+        find_last_change(explainer),
         tuple(_list_events(teller, record.timeline, places, sources)),
         tuple(_list_statements(teller, explainer, places)),
         tuple(_list_questions(teller, record.questions, places, checked)),
@@ -113,6 +118,7 @@ def contribute_topic(topic: Topic, language: str) -> Contribution:
     places = Places(make_anchors(shared), {})
     return Contribution(
         teller,
+        dt.date.min,
         tuple(_list_events(teller, topic.timeline, places, topic.sources)),
         (),
         tuple(_list_questions(teller, topic.questions, places, None)),

@@ -1,11 +1,13 @@
 """Numbers that are followed across explainers: `series: gaza-deaths` in each of their records."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ontherecord.dossier.grounds import Ground, Places, find_ground, find_places
+from ontherecord.dossier.origin import find_last_change
 from ontherecord.language import language
 from ontherecord.record.dates import Moment
 from ontherecord.record.dates.edtf import EdtfDate, Precision, parse_date
@@ -15,6 +17,9 @@ from ontherecord.record.figures.contradict import contradict
 from ontherecord.text.folding import fold_plainly
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.naming import find_person
+
+MOST_SHOWN = 12
+"""How many figures of a series a page shows: a page of a series of a thousand is as long as one of a dozen."""
 
 
 class Revision(NamedTuple):
@@ -44,6 +49,8 @@ class SeriesPoint:
     """The explainer's language."""
     published: Moment
     """When the explainer was."""
+    changed: datetime.date
+    """When the explainer last changed, a correction included."""
     label: str
     day: EdtfDate
     """As of when; the article's day for a figure without one of its own."""
@@ -89,6 +96,20 @@ def list_followed(explainers: Iterable[Explainer]) -> Iterator[tuple[Explainer, 
 def find_day(explainer: Explainer, number: Number) -> EdtfDate:
     """The day of which a figure speaks: its own, or the article's."""
     return number.as_of or parse_date(explainer.record.day.day.isoformat())
+
+
+def choose_points(points: Sequence[SeriesPoint], explainer: str, day: EdtfDate) -> Sequence[SeriesPoint]:
+    """The figures that one explainer shows beside its own, which is of this day: all of a short series.
+
+    Of a long one these are the first, the last, those next to its own, and some evenly from the rest.
+    """
+    if len(points) <= MOST_SHOWN:
+        return points
+    last = len(points) - 1
+    here = bisect_left(points, (_last_day(day), explainer), key=lambda point: (_last_day(point.day), point.explainer))
+    near = {min(max(one, 0), last) for one in (here - 1, here, here + 1)}
+    even = MOST_SHOWN - len(near) - 1
+    return [points[one] for one in sorted(near | {round(last * step / even) for step in range(even + 1)})]
 
 
 def find_source(explainer: Explainer, number: Number) -> str:
@@ -138,6 +159,7 @@ def _make_point(explainer: Explainer, number: Number, places: Places) -> SeriesP
         headline=record.headline,
         language=explainer.language,
         published=record.published,
+        changed=find_last_change(explainer),
         label=number.label,
         day=find_day(explainer, number),
         figure=number.figure,
@@ -168,5 +190,8 @@ def _revise(explainer: Explainer, correction: Correction, number: Number) -> Rev
 
 
 def _order(point: SeriesPoint) -> tuple[datetime.date, str, str]:
-    day = point.day.latest or point.day.earliest or datetime.date.min
-    return day, point.explainer, point.anchor
+    return _last_day(point.day), point.explainer, point.anchor
+
+
+def _last_day(date: EdtfDate) -> datetime.date:
+    return date.latest or date.earliest or datetime.date.min

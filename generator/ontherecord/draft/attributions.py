@@ -10,6 +10,7 @@ from ontherecord.draft.parts import Lexicon
 from ontherecord.draft.rules import OF_A_QUOTATION, OF_A_VERB, Telling
 from ontherecord.draft.rules.according import read_according_to
 from ontherecord.draft.rules.alone import read_alone
+from ontherecord.draft.rules.evidence import read_evidence
 from ontherecord.draft.rules.label import read_label
 from ontherecord.draft.subjects import Subject, find_subject
 from ontherecord.draft.units import Unit
@@ -81,6 +82,7 @@ def _read(sentence: Sentence) -> Iterator[Attribution]:
             if made is not None:
                 found.append(made)
                 yield made
+    yield from read_evidence(sentence, found)
 
 
 def _read_verbs(sentence: Sentence) -> Iterator[Attribution]:

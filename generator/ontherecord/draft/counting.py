@@ -12,7 +12,7 @@ _MOST_NOUN = 5
 _MOST_TAIL = 9
 _OPENING = 8
 _SHARE_WORDS = frozenset({"percent", "per", "cent", "pour"})
-_SHARES = frozenset({"percent", "percentage point", "fraction"})
+SHARES = frozenset({"percent", "percentage point", "fraction"})
 _ENDS_NOUN = (
     Part.PREPOSITION | Part.CONJUNCTION | Part.RELATIVE | Part.SUBORDINATOR | Part.INFINITIVE | Part.AUXILIARY | Part.PRONOUN
 )  # fmt: skip
@@ -62,7 +62,7 @@ def read_label(sentence: Sentence, span: Span, one: FoundFigure) -> Label:
     tail = _find_tail(sentence, past)
     noun, after = sentence.slice(first, past), sentence.slice(past, tail)
     end = max(words[max(tail, past) - 1].end if max(tail, past) > first else span.end, span.end)
-    if not noun and one.figure.unit_code in _SHARES and sentence.low(past) in sentence.speech.of_words:
+    if not noun and one.figure.unit_code in SHARES and sentence.low(past) in sentence.speech.of_words:
         bare = past + 1 + (sentence.low(past + 1) in sentence.speech.articles)
         noun, after = sentence.slice(bare, tail), ""
     verb = _find_verb_before(sentence, figure)

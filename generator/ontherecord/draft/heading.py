@@ -17,6 +17,8 @@ from ontherecord.text.sentence import find_sentences
 _LONGEST_HEADLINE = 110
 _LONGEST_SUMMARY = 320
 _SHORTEST_PARAGRAPH = 80
+_NO_TITLE = (":", ",", ".", ".”")
+"""What a headline does not end with: a first paragraph that does is one, short as it is."""
 _FIRST = 5
 """How many blocks from the top may hold a day of their own."""
 
@@ -48,7 +50,7 @@ def find_title(article: Article) -> Block | None:
         if block is article.blocks[0] and len(article.blocks) > 2 and len(text) <= _LONGEST_HEADLINE:
             following = article.blocks[1]
             sentences = find_sentences(text)
-            if len(sentences) == 1 and following.end - following.start != len(text) and not text.endswith((":", ",")):
+            if len(sentences) == 1 and following.end - following.start != len(text) and not text.endswith(_NO_TITLE):
                 return block
     return None
 

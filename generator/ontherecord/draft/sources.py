@@ -61,7 +61,7 @@ def _find_head(sentence: Sentence, first: int, past: int) -> int:
     """The index of the word that a noun phrase is about: the last one before a preposition or a relative clause."""
     at = first + 1
     while at < past:
-        mark = not sentence.words[at].is_word and sentence.low(at) != "'s"
+        mark = not sentence.words[at].is_word and sentence.low(at) not in ("'s", "/")
         if mark or (sentence.part(at) & (Part.PREPOSITION | Part.RELATIVE) and not _is_office(sentence, at, past)):
             break
         at += 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ontherecord.draft.attribution import Attribution
-from ontherecord.draft.dating import Dated
+from ontherecord.draft.dates.dated import Dated
 from ontherecord.draft.drafted import DraftedStatement
 from ontherecord.draft.ids import Ids
 from ontherecord.draft.parts import lexicon

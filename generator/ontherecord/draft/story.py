@@ -1,19 +1,18 @@
 """What is found in an article before any of it is put into a record's words: the stages in their order, on one screen."""
 
 import datetime
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.attributions import find_attributions, read_sentences
 from ontherecord.draft.cast import Cast, find_cast
-from ontherecord.draft.dating import Dated, find_dated
+from ontherecord.draft.dates.dated import Dated
+from ontherecord.draft.dates.finding import find_dates
 from ontherecord.draft.numbers import Counted, find_numbers
 from ontherecord.draft.parts import lexicon
 from ontherecord.draft.quoting import Quoted, find_quoted
 from ontherecord.draft.sources import Speaker
 from ontherecord.draft.speakers import Resolver
-from ontherecord.draft.tense import looks_ahead
 from ontherecord.draft.units import find_units
 from ontherecord.draft.words import Sentence
 from ontherecord.language import Language, SpeechWords
@@ -63,21 +62,3 @@ def read_story(article: Article, day: datetime.date | None, language: Language, 
     numbers = find_numbers(sentences, attributions, language)
     dates = find_dates(article, sentences, day, language) if day else []
     return Story(quoted, sentences, attributions, cast, resolver, numbers, dates)
-
-
-def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, language: Language) -> list[Dated]:
-    """The dates of an article, in order."""
-    starts = [sentence.unit.start for sentence in sentences]
-
-    def look(offset: int) -> bool | None:
-        if not sentences:
-            return None
-        sentence = sentences[max(bisect_right(starts, offset) - 1, 0)]
-        index = max((at for at, word in enumerate(sentence.words) if word.start <= offset), default=0)
-        return looks_ahead(sentence, index)
-
-    found: list[Dated] = []
-    for block in article.blocks:
-        base, text = block.start, article.text[block.start : block.end]
-        found += [one.moved(base) for one in find_dated(text, day, language, lambda at, base=base: look(base + at))]  # type: ignore[misc]
-    return found

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.clauses import find_clause
-from ontherecord.draft.dating import Dated
+from ontherecord.draft.dates.dated import Dated
+from ontherecord.draft.dates.tense import looks_ahead
 from ontherecord.draft.drafted import DraftedEvent
 from ontherecord.draft.ids import Ids
 from ontherecord.draft.parts import Part
 from ontherecord.draft.slices import make_passage
 from ontherecord.draft.speakers import Resolver
 from ontherecord.draft.statements import finish
-from ontherecord.draft.tense import looks_ahead
 from ontherecord.draft.words import QUOTE, Sentence
 from ontherecord.text.article import Article, Span
 from ontherecord.text.passage import Selector
@@ -84,8 +84,11 @@ def _read(
     if clause is None:
         return None
     first, past = _cut_opening(sentence, *_cut_teller(sentence, clause, dated, attributions))
-    event = _write_event(sentence, first, past, dated, resolver)
     span = sentence.span(first, past)
+    before, after = sentence.text[span.start : dated.start], sentence.text[dated.end : span.end]
+    if len(before.split()) > 1 and _is_held(before, after, sentence):  # struck down the March agreement
+        return None
+    event = _write_event(sentence, first, past, dated, resolver)
     passage = make_passage(article, Span(min(span.start, dated.start), max(span.end, dated.end)))
     if passage is None or len(event.split()) < _FEWEST:
         return None
@@ -124,11 +127,7 @@ def _write_event(sentence: Sentence, first: int, past: int, dated: Dated, resolv
     text = sentence.text
     event = text[start:end]
     if start <= dated.start and dated.end <= end:
-        before, after = text[start : dated.start], text[dated.end : end]
-        before = _cut_lead(before, sentence.speech.date_leads)
-        if before and after[:2] in ("'s", "’s"):  # after Wednesday's ruling
-            after = after[2:]
-        event = " ".join(part for part in (before.rstrip(" ,"), after.lstrip(" ,")) if part)
+        event = _cut_date(text[start : dated.start], text[dated.start : dated.end], text[dated.end : end], sentence)
     if sentence.part(first) & Part.PRONOUN and sentence.low(first) not in sentence.speech.own_pronouns:
         name = resolver.name_at(sentence, first)
         if name and event.lower().startswith(sentence.low(first)):
@@ -139,8 +138,29 @@ def _write_event(sentence: Sentence, first: int, past: int, dated: Dated, resolv
     return finish(event).rstrip(".")
 
 
-def _cut_lead(before: str, leads: tuple[str, ...]) -> str:
-    words = before.split()
-    while words and words[-1].lower() in leads:
+def _cut_date(before: str, date: str, after: str, sentence: Sentence) -> str:
+    """The words around a date without it, unless a noun needs it: the *1996* campaign, a *Sunday* night service."""
+    speech, words = sentence.speech, before.split()
+    if _is_held(before, after, sentence):
+        return f"{before}{date}{after}"
+    while words and words[-1].lower() in (*speech.date_leads, *speech.articles):
         words.pop()
-    return " ".join(words)
+    if words and after[:2] in ("'s", "’s"):  # after Wednesday's ruling
+        after = after[2:]
+    rest = after.lstrip(" ,")
+    first = rest.split(maxsplit=1)[:1]
+    if first and first[0].lower() in speech.parts_of_day:  # on Friday evening
+        rest = rest[len(first[0]) :].lstrip()
+    return " ".join(part for part in (" ".join(words).rstrip(" ,"), rest) if part)
+
+
+def _is_held(before: str, after: str, sentence: Sentence) -> bool:
+    """True for a date that belongs to the noun after it: the *March* agreement."""
+    speech, words = sentence.speech, before.split()
+    last = words[-1].lower() if words else ""
+    lead = words[-2].lower() if len(words) > 1 else ""
+    following = after.split(maxsplit=1)[0].strip(",.;:") if after[:1].isspace() and after.strip() else ""
+    if not (last in speech.articles | speech.possessives or last.endswith(("'s", "’s"))):
+        return False
+    small = speech.prepositions | speech.auxiliaries | speech.conjunctions
+    return lead not in speech.date_leads or (following.isalpha() and following not in small)

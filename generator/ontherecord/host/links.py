@@ -26,6 +26,8 @@ class Links:
             self._level = self._level_of_drafts = logging.DEBUG
         self._file = file
         self._files = files
+        self._people = shared.people
+        self._root = "../" * file.url.count("/")
         self.anchors: dict[File, dict[str, str]] = {}
         """By file that is linked to: anchor and the link as it was written. MkDocs checks them when all pages are."""
 
@@ -61,14 +63,14 @@ class Links:
         file = self._files.get_file_from_path(f"{name}.md")
         return file.url_relative_to(self._file) if file is not None and file.inclusion.is_in_serve() else ""
 
-    def lead(self, pages: Mapping[str, File]) -> Callable[[str], str]:
-        """The way to one of these pages by its name; empty for one that is not among them."""
+    def lead(self, pages: Mapping[str, str]) -> Callable[[str], str]:
+        """The way to one of these pages, which have addresses from the top of the site; empty for any other."""
+        return lambda name: f"{self._root}{pages[name]}" if name in pages else ""
 
-        def reach(name: str) -> str:
-            file = pages.get(name)
-            return file.url_relative_to(self._file) if file is not None else ""
-
-        return reach
+    def reach_person(self, name: str) -> str:
+        """The address of the page of a person or organisation, by their id; empty when they have none."""
+        url = self._people.get(name)
+        return f"{self._root}{url}" if url else ""
 
     def measure(self, href: str) -> Size | None:
         """The size of a picture by its address as it stands in a file; None where it is not among the site's files."""
@@ -87,8 +89,10 @@ def make_ways(links: Links, shared: Shared) -> Ways:
     return Ways(
         resolve=links.resolve,
         topic=links.lead(shared.stories),
+        person=links.reach_person,
         measure=links.measure,
         page=cache(links.reach),
         number=links.lead(shared.numbers),
         series=shared.series,
+        review_day=shared.review_day,
     )

@@ -15,18 +15,20 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
+from ontherecord.dossier.origin import find_last_change
+from ontherecord.host.aside import Aside, SetAside
 from ontherecord.host.configuring import SCRIPT
 from ontherecord.host.links import Links, make_ways
 from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
+from ontherecord.publish.addresses import from_the_top, lead_to_folder
 from ontherecord.publish.search.page import SearchedPage, Section, search_explainer
 from ontherecord.record.dates import Moment
 from ontherecord.text.article import read_article
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article
 from ontherecord.view.explainer import view_explainer
-from ontherecord.view.locales import is_right_to_left
 from ontherecord.view.page import Contents
 
 _ID = re.compile(r'<[^>]* id="([^"]*)"')
@@ -37,16 +39,23 @@ class RecordPage(Page):
 
     language: str = ""
     description: str = ""
-    head: Markup = Markup()
+    markdown = SetAside(str)
+    content = SetAside(str)
+    head: Markup = SetAside(Markup)  # type: ignore[assignment]  # never None
     """What stands in the page's `<head>` besides what its theme puts there."""
 
     def __init__(self, title: str, file: File, day: str, shared: Shared) -> None:
+        self._shared = shared
         super().__init__(shared.safe.text(title), file, shared.config)
         self.update_date = day
-        self._shared = shared
         self.edit_url = admit_address(self.edit_url) if self.edit_url else None
         self.plain_title = title
         """The title as it was written; `title` is as the theme's templates need it."""
+
+    @property
+    def aside(self) -> Aside:
+        """Where its texts are set aside."""
+        return self._shared.aside
 
     def name(self, title: str) -> None:
         """Give the page the title that the menu has for it; mkdocs.yml is trusted."""
@@ -78,12 +87,12 @@ class ExplainerPage(RecordPage):
         self.description = record.summary or ""
         # What is asked for once is let go of then: memory for thousands of articles and records is dear.
         self._explainer: Explainer | None = explainer
-        self._source = explainer.article.source
+        self._source = explainer.article.data
         self.meta = shared.safe.meta(_make_meta(explainer))
 
     def source(self) -> str:
         """The article as it was written."""
-        return self._source
+        return self._source.decode()
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the page's content: the whole explainer.
@@ -93,10 +102,13 @@ class ExplainerPage(RecordPage):
         if self._explainer is None:
             return
         links = Links(self.file, files, self._shared)
+        data = self._shared.gathered.get("data")
         ways = make_ways(links, self._shared)._replace(
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
+            data=lead_to_folder(from_the_top(self.file.url)) if self._shared.downloads else "",
+            data_of_site=data.url_relative_to(self.file) if data is not None else "",
         )
         view = view_explainer(self._explainer, ways)
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
@@ -151,6 +163,8 @@ class Gathered(NamedTuple):
     html: Markup
     contents: Sequence[Contents]
     head: Markup = Markup()
+    searched: SearchedPage | None = None
+    """What of it can be found; without it, all that it says can."""
 
 
 class GatheredPage(RecordPage):
@@ -167,14 +181,10 @@ class GatheredPage(RecordPage):
     ) -> None:
         super().__init__(title, file, day, shared)
         self.description = description
+        self.is_searched = False
+        """Whether the search has been told what can be found of it."""
         # What is asked for once is let go of then: all that a page joins.
         self._gather: Callable[[Links], Gathered] | None = gather
-
-    def search(self) -> SearchedPage:
-        """What can be found of the page: what it is about. The entries that it joins are found on their own pages."""
-        language = self.language or self._shared.language
-        direction = "rtl" if is_right_to_left(language) else "ltr"
-        return SearchedPage(self.url or ".", self.plain_title, self.description, language, direction)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
         """Set the page's content, its own `<h1>` included."""
@@ -186,6 +196,21 @@ class GatheredPage(RecordPage):
             self._gather = None
         self.head = gathered.head
         self.finish(str(gathered.html), gathered.contents, links)
+        self.is_searched = gathered.searched is not None
+        if self._shared.searching is not None and gathered.searched is not None:
+            self._shared.searching.add(self.file, gathered.searched)
+
+
+def add_to_head(page: Page, head: Markup) -> None:
+    """Have more stand in the head of a page, whoever rendered it."""
+    if head:
+        page.head = find_head(page) + head  # type: ignore[attr-defined]  # pages of MkDocs' own have none until now
+
+
+def find_head(page: Page) -> Markup:
+    """What stands in a page's head besides what its theme puts there."""
+    head: Markup = getattr(page, "head", Markup())
+    return head
 
 
 def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Safe) -> None:
@@ -197,10 +222,7 @@ def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Saf
 
 def find_day(explainer: Explainer) -> str:
     """The day on which an explainer last changed, a correction included."""
-    record = explainer.record
-    days = [record.published.day, *([record.updated.day] if record.updated else [])]
-    days += [correction.date.latest for correction in record.corrections if correction.date.latest]
-    return max(days).isoformat()
+    return find_last_change(explainer).isoformat()
 
 
 def find_ids(content: str) -> set[str]:

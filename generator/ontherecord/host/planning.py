@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -10,22 +11,30 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE
+from ontherecord.content.generated import ARCHIVE
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.content.reading import Content
-from ontherecord.dossier.corrected import find_corrected
+from ontherecord.dossier.corrected import find_lately_corrected, gather_corrected
 from ontherecord.dossier.order import newest_first
 from ontherecord.dossier.series import gather_series
 from ontherecord.dossier.stories import find_stories
-from ontherecord.host.configuring import ARCHIVE, find_site_language, is_own_theme
+from ontherecord.host.configuring import find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
+from ontherecord.host.describing import Describing
+from ontherecord.host.downloading import Downloading, place_data_page
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.gathering import Gathering
-from ontherecord.host.joining import place_joined
+from ontherecord.host.gathering_corrections import place_corrections
+from ontherecord.host.gathering_numbers import place_numbers
+from ontherecord.host.gathering_people import place_people
+from ontherecord.host.gathering_stories import place_stories
 from ontherecord.host.listing import Lists, reach
 from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, find_title
+from ontherecord.host.reviewing import find_review_day
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
+from ontherecord.host.sharing import Sharing, make_sharing
 from ontherecord.host.styling import find_template_folders, place_script, place_stylesheet
 from ontherecord.host.theming import Safe
 from ontherecord.publish.search.html import search_html
@@ -70,7 +79,17 @@ class Plan:
     ) -> None:
         components = Components(find_template_folders(config))
         language = find_site_language(config, options)
-        self.shared = Shared(config, language, components, Safe(escapes=is_own_theme(config)), searching, serving)
+        safe = Safe(escapes=is_own_theme(config))
+        self.shared = Shared(
+            config,
+            language,
+            components,
+            safe,
+            searching,
+            serving,
+            downloads=options.downloads,
+            review_day=find_review_day(content.explainers) if options.under_review else None,
+        )
         self.look = look
         self._files = files
         self._others: dict[str, File] = {}
@@ -78,13 +97,6 @@ class Plan:
         placed = list(self._place_explainers(content))
         self.explainers = [one.page for one in placed]
         self.shared.series.update(gather_series([one.explainer for one in placed]))
-        place_joined(
-            Gathering(self.shared, files, self._make_file, self.explainers),
-            content.registry,
-            [one.explainer for one in placed],
-            {one.explainer.name: one.listed for one in placed},
-            options,
-        )
         if searching is not None:
             # The oldest first: the numbers of explainers stay when one is added.
             searching.number(page.file for page in reversed(self.explainers))
@@ -97,7 +109,14 @@ class Plan:
         urls = {one.explainer.name: reach(one.page.file.url, "") for one in placed}
         live = [one.explainer for one in placed if one.explainer.record.status == "live"]
         stories = find_stories(live, content.registry.topics)[:MOST_STORIES]
-        published = [one.explainer for one in placed if one.explainer.record.status != "draft"]
+        published = [one.explainer for one in placed if not one.page.file.inclusion.is_excluded()]
+        corrected = gather_corrected(published)
+        gathering = Gathering(self.shared, files, self._make_file)
+        lists = {one.explainer.name: one.listed for one in placed}
+        story_list = place_stories(gathering, live, content.registry, lists) if options.topics else ""
+        number_list = place_numbers(gathering, content.registry) if options.numbers else ""
+        people = place_people(gathering, published, content.registry.people) if options.people else ""
+        corrections = place_corrections(gathering, corrected) if options.corrections and published else ""
         self.lists = Lists(
             self.shared,
             listed,
@@ -108,16 +127,30 @@ class Plan:
                 stories,
                 language,
                 lambda explainer: urls[explainer.name],
-                lambda name: reach(self.shared.stories[name].url, "") if name in self.shared.stories else "",
+                lambda name: self.shared.stories.get(name, ""),
             ),
-            list_corrected(find_corrected(published, MOST_CORRECTED), language, lambda explainer: urls[explainer.name]),
+            list_corrected(find_lately_corrected(corrected, MOST_CORRECTED), language, urls.__getitem__, corrections),
         )
+        data = place_data_page(gathering, self._day) if options.downloads else ""
+        addresses = {"archive": archive.url if archive else "", "topics": story_list, "all_numbers": number_list}
+        addresses |= {"people": people, "corrections": corrections}
+        addresses["data_of_site"] = data
+        self.imprint = tuple((label, url) for label, url in addresses.items() if url)
+        """What each page's foot leads to: labels by their names, and addresses from the top of the site."""
+        self._describing: Describing | None = None
+        if options.json_ld:
+            self._describing = Describing(self.shared, self.lists, files, content.registry.people)
+            self.shared.publishers.append(self._describing)
+        if options.downloads:
+            self.shared.publishers.append(Downloading(self.shared, files, len(placed)))
         place_stylesheet(files, config, components, look)
         place_script(files, config, components)
         self.problems = Markup()
         """What is wrong, for whoever is mending it; empty for readers."""
         if serving and content.problems:
             self.problems = components.render_problems(list_mistakes(content.problems, language))
+        self.sharing: Sharing | None = None
+        """What other services read of the pages; None where that is switched off."""
 
     def give_files(self) -> Files:
         """All files of the site, in which an explainer is found by each of its names."""
@@ -125,20 +158,25 @@ class Plan:
         joined_first = sorted(self._files, key=lambda file: not isinstance(file.page, GatheredPage))
         return NamedFiles(joined_first, self._others)
 
-    @property
-    def archive_url(self) -> str:
-        """The address of the list of all explainers, from the top of the site; empty where there is none."""
-        return self.lists.archive.url if self.lists.archive else ""
+    def share(self, options: Options, site_up: str) -> None:
+        """Have what is shared of the pages made with them; `site_up` is the folder of the site that is up."""
+        self.sharing = make_sharing(self.shared, self._files, options, self.look, Path(site_up))
+        if self.sharing is not None:
+            self.shared.publishers.append(self.sharing)
+
+    def describe(self, page: Page) -> Markup:
+        """What stands in the head of a page that is no explainer: JSON-LD, and what is read of shared pages."""
+        describers = [one for one in (self._describing, self.sharing) if one is not None]
+        return Markup("").join(one.describe(page) for one in describers)
 
     def search_ordinary(self, page: Page, html: str) -> None:
         """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""
         wish = page.meta.get("search")
+        if isinstance(page, GatheredPage) and page.is_searched:
+            return
         if self.shared.searching is None or (isinstance(wish, dict) and wish.get("exclude")):
             return
-        if isinstance(page, GatheredPage):
-            found = page.search()
-        else:
-            found = search_html(html, page.url or ".", find_title(page), self.shared.language)
+        found = search_html(html, page.url or ".", find_title(page), self.shared.language)
         if found.parts or not isinstance(page, ListPage):
             self.shared.searching.add(page.file, found)
 

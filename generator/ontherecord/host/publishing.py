@@ -8,6 +8,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from ontherecord.dossier.people import Profile
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
 
@@ -20,6 +21,13 @@ class Publisher(Protocol):
 
     def finish(self) -> None:
         """Write what belongs to the site as a whole, once every explainer was shown."""
+
+
+class PersonPublisher(Protocol):
+    """One thing that a site gives besides the page of a person or organisation: structured data, a feed."""
+
+    def publish_person(self, profile: Profile, file: File) -> Markup:
+        """Write what belongs to one of them; gives what stands for it in the page's `<head>`."""
 
 
 def publish_explainer(publishers: Sequence[Publisher], explainer: Explainer, view: ExplainerView, file: File) -> Markup:
@@ -35,10 +43,16 @@ def place_in_head(output: str, head: str) -> str:
 
 def write_output(config: MkDocsConfig, name: str, content: str | bytes) -> None:
     """Write a file of the site; `name` is its path from the top of the site, with `/`."""
-    path = Path(config.site_dir, name)
+    # Some files an explainer: making a Path of each would take a third of the time.
+    path = f"{config.site_dir}/{name}"
     made = content.encode("utf-8") if isinstance(content, str) else content
     try:
-        path.write_bytes(made)
+        _write(path, made)
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(made)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        _write(path, made)
+
+
+def _write(path: str, made: bytes) -> None:
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(made)

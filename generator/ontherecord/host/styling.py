@@ -8,7 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from ontherecord.host.configuring import SCRIPT, STYLESHEET, is_own_theme
+from ontherecord.host.configuring import CHOICES_SCRIPT, SCRIPT, STYLESHEET, is_own_theme
 from ontherecord.view.components import Components
 from ontherecord.view.look import Look, write_look
 from ontherecord.view.stylesheet import write_component_stylesheet, write_theme_stylesheet
@@ -35,9 +35,10 @@ def place_stylesheet(files: Files, config: MkDocsConfig, components: Components,
 
 
 def place_script(files: Files, config: MkDocsConfig, components: Components) -> None:
-    """Bring the explainers' script along with other themes; our theme's files are copied by MkDocs."""
-    if files.get_file_from_path(SCRIPT) is None:
-        files.append(File.generated(config, SCRIPT, content=components.read(SCRIPT)))
+    """Bring our pages' scripts along with other themes; our theme's files are copied by MkDocs."""
+    for script in (SCRIPT, CHOICES_SCRIPT):
+        if files.get_file_from_path(script) is None:
+            files.append(File.generated(config, script, content=components.read(script)))
 
 
 def _find_own_theme() -> str:

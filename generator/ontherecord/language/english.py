@@ -1,7 +1,7 @@
 """English."""
 
 from ontherecord.language.english_speech import SPEECH
-from ontherecord.language.shape import DateWords, FigureWords, Language, Quotation
+from ontherecord.language.shape import DateWords, FigureWords, Holiday, Language, Quotation
 
 MONEY = {
     "$": "dollar", "dollar": "dollar", "dollars": "dollar", "us $": "USD", "$ us": "USD", "$ a": "AUD", "$ c": "CAD", "$ nz": "NZD", "rm": "MYR", "y =": "JPY", "usd": "USD", "us dollar": "USD", "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD",
@@ -138,6 +138,30 @@ DATES = DateWords(
     names_after=frozenset({"times", "mirror", "telegraph", "express", "mail", "post", "independent", "night"}),
     duration_articles=frozenset({"the"}),
     approximate=frozenset({"about", "around", "some", "roughly", "approximately", "almost", "nearly", "over", "than", "least", "under", "to"}),
+    quarters={"first quarter": 1, "first-quarter": 1, "second quarter": 2, "second-quarter": 2, "third quarter": 3, "third-quarter": 3, "fourth quarter": 4, "fourth-quarter": 4, "Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4},
+    half_years={"first half": 1, "second half": 2, "last half": 2, "latter half": 2},
+    latest_quarters=("the latest quarter", "the quarter", "that quarter", "the latest period"),
+    year_before=("year-ago", "year-earlier"),
+    weekends=("the weekend",),
+    year_ends=("the end of the year", "year-end", "year end", "year's end", "end of this year", "end of the current year"),
+    month_ends=("the end of the month", "month-end", "month's end"),
+    holidays={
+        "new year's day": Holiday(1, 1), "new year's eve": Holiday(12, 31), "christmas": Holiday(12, 25), "christmas day": Holiday(12, 25), "christmas eve": Holiday(12, 24), "boxing day": Holiday(12, 26),
+        "easter": Holiday(easter=0), "easter sunday": Holiday(easter=0), "easter monday": Holiday(easter=1), "good friday": Holiday(easter=-2), "palm sunday": Holiday(easter=-7), "ash wednesday": Holiday(easter=-46), "maundy thursday": Holiday(easter=-3),
+        "thanksgiving": Holiday(11, weekday=3, number=4), "thanksgiving day": Holiday(11, weekday=3, number=4), "memorial day": Holiday(5, weekday=0, number=-1), "labor day": Holiday(9, weekday=0, number=1), "martin luther king day": Holiday(1, weekday=0, number=3),
+        "halloween": Holiday(10, 31), "valentine's day": Holiday(2, 14), "st. patrick's day": Holiday(3, 17), "st patrick's day": Holiday(3, 17), "may day": Holiday(5, 1), "bastille day": Holiday(7, 14), "veterans day": Holiday(11, 11), "armistice day": Holiday(11, 11), "april fools' day": Holiday(4, 1),
+        "international women's day": Holiday(3, 8), "the fourth of july": Holiday(7, 4),
+    },
+    doubtful_holidays=frozenset({"christmas", "easter", "thanksgiving", "halloween"}),
+    of_days=frozenset({"on", "over", "in", "during", "by", "until", "since", "before", "after", "at", "into", "through", "from", "last", "this", "next", "late", "early", "mid", "around"}),
+    preceding=frozenset({"previous", "preceding", "prior"}),
+    following=frozenset({"following", "next", "subsequent", "succeeding"}),
+    same=frozenset({"that", "same"}),
+    earlier=frozenset({"earlier", "before", "previously", "prior"}),
+    later=frozenset({"later", "after", "afterwards", "afterward", "on"}),
+    parts_of_day=frozenset({"morning", "afternoon", "evening", "night"}),
+    century_words={"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000},
+    year_prefixes=("mid-", "post-", "pre-", "late-", "early-"),
 )  # fmt: skip
 
 LANGUAGE = Language(

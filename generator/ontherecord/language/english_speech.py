@@ -30,19 +30,21 @@ def _inflect(lemma: str) -> dict[str, str]:
 
 _VERBS: dict[str, tuple[Frame, ...]] = {
     "say state write claim insist argue contend assert declare allege joke quip explain conclude reply respond answer retort counter remark comment acknowledge concede admit tweet complain lament"
-    " reiterate testify boast brag muse opine caution exclaim shout yell scream recount recall announce posit aver intone deadpan interject blog concur elaborate add continue maintain chant": ("say",),
+    " reiterate testify boast brag muse opine caution exclaim shout yell scream recount recall announce posit aver intone deadpan interject blog concur elaborate add continue chant": ("say",),
     "note observe stress emphasize emphasise underscore underline reveal disclose confirm predict suggest repeat stipulate clarify indicate imply report reason theorize speculate estimate hint signal mention relate attest affirm"
     " proclaim bemoan agree vow promise swear warn guess fret wonder dispute deny confess show find fear worry": ("clause",),
-    "read hold maintain continue pledge charge advise propose recommend demand determine rule assume post threaten learn figure suspect decide": ("that",),
-    "vow promise pledge swear threaten refuse decline volunteer agree": ("to",),
+    "read hold continue pledge charge advise propose recommend demand determine rule assume post threaten learn figure suspect decide": ("that",),
+    "vow promise pledge swear threaten volunteer agree": ("to",),
     "tell remind assure inform warn notify reassure": ("hearer",),
     "ask": ("hearer", "clause", "thing"),
-    "urge order instruct beg implore exhort": ("thing", "that"),
+    "urge beg implore exhort": ("thing", "that"),
+    "order instruct": ("that",),
     "accuse blame criticize criticise blast slam condemn denounce decry praise applaud laud hail mock ridicule deride dismiss cite describe portray characterize"
     " characterise lambaste chide rebuke scold": ("thing",),
-    "announce propose predict demand deny acknowledge stress emphasize emphasise reiterate disclose highlight tout outline confirm request recommend suggest promise pledge admit"
-    " allege recall explain lament bemoan protest forecast claim note question thank dispute invoke"
-    " voice repeat bash rip trash knock express quote reject defend echo mention": ("thing",),
+    "announce propose predict demand deny acknowledge stress emphasize emphasise reiterate disclose highlight tout outline confirm request recommend suggest promise admit"
+    " allege recall explain lament bemoan protest forecast claim note dispute invoke"
+    " voice repeat bash rip trash knock express quote reject": ("thing",),
+    "defend mention echo question thank pledge maintain refuse decline order instruct": ("quoted",),
     "call dub label brand declare deem": ("name",),
     "want plan expect think believe hope feel": ("to", "clause", "thing"), "support oppose offer put": ("thing",),
 }  # fmt: skip
@@ -52,7 +54,7 @@ _PARTICLES: dict[str, tuple[Frame, ...]] = {
     "call:for call:on call:upon warn:of warn:against warn:about complain:of complain:about boast:of boast:about brag:about talk:about speak:of speak:about speak:against hint:at point:to refer:to"
     " allude:to object:to argue:for argue:against rail:against joke:about plead:for lash:out insist:on caution:against advise:against agree:with disagree:with"
     " apologize:for apologise:for comment:on write:about": ("thing",),
-    "point:out go:on spell:out": ("say", "thing"),
+    "point:out spell:out": ("say", "thing"), "go:on": ("say", "quoted"),
 }  # fmt: skip
 
 _NOUN_LIKE = ["claim", "claims", "report", "reports", "call", "calls", "comment", "comments", "note", "notes", "remark", "remarks", "request", "requests", "offer", "offers", "promise", "promises", "demand", "demands", "charge", "charges", "answer", "answers", "question", "questions", "attack", "attacks", "challenge", "challenges", "pledge", "pledges", "post", "posts", "tweet", "tweets", "estimate", "estimates", "warning", "state", "states", "show", "shows", "hope", "hopes", "fear", "fears", "find", "finds", "reason", "reasons", "signal", "signals", "figure", "figures", "order", "orders", "read", "reads", "rule", "rules", "advocate", "advocates", "label", "labels", "brand", "brands", "challenge", "blast", "defense", "worry", "worries", "vow", "vows", "propose", "hint", "hints", "forecast", "forecasts", "protest", "protests", "praise", "boast", "echo", "feeling", "meaning", "reply", "replies", "voice", "voices", "quote", "quotes", "detail", "details", "thought", "guess", "suspect", "suspects", "threat", "credit", "blame", "mock", "broadcast", "hold", "holds", "joke", "jokes", "plan", "plans", "want", "wants", "support", "supports", "offer", "offers", "hope", "hopes", "testify", "attack", "counter", "finding", "findings", "showing", "guess", "press", "push", "fault", "rip", "trash", "knock"]  # fmt: skip
@@ -95,7 +97,13 @@ SPEECH = SpeechWords(
     absolute=_words("with despite"),
     deadly=_words("killed dead deaths died"),
     findings=_words("show find put estimate indicate suggest give say reveal"),
-    evidence=_words("poll polls survey surveys study studies report reports data figures records record analysis estimate estimates census research statistics documents filing filings results audit review"),
+    measurements=_words("poll survey study census estimate count tally"),
+    evidence_leads=_words("in by"),
+    agents=_words("by"),
+    numerals=_words("half one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands millions twenty thirty forty fifty sixty seventy eighty ninety"),
+    points=_words("point points -point"),
+    giving=_words("has have had gives gave puts put places placed lists listed pegs pegged"),
+    evidence=_words("poll polls survey surveys study studies report reports data figures records record analysis estimate estimates census research statistics documents filing filings results audit review polling"),
     unnamed=_words("official officials source sources medic medics witness witnesses diplomat diplomats aide aides adviser advisers advisor advisors analyst analysts expert experts observer observers critic critics resident residents rescuer rescuers doctor doctors activist activists protester protesters insider insiders lawyer lawyers trader traders"),
     noun_like=frozenset(_NOUN_LIKE),
     according_to=(("according", "to"),),
@@ -146,8 +154,6 @@ SPEECH = SpeechWords(
     unreal=_words("would could should might may must can can't couldn't wouldn't shouldn't will won't cannot 'll 'd shall"),
     future=_words("will won't 'll shall would"),
     early=_words("early soon late"),
-    quarters={"first quarter": 1, "first-quarter": 1, "second quarter": 2, "second-quarter": 2, "third quarter": 3, "third-quarter": 3, "fourth quarter": 4, "fourth-quarter": 4},
-    weekends=("the weekend",),
     present=_words("is are am 's 're 'm"),
     planned=_words("expected scheduled due set planned slated plans plan planning expects hopes intends intend ready likely poised supposed going bound vows promises aims"),
     infinitive=_words("to"),
@@ -157,6 +163,7 @@ SPEECH = SpeechWords(
         "quickly flatly long far well rather perhaps maybe so yet repeatedly sometimes since here there back ago not never twice privately publicly today yesterday tomorrow tonight once"
     ),
     adverb_endings=("ly",),
+    parts_of_day=_words("morning afternoon evening night"),
     time_words=_words(
         "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday last this next earlier late later early week month year morning afternoon evening night weekend day days weeks months years ago january february march april "
         "may june july august september october november december noon midnight mid-day midday recently once"
@@ -164,14 +171,22 @@ SPEECH = SpeechWords(
     relative_times=_words("this last next"),
     times_in_names=_words("may march april june august"),
     date_leads=("on", "in", "since", "by", "during", "from", "until", "at", "over", "for", "early", "late", "earlier", "later", "of"),
+    postponing=_words("extended extend given gave postponed delayed adjourned suspended remanded deferred closed barred banned prolonged valid"),
     planned_for=_words("for on by at in"),
+    planned_firmly=_words("for"),
+    until=_words("until till"),
+    clock_words=_words("noon midnight on at"),
+    refusals=_words("declined refused failed neglected declines refuses"),
+    having=_words("has have 've"),
+    pluperfect=_words("had"),
     not_words=_words("not"),
     finite=_words(
         "came come comes went go goes got gets get took take takes made make makes gave give gives knew know knows thought think thinks saw see sees found find finds felt feel feels left leave leaves kept keep keeps held hold holds brought bring brings began begin begins "
         "met meet meets ran run runs paid pay pays stood stand stands lost lose loses sent send sends built build builds fell fall falls won win wins led lead leads broke break breaks spent spend spends grew grow grows drew draw draws chose choose chooses rose rise rises "
         "spoke speak speaks wrote write writes became become becomes wants want need needs seems seem appears appear believes believe hopes hope expects expect plans plan means mean remains remain shows show helps help works work looks look lets let puts put set sets cut cuts hit hits "
         "let's deserves deserve supports support faces face represents represent allows allow requires require continues continue includes include depends depend says say tells tell believes likes like loves love hates hate understands understand knows killed left struck fought fight fights bought sold sell sells taught teach "
-        "threw throw throws wore wear wears drove drive drives ate lies lay lied owes owe belongs belong matters matter exists exist happens happen starts start ends end stays stay turns turn tries try uses use calls call gives serves serve owns own intends intend"
+        "threw throw throws wore wear wears drove drive drives ate lies lay lied owes owe belongs belong matters matter exists exist happens happen starts start ends end stays stay turns turn tries try uses use calls call gives serves serve owns own intends intend "
+        "sank sang rang swam flew sought swept slid shook stole stuck caught clung crept dealt dug drank forgot forgave froze hid hung knelt lent lit overcame rode sat shone shot shrank slept sped sprang strode swore swung tore underwent wept wove withdrew withstood woke arose fled forbade overtook oversaw overthrew undertook upheld withheld beat blew burst split"
     ),
     past_endings=("ed",),
     gerund_endings=("ing",),

@@ -126,6 +126,18 @@ class FigureWords:
     not_one_after: frozenset[str] = frozenset()
 
 
+class Holiday(NamedTuple):
+    """A day that comes again each year: of a month, the so-manieth weekday of one, or so many days after Easter."""
+
+    month: int = 0
+    day: int = 0
+    weekday: int = -1
+    """0 Monday"""
+    number: int = 0
+    """Which of those weekdays; -1 is the month's last."""
+    easter: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DateWords:
     """How the language names days, and days from where the writer stands."""
@@ -194,6 +206,38 @@ class DateWords:
     approximate: frozenset[str] = frozenset()
     """Words before “two years ago” that loosen it: about, more than."""
 
+    quarters: Mapping[str, int] = field(default_factory=dict)
+    """Phrases for a quarter of a year."""
+    half_years: Mapping[str, int] = field(default_factory=dict)
+    """Phrases for a half of a year, which mean one only with the year beside them."""
+    latest_quarters: tuple[str, ...] = ()
+    """Phrases for the quarter that is spoken of: the latest quarter."""
+    year_before: tuple[str, ...] = ()
+    """Phrases for the same time a year before, which it is compared with: year-earlier."""
+    weekends: tuple[str, ...] = ()
+    """Phrases for the weekend just past, or the one that comes."""
+    year_ends: tuple[str, ...] = ()
+    month_ends: tuple[str, ...] = ()
+    holidays: Mapping[str, Holiday] = field(default_factory=dict)
+    doubtful_holidays: frozenset[str] = frozenset()
+    """Those that are a season or a feast too; they need a preposition before them."""
+    of_days: frozenset[str] = frozenset()
+    """Prepositions before a day, a holiday or a season: *on* Christmas Day, *over* the summer."""
+    preceding: frozenset[str] = frozenset()
+    """Words before a span that count it from the date told before: the *previous* day."""
+    following: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+    """Those that mean the very same: *that* year."""
+    earlier: frozenset[str] = frozenset()
+    """Words after a span that count back from the date told before: two days *earlier*."""
+    later: frozenset[str] = frozenset()
+    parts_of_day: frozenset[str] = frozenset()
+    """morning, night: Sunday *night* is Sunday; the following *morning* is the next day."""
+    century_words: Mapping[str, int] = field(default_factory=dict)
+    """Number words that begin a year which is read out in two halves: *nineteen* ninety-six."""
+    year_prefixes: tuple[str, ...] = ()
+    """What is written onto a year: mid-1996."""
+
 
 class SpeechForm(NamedTuple):
     """One form of a verb of speech."""
@@ -203,11 +247,11 @@ class SpeechForm(NamedTuple):
     """“say”, “says”, “said”, “written”, “saying”. A past that is the participle too is "past"."""
 
 
-Frame = Literal["say", "clause", "that", "thing", "to", "hearer", "name"]
+Frame = Literal["say", "clause", "that", "thing", "quoted", "to", "hearer", "name"]
 """What may follow a verb of speech.
 
 say: anything, and it may stand after what it reports (“…,” she *said*). clause: only a whole clause or quoted words (*found* that …).
-that: only a “that” or quoted words (*maintained* that …). thing: what is spoken of (*condemned* the attack). to: an infinitive (*vowed* to fight). hearer: somebody, and then what they were told
+that: only a “that” or quoted words (*maintained* that …). thing: what is spoken of (*condemned* the attack). quoted: that too, but only with quoted words (*defended* his “plan”). to: an infinitive (*vowed* to fight). hearer: somebody, and then what they were told
 (*told* reporters that …). name: what something is called (*called* it a “farce”).
 """
 
@@ -238,6 +282,14 @@ class SpeechWords:
     """Verbs after which a poll or a study may give anything as what it found."""
     evidence: frozenset[str] = frozenset()
     """Nouns for polls, studies and records."""
+    measurements: frozenset[str] = frozenset()
+    """Those of them whose figures are theirs without a verb: in a *poll*."""
+    evidence_leads: frozenset[str] = frozenset()
+    """Prepositions before them: *in* a poll, *by* one estimate."""
+    points: frozenset[str] = frozenset()
+    """What a lead is counted in."""
+    giving: frozenset[str] = frozenset()
+    """Verbs that are none of speech, with which they give figures: a poll *has* her at 45 percent."""
     unnamed: frozenset[str] = frozenset()
     """Nouns for people whom the article does not name: officials, sources, medics."""
     noun_like: frozenset[str] = frozenset()
@@ -246,6 +298,10 @@ class SpeechWords:
     """Phrases before a source that follow or open what is reported."""
     statement_nouns: frozenset[str] = frozenset()
     """Nouns for an utterance, whose clause says what it was: the claim that …"""
+    agents: frozenset[str] = frozenset()
+    """by, in: as reported *by* the paper."""
+    numerals: frozenset[str] = frozenset()
+    """Words that are a number: half, dozens, three."""
     as_words: frozenset[str] = frozenset()
     """as, in “…,” *as* she put it."""
     subject_pronouns: frozenset[str] = frozenset()
@@ -312,10 +368,6 @@ class SpeechWords:
     """Those that look ahead: will, would."""
     early: frozenset[str] = frozenset()
     """as *early* as Tuesday: of what is still to come."""
-    quarters: Mapping[str, int] = field(default_factory=dict)
-    """Phrases for a quarter of a year."""
-    weekends: tuple[str, ...] = ()
-    """Phrases for the weekend just past."""
     present: frozenset[str] = frozenset()
     """Those of now, which look neither way."""
     planned: frozenset[str] = frozenset()
@@ -328,12 +380,27 @@ class SpeechWords:
     """Words of time that stand without a preposition: yesterday, last, week."""
     relative_times: frozenset[str] = frozenset()
     """this, last, next: words of time only before another one."""
+    parts_of_day: frozenset[str] = frozenset()
+    """morning, night: Friday *evening*."""
     times_in_names: frozenset[str] = frozenset()
     """Words of time that are surnames: Theresa *May*."""
     date_leads: tuple[str, ...] = ()
     """Words before a date that belong to it: on, since, early."""
+    postponing: frozenset[str] = frozenset()
+    """Verbs after whose “until” a day to come stands: extended, adjourned."""
     planned_for: frozenset[str] = frozenset()
-    """What follows a word of planning and then a day: scheduled *for*."""
+    """What follows a word of planning and then a day: is expected *on*."""
+    planned_firmly: frozenset[str] = frozenset()
+    """Those of them that need no verb before: talks scheduled *for* Tuesday."""
+    until: frozenset[str] = frozenset()
+    clock_words: frozenset[str] = frozenset()
+    """What may stand between such a word and its day: until *noon on* Tuesday."""
+    refusals: frozenset[str] = frozenset()
+    """Verbs whose infinitive did not happen: declined to comment."""
+    having: frozenset[str] = frozenset()
+    """Forms of have in the present."""
+    pluperfect: frozenset[str] = frozenset()
+    """had, which tells that a plan was one once."""
     not_words: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     """Common verbs in forms that make a clause of words: came, wants."""

@@ -91,6 +91,10 @@ class Explainer:
         """The address of every entry on the page, by `id()` of the entry."""
         return make_anchors(list(self.entries))
 
+    def anchor_of(self, entry: Entry) -> str:
+        """The address of one entry on the page; those of all others are only worked out when it has no id."""
+        return f"{entry.KIND}-{entry.id}" if entry.id else self.anchors[id(entry)]
+
 
 def make_anchors(entries: list[Entry]) -> dict[int, str]:
     """The address of each entry on its page, by `id()` of the entry: its kind, and its id or else its words.

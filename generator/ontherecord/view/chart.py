@@ -18,7 +18,7 @@ from ontherecord.view.axes import Across, Tick, list_steps, show_amount, show_pe
 from ontherecord.view.dates import show_date
 from ontherecord.view.labels import Labels, find_labels
 from ontherecord.view.parts import Tongue
-from ontherecord.view.telling import find_tongue
+from ontherecord.view.tongue import find_tongue
 
 _TOP, _BOTTOM = 18, 270
 _SHAPES = (

@@ -60,10 +60,8 @@ class Site(NamedTuple):
     look_script: str = "assets/look.js"
     paper: Pair = PAPER
     logo: Logo | None = None
-    archive: str = ""
-    """The list of all explainers; empty where the home page lists them all."""
-    indexes: tuple[tuple[str, str], ...] = ()
-    """The lists of what the site joins: the name of the label by which each is called, and its address."""
+    lists: tuple[tuple[str, str], ...] = ()
+    """What the foot leads to, by the names of their labels: all explainers, people, corrections."""
     feeds: tuple[Feed, ...] = ()
     copyright: str = ""
     description: str = ""
@@ -115,9 +113,7 @@ class Chrome:
     look_script: str
     paper: Pair
     logo: Logo | None
-    archive: str
-    indexes: tuple[Link, ...]
-    """The lists of what the site joins: running stories, followed numbers."""
+    lists: tuple[Link, ...]
     policy: str
     indexed: bool
     edit: str
@@ -135,11 +131,12 @@ class Chrome:
 def frame_page(site: Site, page: PageFacts, *, problems: str = "", latest: str = "") -> Chrome:
     """The frame of a page. `problems` and `latest` are rendered components."""
     language = page.language or site.language
+    labels = find_labels(language)
     root = page.root
     return Chrome(
         language=language,
         direction="rtl" if is_right_to_left(language) else "ltr",
-        labels=find_labels(language),
+        labels=labels,
         title=site.name if page.is_home else f"{page.title} – {site.name}",
         heading=site.name if page.is_home else page.title,
         description=page.description or site.description,
@@ -159,8 +156,11 @@ def frame_page(site: Site, page: PageFacts, *, problems: str = "", latest: str =
         look_script=_reach(root, site.look_script),
         paper=site.paper,
         logo=site.logo and site.logo._replace(src=_reach(root, site.logo.src)),
-        archive=_reach(root, site.archive) if site.archive else "",
-        indexes=tuple(Link(getattr(find_labels(language), name), _reach(root, url)) for name, url in site.indexes),
+        lists=tuple(
+            Link(getattr(labels, label), _reach(root, href))
+            for label, href in site.lists
+            if all(item.href != href for item in site.navigation)
+        ),
         policy=site.policy,
         indexed=page.indexed,
         edit=admit_address(page.edit) or "",

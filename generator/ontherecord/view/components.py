@@ -5,9 +5,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from ontherecord.view.escaping import ComponentEnvironment
 from ontherecord.view.home import Home
 from ontherecord.view.lists import Archive, Latest
 from ontherecord.view.page import ExplainerView
@@ -24,7 +25,7 @@ class Components:
 
     def __init__(self, folders: Iterable[str | Path]) -> None:
         self._loader = FileSystemLoader([str(folder) for folder in folders])
-        self._environment = Environment(
+        self._environment = ComponentEnvironment(
             loader=self._loader,
             autoescape=True,
             undefined=StrictUndefined,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ontherecord.problem import Problem, Severity
 from ontherecord.view.components import Components
+from ontherecord.view.downloads import ExplainedColumn, ExplainedTable, SiteData, offer
 from ontherecord.view.examples import Example
 from ontherecord.view.followed import AllNumbers, FollowedLine
 from ontherecord.view.home import CorrectedLine, Home, LatelyCorrected, Stories, StoryLine
@@ -46,6 +47,7 @@ def render_list_examples(components: Components) -> Iterator[Example]:
             ("archive", components.render_archive(archive)),
             ("all_stories", components.render("all_stories", stories._replace(entries=_as_pages(stories.entries)))),
             ("all_numbers", components.render("all_numbers", _numbers(count, language, words))),
+            ("tables", components.render("tables", _explain_tables(count, language, words))),
         ):
             yield Example(name, title, "", html, language, direction)
         problems = [
@@ -72,6 +74,20 @@ def _list(number: int, language: str, words: tuple[str, str]) -> Listed:
         direction="rtl",
         updated=Fact(find_labels(language).updated, day=day) if number % 4 == 0 else None,
     )
+
+
+def _explain_tables(count: int, language: str, words: tuple[str, str]) -> SiteData:
+    labels = find_labels(language)
+    columns = tuple(
+        ExplainedColumn(f"{words[0]}_{number}", "text", words[1], ("direct", words[0]) if number else ())
+        for number in range(count)
+    )
+    tables = tuple(
+        ExplainedTable(name, title, offer(f"{name}.csv", f"#{name}", "CSV"), columns)
+        for name, title in (("statements", labels.statements), ("numbers", words[0]))[:count]
+    )
+    package = offer("datapackage.json", "#package", "JSON")
+    return SiteData(tables, package, (offer("data.schema.json", "#schema", "JSON"),), labels)
 
 
 def _stories(count: int, language: str, words: tuple[str, str]) -> Stories:
@@ -134,4 +150,4 @@ def _corrected(count: int, language: str, words: tuple[str, str]) -> LatelyCorre
         )
         for number in range(count)
     )
-    return LatelyCorrected(entries, labels)
+    return LatelyCorrected(entries, Link(labels.every_correction, "corrections/") if count > 3 else None, labels)

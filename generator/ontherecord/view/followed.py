@@ -12,7 +12,8 @@ from ontherecord.view.dates import show_date
 from ontherecord.view.figures import Figured, split_figure
 from ontherecord.view.labels import Labels, find_labels
 from ontherecord.view.parts import Day, Link, Receipt, Tongue
-from ontherecord.view.telling import Ways, find_tongue
+from ontherecord.view.telling import Ways
+from ontherecord.view.tongue import find_tongue
 
 
 class Revised(NamedTuple):
@@ -80,7 +81,7 @@ class AllNumbers(NamedTuple):
     labels: Labels
 
 
-Titles = Mapping[str, tuple[str, Tongue]]
+Titles = Mapping[str, str]
 
 
 def view_followed(points: Sequence[SeriesPoint], language: str, ways: Ways, stories: Titles) -> Followed:
@@ -102,7 +103,7 @@ def view_followed(points: Sequence[SeriesPoint], language: str, ways: Ways, stor
         chart=chart,
         note="" if alike else labels.units_differ,
         rows=rows[::-1],
-        stories=tuple(Link(stories[topic][0], ways.topic(topic)) for topic in named),
+        stories=tuple(Link(stories[topic], ways.topic(topic)) for topic in named),
         labels=labels,
         tongue=tongue,
     )

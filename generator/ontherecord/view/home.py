@@ -11,7 +11,8 @@ from ontherecord.view.dates import show_date, show_moment
 from ontherecord.view.labels import Labels, find_labels
 from ontherecord.view.lists import Latest
 from ontherecord.view.parts import Day, Link, Tongue
-from ontherecord.view.telling import KIND_LABELS, find_tongue
+from ontherecord.view.telling import KIND_LABELS
+from ontherecord.view.tongue import find_tongue
 
 Place = Callable[[Explainer], str]
 """The address of an explainer's page, as seen from the page that is written."""
@@ -60,6 +61,8 @@ class LatelyCorrected(NamedTuple):
     """The latest corrections, latest first."""
 
     entries: tuple[CorrectedLine, ...]
+    more: Link | None
+    """Where all of them are; None where there is no such page."""
     labels: Labels
 
 
@@ -72,24 +75,33 @@ class Home(NamedTuple):
 
 
 def list_stories(stories: Iterable[Story], language: str, place: Place, lead: Callable[[str], str]) -> Stories | None:
-    """The running stories as a list in a language shows them; None when there is none. `lead` is the way to a story's page."""
+    """The running stories as a list in a language shows them; None when there is none.
+
+    `lead` gives the address of a story's page by its id.
+    """
     labels = find_labels(language)
     entries = tuple(_list_story(story, language, labels, place, lead) for story in stories)
     return Stories(entries, labels) if entries else None
 
 
-def list_corrected(corrected: Iterable[Corrected], language: str, place: Place) -> LatelyCorrected | None:
-    """The corrections as a list in a language shows them; None when there is none."""
+def list_corrected(
+    corrected: Iterable[Corrected], language: str, place: Callable[[str], str], every: str = ""
+) -> LatelyCorrected | None:
+    """The corrections as a list in a language shows them; None when there is none.
+
+    `place` gives the address of an explainer's page by its name; `every` is that of the page of all corrections.
+    """
     labels = find_labels(language)
     entries = tuple(_list_corrections(corrected, language, labels, place))
-    return LatelyCorrected(entries, labels) if entries else None
+    more = Link(labels.every_correction, admit_address(every) or "") if every else None
+    return LatelyCorrected(entries, more, labels) if entries else None
 
 
 def _list_story(story: Story, language: str, labels: Labels, place: Place, lead: Callable[[str], str]) -> StoryLine:
     newest = story.explainers[0]
     record = newest.record
     return StoryLine(
-        title=Link(story.topic.title, lead(story.id)),
+        title=Link(story.topic.title, admit_address(lead(story.id)) or ""),
         summary=story.topic.summary or "",
         explainers=labels.story_count.of(len(story.explainers)),
         newest=Link(record.headline, admit_address(place(newest)) or ""),
@@ -101,16 +113,15 @@ def _list_story(story: Story, language: str, labels: Labels, place: Place, lead:
 
 
 def _list_corrections(
-    corrected: Iterable[Corrected], language: str, labels: Labels, place: Place
+    corrected: Iterable[Corrected], language: str, labels: Labels, place: Callable[[str], str]
 ) -> Iterator[CorrectedLine]:
-    for explainer, correction in corrected:
-        name = KIND_LABELS[correction.kind]
-        href = f"{place(explainer)}#{explainer.anchors[id(correction)]}"
+    for one in corrected:
+        name = KIND_LABELS[one.kind]
         yield CorrectedLine(
             kind=name.replace("_", "-"),
             label=getattr(labels, name),
-            day=show_date(correction.date, language),
-            text=correction.text,
-            page=Link(explainer.record.headline, admit_address(href) or ""),
-            tongue=find_tongue(explainer.language, language),
+            day=show_date(one.day, language),
+            text=one.text,
+            page=Link(one.origin.headline, admit_address(f"{place(one.origin.name)}#{one.anchor}") or ""),
+            tongue=find_tongue(one.origin.language, language),
         )

@@ -22,8 +22,8 @@ def _number(telling: Telling, number: Number) -> KeyNumber:
         href = telling.person_page(number.according_to)
         facts.append(Fact(labels.according_to, telling.name(number.according_to), href))
     # A figure without a day of its own speaks of the article's.
-    as_of = telling.show(number.as_of) if number.as_of else telling.show_moment(telling.explainer.record.day)
-    facts.append(Fact(labels.as_of, day=as_of))
+    facts.append(Fact(labels.as_of, day=telling.show(number.as_of or telling.story_day)))
+    facts += telling.review(number.review_after)
     followed = telling.ways.number(number.series) if number.series else ""
     return KeyNumber(
         id=telling.anchor(number),

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ontherecord.view.citation import Citation
+from ontherecord.view.downloads import Downloads
 from ontherecord.view.drawing import RangeDrawing
 from ontherecord.view.figures import Figured
 from ontherecord.view.filtering import Filter
@@ -256,3 +257,5 @@ class ExplainerView(NamedTuple):
     """None for a page that is short."""
     script: str = ""
     """The address of the script; empty for a page that has nothing for it to do."""
+    data: Downloads | None = None
+    """What of the page can be downloaded; None where that is nothing."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ontherecord.dossier.series import SeriesPoint
+from ontherecord.dossier.series import SeriesPoint, choose_points
 from ontherecord.record.entries import Number
 from ontherecord.view.chart import are_alike
 from ontherecord.view.dates import show_date
@@ -11,7 +11,8 @@ from ontherecord.view.drawing import Measured, SeriesDrawing, draw_series
 from ontherecord.view.labels import Labels
 from ontherecord.view.locales import is_right_to_left
 from ontherecord.view.parts import Day, Link, Tongue
-from ontherecord.view.telling import Telling, Ways, find_tongue
+from ontherecord.view.telling import Telling, Ways
+from ontherecord.view.tongue import find_tongue
 
 
 class SeriesEntry(NamedTuple):
@@ -29,6 +30,8 @@ class Series(NamedTuple):
 
     drawing: SeriesDrawing | None
     entries: tuple[SeriesEntry, ...]
+    part: str
+    """How many figures these are of how many; empty when they are all."""
     labels: Labels
 
 
@@ -36,26 +39,34 @@ def tell_series(telling: Telling, number: Number) -> Series | None:
     """The series that a number belongs to; None when no other explainer shares it."""
     points = telling.ways.series.get(number.series or "", ())
     here = telling.explainer.name
-    kept = list(_leave_out_repeats(points, here))
+    chosen = choose_points(points, here, number.as_of or telling.story_day)
+    kept = list(_leave_out_repeats(chosen, here))
     if len({point.explainer for point in kept}) < 2:
         return None
-    return _make_series(kept, here, telling.language, telling.labels, telling.ways)
+    every = len(points) if len(chosen) < len(points) else 0
+    return _make_series(kept, every, here, telling.language, telling.labels, telling.ways)
 
 
 def show_series(points: Sequence[SeriesPoint], language: str, labels: Labels, ways: Ways) -> Series:
     """The figures of a series as a page of many explainers shows them."""
-    return _make_series(list(_leave_out_repeats(points, "")), "", language, labels, ways)
+    chosen = choose_points(points, points[-1].explainer, points[-1].day)
+    every = len(points) if len(chosen) < len(points) else 0
+    return _make_series(list(_leave_out_repeats(chosen, "")), every, "", language, labels, ways)
 
 
-def _make_series(kept: Sequence[SeriesPoint], here: str, language: str, labels: Labels, ways: Ways) -> Series:
-    # Figures of different units stand in the list and in no drawing.
+def _make_series(
+    kept: Sequence[SeriesPoint], every: int, here: str, language: str, labels: Labels, ways: Ways
+) -> Series:
+    # Figures of different units stand in the list and in no drawing. `every` says how many there are, if more.
     measured = [
         Measured(day, point.figure, point.explainer == here)
         for point in kept
         if (day := point.day.latest or point.day.earliest)
     ]
     drawing = draw_series(measured, mirrored=is_right_to_left(language)) if are_alike(kept) else None
-    return Series(drawing, tuple(_show(point, here, language, ways) for point in kept), labels)
+    shown = tuple(_show(point, here, language, ways) for point in kept)
+    part = labels.series_part.format(shown=len(shown), all=every) if every else ""
+    return Series(drawing, shown, part, labels)
 
 
 def _leave_out_repeats(points: Sequence[SeriesPoint], here: str) -> Iterator[SeriesPoint]:

@@ -12,7 +12,8 @@ from ontherecord.text.quote import strip_marks
 from ontherecord.view.dates import show_date
 from ontherecord.view.labels import Labels, find_labels
 from ontherecord.view.positions import MOST_COLUMNS, Cell, Party, Position, Positions, make_cell
-from ontherecord.view.telling import Ways, find_tongue
+from ontherecord.view.telling import Ways
+from ontherecord.view.tongue import find_tongue
 
 
 class PartyOnIssue(NamedTuple):

@@ -19,8 +19,9 @@ from ontherecord.view.parts import Day, Fact, Link, Receipt
 from ontherecord.view.positions import Positions
 from ontherecord.view.series import show_series
 from ontherecord.view.stands import Issues, tell_stands
-from ontherecord.view.telling import Ways, find_tongue
+from ontherecord.view.telling import Ways
 from ontherecord.view.told import tell_events, tell_open_questions, tell_shared_terms
+from ontherecord.view.tongue import find_tongue
 
 _LONG = 5
 """How many sections a page has at least that shows its table of contents."""
@@ -123,7 +124,7 @@ def _list_story(chronicle: Chronicle, titles: Titles, language: str, labels: Lab
 
 
 def _lead(story: str, titles: Titles, ways: Ways) -> Link:
-    return Link(titles[story][0], ways.topic(story))
+    return Link(titles[story], ways.topic(story))
 
 
 def _tell_image(chronicle: Chronicle, labels: Labels, ways: Ways) -> Image | None:

@@ -31,6 +31,8 @@ COMPONENTS: Final = (
     "article",
     "sources",
     "corrections",
+    "data",
+    "tables",
     "listed",
     "latest",
     "archive",
@@ -42,6 +44,12 @@ COMPONENTS: Final = (
     "story",
     "corrected",
     "home",
+    "choices",
+    "said",
+    "entries",
+    "person",
+    "people",
+    "errata",
     "problems",
 )
 """The components in the order of their styles: what all share comes first."""

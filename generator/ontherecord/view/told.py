@@ -11,8 +11,9 @@ from ontherecord.view.page import Event, Question, Questions, Term, Terms, Timel
 from ontherecord.view.parts import Fact, Receipt
 from ontherecord.view.scale import Happening as Drawn
 from ontherecord.view.scale import draw_scale
-from ontherecord.view.telling import Ways, find_tongue
+from ontherecord.view.telling import Ways
 from ontherecord.view.timeline import Dated, group_by_period
+from ontherecord.view.tongue import find_tongue
 
 MOST_QUESTIONS = 8
 """How many questions are not folded away."""

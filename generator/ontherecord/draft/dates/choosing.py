@@ -1,0 +1,58 @@
+"""Which of the days that words can mean is meant: the verb's tense, and how near they are."""
+
+import datetime
+
+from ontherecord.record.dates.expression import CalendarWords, Direction, Expression, RangeWords
+from ontherecord.record.dates.resolve import Interval
+
+_LENGTHS = (2, 5)
+_MUCH = 2
+"""How many times nearer one of two days must be to be meant whatever the tense."""
+
+
+def choose(
+    expression: Expression, candidates: tuple[Interval, ...], anchor: datetime.date, *, ahead: bool | None
+) -> Interval:
+    """The candidate that fits the verb's tense; the likeliest where the verb tells nothing."""
+    later = [one for one in candidates if one.earliest and one.earliest > anchor]
+    earlier = [one for one in candidates if one.earliest and one.earliest <= anchor]
+    if not later or not earlier or getattr(expression, "direction", None) in (Direction.LAST, Direction.NEXT):
+        return candidates[0]
+    back, on = _gap(earlier[0], anchor), _gap(later[0], anchor)
+    nearer = earlier[0] if back <= on else later[0]
+    if is_quarter(expression):
+        return nearer
+    is_part_of_year = isinstance(expression, CalendarWords) and expression.year is None
+    is_told = ahead is not None and isinstance(expression, CalendarWords) and expression.day is None
+    if is_part_of_year and not is_told and max(back, on) > _MUCH * min(back, on):
+        return nearer
+    if ahead and not (back == 0 and (earlier[0].latest or anchor) > anchor):  # not: by the end of this month
+        return later[0]
+    if ahead is not None:
+        return earlier[0]
+    return candidates[0]
+
+
+def is_quarter(expression: Expression) -> bool:
+    """True for a quarter or a half of a year."""
+    return find_months(expression) is not None
+
+
+def find_months(expression: Expression) -> tuple[int, int] | None:
+    """The first and last month of a quarter or a half of a year; None for any other date."""
+    if not isinstance(expression, RangeWords):
+        return None
+    start, end = expression.start, expression.end
+    if not (isinstance(start, CalendarWords) and isinstance(end, CalendarWords)) or start.year != end.year:
+        return None
+    if start.month is None or end.month is None or start.day or end.day:
+        return None
+    return (start.month, end.month) if end.month - start.month in _LENGTHS else None
+
+
+def _gap(interval: Interval, anchor: datetime.date) -> int:
+    earliest, latest = interval
+    if earliest and earliest <= anchor <= (latest or anchor):
+        return 0
+    edge = latest if latest and latest < anchor else earliest
+    return abs((edge - anchor).days) if edge else 0

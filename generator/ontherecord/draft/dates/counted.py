@@ -1,0 +1,160 @@
+"""Dates that are counted from the one told before: the following day, two years earlier, that year."""
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ontherecord.draft.dates.choosing import find_months, is_quarter
+from ontherecord.draft.dates.dated import Candidates, Dated
+from ontherecord.draft.dates.phrases import compile_phrases
+from ontherecord.language import DateWords as Vocabulary
+from ontherecord.language import Language
+from ontherecord.record.dates.expression import (
+    CalendarWords,
+    DayWords,
+    Expression,
+    Point,
+    RangeWords,
+    SpanWords,
+    WeekdayWords,
+)
+from ontherecord.record.dates.find import DateWords
+from ontherecord.record.dates.resolve import Interval
+
+_FAR = 6
+"""How many dates back the quarter was told that “a year ago” is compared with."""
+_SPANS = ("day", "week", "month", "year")
+_ENDS = re.compile(r"\s*(?:[.,;:)”\"]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """So many days, weeks, months or years from the date told before."""
+
+    start: int
+    end: int
+    words: str
+    count: int
+    span: str
+
+
+def find_steps(text: str, language: Language) -> Iterator[Step]:
+    """The words in a text that count from a date told before."""
+    dates = language.dates
+    if not dates.following:
+        return
+    pattern, counts, spans = _compile(language)
+    for match in pattern.finditer(text):
+        unit = match["unit"] or match["counted"]
+        part_of_day = unit.lower() in dates.parts_of_day
+        span = "day" if part_of_day else spans[unit.lower()]
+        if match["counted"]:
+            way = match["way"].lower()
+            is_loose = way in dates.until | dates.since or match["count"].lower() in dates.duration_articles
+            if is_loose and not _ENDS.match(text, match.end()):
+                continue  # two years before the war
+            count = counts.get(match["count"].lower(), 0) or (int(match["count"]) if match["count"].isdigit() else 0)
+            count = -count if way in dates.earlier else count
+            if not count:
+                continue
+        else:
+            lead = match["lead"].lower()
+            count = -1 if lead in dates.preceding else 1 if lead in dates.following else 0
+        yield Step(match.start(), match.end(), match[0], count, span)
+
+
+@lru_cache(maxsize=8)
+def _compile(language: Language) -> tuple[re.Pattern[str], dict[str, int], Mapping[str, str]]:
+    dates = language.dates
+    spans = {word: span for word, (count, span) in dates.spans.items() if count == 1 and span in _SPANS}
+    counts = {word: value for word, value in language.figures.cardinals.items() if value < 100}
+    counts |= dict.fromkeys(dates.ones | dates.duration_articles, 1)
+    leads = "|".join(sorted(dates.preceding | dates.following | dates.same))
+    articles = "|".join(sorted(dates.duration_articles))
+    units = "|".join(sorted((*spans, *dates.parts_of_day), key=len, reverse=True))
+    single = "|".join(sorted((*spans, *dates.parts_of_day), key=len, reverse=True))
+    ways = "|".join(sorted(dates.earlier | dates.later, key=len, reverse=True))
+    numbers = "|".join(sorted(counts, key=len, reverse=True))
+    pattern = re.compile(
+        rf"\b(?:(?:{articles})\s+)?(?P<lead>{leads})\s+(?P<unit>{single})\b(?!['’])"
+        rf"|\b(?P<count>{numbers}|\d{{1,2}})[ -](?P<counted>{units})[ -](?P<way>{ways})\b",
+        re.IGNORECASE,
+    )
+    return pattern, counts, spans
+
+
+def step_from(step: Step, before: Sequence[Dated]) -> Candidates | None:
+    """What a step means after the dates before it; None when none of them is one to count from."""
+    near = next((one for one in reversed(before) if step.span != "day" or _is_day(one)), None)
+    if near is None or near.interval.earliest is None:
+        return None
+    made = _move(near.expression, near.interval.earliest, step)
+    if made is None:
+        return None
+    expression, interval = made
+    return Candidates(DateWords(step.start, step.end, step.words, expression), (interval,))
+
+
+def _is_day(one: Dated) -> bool:
+    return isinstance(one.expression, DayWords | WeekdayWords) or (
+        isinstance(one.expression, CalendarWords) and one.expression.day is not None
+    )
+
+
+def _move(expression: Expression, earliest: datetime.date, step: Step) -> tuple[Expression, Interval] | None:
+    try:
+        if step.span == "year":
+            return _move_years(expression, earliest, step.count)
+        if step.span == "month":
+            return _name(earliest.year * 12 + earliest.month - 1 + step.count, has_month=True)
+        moved = earliest + datetime.timedelta(step.count * (7 if step.span == "week" else 1))
+        if step.span == "day":
+            return CalendarWords(moved.year, moved.month, moved.day), Interval(moved, moved)
+        sunday = moved - datetime.timedelta(moved.weekday() + 1)
+        return SpanWords("week", 0), Interval(sunday, sunday + datetime.timedelta(7))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _move_years(expression: Expression, earliest: datetime.date, count: int) -> tuple[Expression, Interval]:
+    """A year before a quarter or a month is that quarter or month of the year before; else it is the year."""
+    year = earliest.year + count
+    months = find_months(expression)
+    if months is not None:
+        first, last = (CalendarWords(year, month) for month in months)
+        return RangeWords(first, last), Interval(datetime.date(year, months[0], 1), _last_day(year, months[1]))
+    has_month = isinstance(expression, CalendarWords) and expression.month is not None and expression.day is None
+    return _name(year * 12 + earliest.month - 1, has_month=bool(has_month and count))
+
+
+def _name(months: int, *, has_month: bool) -> tuple[Point, Interval]:
+    year, month = months // 12, months % 12 + 1
+    if has_month:
+        return CalendarWords(year, month), Interval(datetime.date(year, month, 1), _last_day(year, month))
+    return CalendarWords(year), Interval(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
+
+
+def _last_day(year: int, month: int) -> datetime.date:
+    return datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(1)
+
+
+def find_compared(text: str, dates: Vocabulary) -> Iterator[Step]:
+    """The quarter that a report of earnings is about, and the same time of the year before."""
+    for phrases, count in ((dates.year_before, -1), (dates.latest_quarters, 0)):
+        for match in compile_phrases(phrases).finditer(text):
+            yield Step(match.start(), match.end(), match[0], count, "quarter")
+
+
+def compare_quarters(step: Step, before: Sequence[Dated], anchor: datetime.date) -> Candidates | None:
+    """What such words mean after the dates before them: the last quarter told of, moved by so many years."""
+    before = before[-_FAR:] if step.span == "year" else before
+    quarter = next((one for one in reversed(before) if is_quarter(one.expression)), None)
+    if quarter is not None and quarter.interval.earliest is not None:
+        expression, interval = _move_years(quarter.expression, quarter.interval.earliest, step.count)
+    elif step.count and step.span == "quarter":
+        expression, interval = _name((anchor.year + step.count) * 12, has_month=False)
+    else:
+        return None
+    return Candidates(DateWords(step.start, step.end, step.words, expression), (interval,))

@@ -1,0 +1,33 @@
+"""A date in an article, and what it may mean before that is chosen."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ontherecord.record.dates.expression import Expression
+from ontherecord.record.dates.find import DateWords
+from ontherecord.record.dates.resolve import Interval
+
+
+class Candidates(NamedTuple):
+    """Words for a date and the intervals they can mean, the likeliest first."""
+
+    words: DateWords
+    intervals: tuple[Interval, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in a text: half-open offsets into it, the day it means, and how sure that is."""
+
+    start: int
+    end: int
+    words: str
+    edtf: str
+    interval: Interval
+    expression: Expression
+    ahead: bool
+    """Whether it lies after the article's own day."""
+    others: tuple[str, ...] = ()
+    """What else it may mean."""
+    compared: bool = False
+    """Whether it is only what another date is compared with: a year earlier."""
