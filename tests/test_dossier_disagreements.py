@@ -5,7 +5,8 @@ from pathlib import Path
 from tests.explaining import explain
 
 from ontherecord.content.folder import list_folder
-from ontherecord.content.reading import Memory, Rules, read_content
+from ontherecord.content.memory import Memory
+from ontherecord.content.reading import Rules, read_content
 from ontherecord.dossier.disagreements import check_series
 from ontherecord.problem import Severity
 from ontherecord.verify.explainer import Explainer

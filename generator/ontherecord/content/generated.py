@@ -33,6 +33,11 @@ def _name_page(folder: str, key: str) -> str:
     return f"{folder}/{key}/index.md" if key in _LISTS else f"{folder}/{key}.md"
 
 
+def name_year_page(year: str) -> str:
+    """A year's page of the archive, where that is large."""
+    return f"explainers/{year}.md"
+
+
 def name_person_page(key: str) -> str:
     """The page of someone from people.yml, by their id."""
     return f"people/{key}.md"

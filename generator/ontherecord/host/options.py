@@ -79,6 +79,10 @@ class Options(Config):
     """What our theme searches: an index of its own, in small files; that of MkDocs' plugin `search`; nothing."""
     latest = _Count(default=20)
     """How many explainers the home page lists; the others are in the archive."""
+    feeds = _Switch(default=True)
+    """Whether there are feeds: of new and updated explainers, of corrections, of each running story and person."""
+    embeds = _Switch(default=True)
+    """Whether the boxes of an explainer can be shown on other sites."""
     people = _Switch(default=True)
     """Whether people and organisations have pages of what they said."""
     corrections = _Switch(default=True)

@@ -3,9 +3,9 @@
 import datetime
 import html
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,7 +17,7 @@ from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.dossier.origin import find_last_change
 from ontherecord.host.aside import Aside, SetAside
-from ontherecord.host.configuring import SCRIPT
+from ontherecord.host.configuring import EMBEDS, EMBEDS_SCRIPT, SCRIPT
 from ontherecord.host.links import Links, make_ways
 from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
@@ -31,8 +31,6 @@ from ontherecord.view.article import mark_article
 from ontherecord.view.explainer import view_explainer
 from ontherecord.view.page import Contents
 
-_ID = re.compile(r'<[^>]* id="([^"]*)"')
-
 
 class RecordPage(Page):
     """What our pages have in common: their text comes from us, and no clock is asked."""
@@ -43,6 +41,8 @@ class RecordPage(Page):
     content = SetAside(str)
     head: Markup = SetAside(Markup)  # type: ignore[assignment]  # never None
     """What stands in the page's `<head>` besides what its theme puts there."""
+    is_searched: bool = False
+    """Whether the search has been told what can be found of it."""
 
     def __init__(self, title: str, file: File, day: str, shared: Shared) -> None:
         self._shared = shared
@@ -107,10 +107,13 @@ class ExplainerPage(RecordPage):
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
+            embeds=self._find_embeds(),
+            embeds_script=urljoin(self.canonical_url or "", "../" * self.file.url.count("/") + EMBEDS_SCRIPT),
             data=lead_to_folder(from_the_top(self.file.url)) if self._shared.downloads else "",
             data_of_site=data.url_relative_to(self.file) if data is not None else "",
         )
         view = view_explainer(self._explainer, ways)
+        view = view._replace(boxes=self._shared.components.render_boxes(view)) if view.embeds else view
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
         self.head = publish_explainer(self._shared.publishers, self._explainer, view, self.file)
         if self._shared.searching is not None:
@@ -118,6 +121,11 @@ class ExplainerPage(RecordPage):
             self._shared.searching.add(self.file, search_explainer(self._explainer, self.file.url, sections))
         if not self._shared.serving:
             self._explainer = None
+
+    def _find_embeds(self) -> str:
+        if not self._shared.embeds or self.file.inclusion.is_excluded():
+            return ""
+        return urljoin(self.canonical_url or "", f"{lead_to_folder(from_the_top(self.file.url))}{EMBEDS}")
 
 
 class OrdinaryPage(RecordPage):
@@ -181,8 +189,6 @@ class GatheredPage(RecordPage):
     ) -> None:
         super().__init__(title, file, day, shared)
         self.description = description
-        self.is_searched = False
-        """Whether the search has been told what can be found of it."""
         # What is asked for once is let go of then: all that a page joins.
         self._gather: Callable[[Links], Gathered] | None = gather
 
@@ -227,7 +233,13 @@ def find_day(explainer: Explainer) -> str:
 
 def find_ids(content: str) -> set[str]:
     """Every address on a page that we rendered."""
-    return {html.unescape(one) for one in _ID.findall(content)}
+    found = set()
+    before, *parts = content.split(' id="')
+    for part in parts:
+        if before.rfind("<") > before.rfind(">"):  # inside a tag: words may say this, too
+            found.add(html.unescape(part.partition('"')[0]))
+        before = part
+    return found
 
 
 def find_title(page: Page) -> str:

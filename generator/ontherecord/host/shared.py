@@ -27,6 +27,8 @@ class Shared:
     """Our search index while it is being made; None where there is none."""
     serving: bool
     """Whether the site is only shown to those who write it."""
+    embeds: bool = False
+    """Whether explainers can be shown on other sites."""
     aside: Aside = field(default_factory=Aside)
     """Where pages keep their texts."""
     series: dict[str, tuple[SeriesPoint, ...]] = field(default_factory=dict)

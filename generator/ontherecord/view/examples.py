@@ -36,8 +36,8 @@ from ontherecord.view.telling import Ways
 
 COMPONENTS: Final = (
     "headline", "numbers", "contents", "image", "statements", "timeline",
-    "questions", "terms", "article", "sources", "corrections", "citation", "data", "person", "people", "errata",
-    "number", "story",
+    "questions", "terms", "article", "sources", "corrections", "citation", "data", "embeds",
+    "person", "people", "errata", "number", "story",
 )  # fmt: skip
 """The components with examples, in the order of a page. The smaller ones are shown inside these."""
 
@@ -54,6 +54,8 @@ _WAYS: Final = Ways(
     address="https://example.org/talks/",
     data="./",
     data_of_site="../data/",
+    embeds="https://example.org/talks/embed/",
+    embeds_script="https://example.org/assets/embeds.js",
 )
 
 

@@ -179,6 +179,15 @@ class Labels:
     cited_updated: str = "updated {date}"
     print: str = "Print this page"
 
+    # On other sites
+    embeds: str = "Show this on another site"
+    embeds_note: str = "Paste the code of a box into your page. What it shows follows this page, corrections included."
+    embeds_quotes: str = "Single quotes"
+    embeds_script: str = "Once for each page, if the height should follow the content:"
+    quote_gone: str = "This quote is not on the page any more, or has another address."
+    copy: str = "Copy"
+    copied: str = "Copied"
+
     # Sources
     sources: str = "Sources"
     archived: str = "Archived copy"
@@ -272,6 +281,9 @@ class Labels:
     next: str = "Next"
     edit: str = "Edit this page"
     home: str = "Home"
+    feed_updated: str = "Updated explainers"
+    feed_corrections: str = "Corrections"
+    read_page: str = "Read this on its page, with its sources"
     not_found: str = "This page is not here"
     not_found_why: str = (
         "The address may be mistyped, or the page has moved. Search for it, or start from the latest explainers."

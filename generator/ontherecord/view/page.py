@@ -220,6 +220,27 @@ class Corrections(NamedTuple):
     labels: Labels
 
 
+class Snippet(NamedTuple):
+    """A box, and the code with which another site shows it."""
+
+    name: str
+    """numbers, statements, timeline, or of a quote `quote-` and its address."""
+    label: str
+    href: str
+    height: int
+    code: str
+
+
+class Embeds(NamedTuple):
+    """What of a page can be shown elsewhere."""
+
+    boxes: tuple[Snippet, ...]
+    quotes: tuple[Snippet, ...]
+    script: str
+    """The code of the script that has the height of all embeds on a page follow their content."""
+    labels: Labels
+
+
 class Contents(NamedTuple):
     """A heading of the page for its table of contents."""
 
@@ -234,6 +255,14 @@ class Outline(NamedTuple):
 
     entries: tuple[Contents, ...]
     labels: Labels
+
+
+class Boxes(NamedTuple):
+    """The boxes of a page that were rendered by themselves, because they are shown elsewhere too."""
+
+    numbers: Markup = Markup()
+    statements: Markup = Markup()
+    timeline: Markup = Markup()
 
 
 class ExplainerView(NamedTuple):
@@ -257,5 +286,9 @@ class ExplainerView(NamedTuple):
     """None for a page that is short."""
     script: str = ""
     """The address of the script; empty for a page that has nothing for it to do."""
+    embeds: Embeds | None = None
+    """None for a page that no other site can show."""
+    boxes: Boxes = Boxes()
+    """What is rendered already."""
     data: Downloads | None = None
     """What of the page can be downloaded; None where that is nothing."""

@@ -17,10 +17,10 @@ from ontherecord.view.locales import is_right_to_left
 from ontherecord.view.page import Contents, Image, KeyNumber, KeyNumbers, Outline, Questions, Terms, Timeline
 from ontherecord.view.parts import Day, Fact, Link, Receipt
 from ontherecord.view.positions import Positions
+from ontherecord.view.retold import tell_events, tell_open_questions, tell_shared_terms
 from ontherecord.view.series import show_series
 from ontherecord.view.stands import Issues, tell_stands
 from ontherecord.view.telling import Ways
-from ontherecord.view.told import tell_events, tell_open_questions, tell_shared_terms
 from ontherecord.view.tongue import find_tongue
 
 _LONG = 5
