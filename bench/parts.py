@@ -15,23 +15,10 @@ from bench.builds.files import SETTINGS, put
 from bench.machine import describe
 from bench.measure import BuildError, Run, run, sweep
 from bench.session import write_sites
+from bench.switches import APART, NEEDED, find_parts
 from bench.table import MEGABYTE, counted, markdown_table, spread
 
-PARTS = (
-    "json_ld", "downloads", "feeds", "embeds", "people", "topics", "numbers", "corrections", "share_pictures",
-)  # fmt: skip
-"""The switches that are looked for among the plugin's options, in the order of the table."""
-APART = frozenset({"share_pictures"})
-"""What is counted apart, and is not in “all”."""
 NONE, ALL = "none of them", "all"
-
-
-def find_parts() -> list[str]:
-    """Return those of PARTS that the plugin has."""
-    from ontherecord.host.options import Options
-
-    known = dict(Options()._schema)  # noqa: SLF001 - MkDocs has no other way
-    return [part for part in PARTS if part in known]
 
 
 def plan(parts: Iterable[str], wanted: Iterable[str]) -> dict[str, dict[str, bool]]:
@@ -39,7 +26,7 @@ def plan(parts: Iterable[str], wanted: Iterable[str]) -> dict[str, dict[str, boo
     parts = list(parts)
     off = dict.fromkeys(parts, False)
     builds = {NONE: off}
-    builds |= {part: off | {part: True} for part in wanted}
+    builds |= {part: off | {part: True} | ({NEEDED[part]: True} if part in NEEDED else {}) for part in wanted}
     builds[ALL] = {part: part not in APART for part in parts}
     return builds
 

@@ -87,6 +87,7 @@ def test_the_page_of_a_person_is_about_them(newsroom: Newsroom) -> None:
     newsroom.build(strict=True)
     address = "https://example.org/news/people/brandt/"
     graph = {node["@id"]: node for node in graph_of(newsroom.page("people/brandt"))}
+    assert graph[address]["@type"] == "ProfilePage"
     assert graph[address]["mainEntity"] == {"@id": f"{address}#person"}
     assert graph[f"{address}#person"]["sameAs"] == ["https://www.wikidata.org/wiki/Q7"]
     assert f'"creator":{{"@id":"{address}#person"}}' in newsroom.page("ferry")
@@ -227,3 +228,12 @@ def test_a_page_that_was_not_rendered_leaves_the_sites_tables_as_they_were(newsr
     assert "The shop" in newsroom.page("ferry/statements.csv")
     assert (newsroom.site / "data/statements.csv").read_bytes() == before
     assert [name for name in newsroom.built() if "/." in name] == []
+
+
+def test_a_site_without_explainers_has_schemas_and_no_tables(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path / "news")
+    assert problems_in(newsroom.build(strict=True)) == []
+    built = newsroom.built()
+    assert [name for name in built if name.startswith("data")] == []
+    assert "schema/explainer.schema.json" in built
+    assert "WebPage" in types_of(newsroom.page())

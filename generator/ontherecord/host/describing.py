@@ -72,12 +72,7 @@ class Describing:
         return write_graph(describe_page(self._site, at, facts, self._list(page), about))
 
     def _list(self, page: Page) -> list[Stop]:
-        listed = self._lists.listed
-        if page.file is self._lists.home:
-            listed = listed[: self._lists.most]
-        elif page.file is not self._lists.archive:
-            return []
-        return [Stop(one.headline, from_the_top(one.href)) for one in listed]
+        return [Stop(one.headline, from_the_top(one.href)) for one in self._lists.find_listed(page.file)]
 
     def _at(self, file: File) -> Addresses:
         return Addresses(self._site.address, from_the_top(file.url))

@@ -12,7 +12,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ontherecord.content.reading import Content, Memory
+from ontherecord.content.memory import Memory
+from ontherecord.content.reading import Content
 from ontherecord.host.building import Building, begin_building, finish_building, give_up_building
 from ontherecord.host.configuring import configure, is_own_theme, read_site
 from ontherecord.host.dating import find_default_day
@@ -139,7 +140,8 @@ class OnTheRecord(BasePlugin[Options]):
             page.complete()
         self._plan.lists.complete(page)
         add_to_head(page, self._plan.describe(page))
-        page.content = f"{self._plan.problems}{page.content or ''}"
+        if self._plan.problems:
+            page.content = f"{self._plan.problems}{page.content or ''}"
         if self._framing is not None:
             context["otr"] = self._framing.frame(page, nav)
         return context

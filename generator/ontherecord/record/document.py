@@ -33,8 +33,14 @@ class Document:
     """A YAML file as it was read. Build one with `read_document`."""
 
     path: str
-    source: str
+    data: bytes
+    """The file in UTF-8: kept in this form, as text takes twice the memory where it has curly quotation marks."""
     problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def source(self) -> str:
+        """The text of the file."""
+        return self.data.decode(errors="surrogatepass")
 
     @cached_property
     def root(self) -> Node | None:
@@ -60,8 +66,8 @@ class Document:
         return find_place(self.source, mark) if self._has_odd_breaks else (mark.line, mark.column)
 
     def let_go(self) -> None:
-        """Forget the values, which take twenty times the memory of the text; they are read again when asked for."""
-        for name in ("root", "values", "lines"):
+        """Forget what was made of the bytes, which takes many times their memory; it is made again when asked for."""
+        for name in ("source", "root", "values", "lines"):
             self.__dict__.pop(name, None)
 
     def node(self, loc: Loc) -> tuple[Scalar | None, Node | None]:
@@ -171,12 +177,14 @@ class Document:
 
 def read_document(path: str, source: str) -> Document:
     """The document in a decoded file. Never raises for its content: what is wrong stands in `problems`."""
+    data = source.encode(errors="surrogatepass")
     values = read_values(source)
     if values is not None:
-        document = Document(path, source)
+        document = Document(path, data)
         document.__dict__["values"] = values
-        return document
-    root, problems = compose(path, source)
-    document = Document(path, source, tuple(problems))
-    document.__dict__["root"] = root
+    else:
+        root, problems = compose(path, source)
+        document = Document(path, data, tuple(problems))
+        document.__dict__["root"] = root
+    document.__dict__["source"] = source
     return document

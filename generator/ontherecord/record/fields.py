@@ -26,6 +26,8 @@ _LINES = re.compile(r"\s*\n\s*")
 _QID = re.compile(r"Q[1-9][0-9]*")
 _TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
 
+_NOT_KEPT: frozenset[str] = frozenset()
+
 
 class Fields(BaseModel):
     """Named fields, as a record, an entry, a person or a source has them; other keys are mistakes."""
@@ -41,6 +43,8 @@ class Fields(BaseModel):
     def placed_at(self, loc: Loc) -> Self:
         """These fields, knowing their way; a private attribute of pydantic's takes ten times as long."""
         self.__dict__["loc"] = loc
+        # Which fields were written is never asked, and a set of them takes as much memory as the fields.
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_KEPT)
         return self
 
     def lacking(self, unread: frozenset[str]) -> Self:

@@ -52,14 +52,24 @@ class Article:
     """An article as it was read. Build one with `read_article`."""
 
     path: str
-    source: str
-    """The decoded file, without a byte order mark, line breaks as they came."""
+    data: bytes
+    """The source in UTF-8. Texts are kept so: with curly quotation marks in them they would take twice the memory."""
     form: Literal["md", "txt"]
-    text: str
-    """The reading text: the blocks' texts without markup, joined by two line feeds."""
+    words: bytes
+    """The reading text, likewise."""
     blocks: tuple[Block, ...]
     elements: tuple[Element, ...]
     """Paragraphs, headings, lists and what they hold."""
+
+    @cached_property
+    def source(self) -> str:
+        """The decoded file, without a byte order mark, line breaks as they came."""
+        return self.data.decode(errors="surrogatepass")
+
+    @cached_property
+    def text(self) -> str:
+        """The reading text: the blocks' texts without markup, joined by two line feeds."""
+        return self.words.decode(errors="surrogatepass")
 
     @cached_property
     def folded(self) -> Folded:
@@ -115,7 +125,7 @@ class Article:
 
     def let_go(self) -> None:
         """Forget what was worked out from the text; it is worked out again when asked for."""
-        for name in ("folded", "quotations", "lines", "_marks", "_sentences"):
+        for name in ("source", "text", "folded", "quotations", "lines", "_marks", "_sentences", "_starts", "_pieces"):
             self.__dict__.pop(name, None)
 
     @cached_property
@@ -151,7 +161,14 @@ def read_article(path: str, source: str) -> Article:
         texts.append(text)
         blocks.append(Block(offset, offset + len(text), kind, level))
         offset += len(text) + 2
-    return Article(path, source, form, "\n\n".join(texts), tuple(blocks), tuple(elements))
+    text = "\n\n".join(texts)
+    article = Article(path, _encode(source), form, _encode(text), tuple(blocks), tuple(elements))
+    article.__dict__.update(source=source, text=text)
+    return article
+
+
+def _encode(text: str) -> bytes:
+    return text.encode(errors="surrogatepass")
 
 
 @cache
