@@ -18,6 +18,7 @@ def test_records_articles_and_registries_are_not_published_themselves(newsroom: 
     newsroom.write("topics/ferries.yml", "title: The ferries\n")
     newsroom.write("notes.txt", "A text that is nobody's article.\n")
     newsroom.write("picture.png", "not really")
+    newsroom.configure(plugins=["search", {"ontherecord": {"downloads": False}}])
     assert problems_in(newsroom.build(strict=True)) == []
     assert newsroom.built() == [
         "404.html",
