@@ -15,26 +15,10 @@ from bench.builds.files import SETTINGS, put
 from bench.machine import describe
 from bench.measure import BuildError, Run, run, sweep
 from bench.session import write_sites
+from bench.switches import APART, NEEDED, find_parts
 from bench.table import MEGABYTE, counted, markdown_table, spread
 
-PARTS = (
-    "json_ld", "downloads", "feeds", "embeds", "people", "topics", "numbers", "corrections",
-    "share_metadata", "share_pictures",
-)  # fmt: skip
-"""The switches that are looked for among the plugin's options, in the order of the table."""
-APART = frozenset({"share_pictures"})
-"""What is counted apart, and is not in “all”."""
-NEEDED = {"share_pictures": "share_metadata"}
-"""What a part does nothing without; its cost is then that of both."""
 NONE, ALL = "none of them", "all"
-
-
-def find_parts() -> list[str]:
-    """Return those of PARTS that the plugin has."""
-    from ontherecord.host.options import Options
-
-    known = dict(Options()._schema)  # noqa: SLF001 - MkDocs has no other way
-    return [part for part in PARTS if part in known]
 
 
 def plan(parts: Iterable[str], wanted: Iterable[str]) -> dict[str, dict[str, bool]]:

@@ -136,11 +136,14 @@ class _Addresses(HTMLParser):
         super().__init__()
         self.found: list[str] = []
         self.anchors = {""}
+        self.base = ""
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
-            if name in ("href", "src", "action", "data-index") and value is not None:
+            if tag == "base" and name == "href" and value:
+                self.base = value
+            elif name in ("href", "src", "action", "data-index") and value is not None:
                 self.found.append(value)
             elif name == "id" and value:
                 self.anchors.add(value)
@@ -155,7 +158,7 @@ def find_dead_addresses(site: Path, base: str) -> list[str]:
         for address in page.found:
             if path.name == "404.html" and not address.startswith(("/", "http", "#")):
                 dead.append(f"{path.name}: {address} is relative")
-            target = urlsplit(urljoin(here, address))
+            target = urlsplit(urljoin(urljoin(here, page.base), address))
             if target.netloc != "host.example":
                 continue
             found = site / unquote(target.path).removeprefix(base).lstrip("/")  # Read the Docs doubles a slash

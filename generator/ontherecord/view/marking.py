@@ -154,6 +154,8 @@ class _Block:
 
     def _hold(self, wanted: list[_Part]) -> None:
         # Leaves exactly the wanted marks open above the innermost element; those below it hold it as a whole.
+        if not wanted and not (self._open and isinstance(self._open[-1], _Part)):
+            return
         floor = len(self._open)
         while floor and isinstance(self._open[floor - 1], _Part):
             floor -= 1

@@ -66,13 +66,11 @@ def _find_end(sentence: Sentence, at: int) -> int:
     past = at + 1
     while past < sentence.end and past - at < _LONGEST:
         word = sentence.words[past]
-        if (
-            word.low in _STOPS
-            or word.low[0].isdigit()
-            or word.part & (Part.CONJUNCTION | Part.RELATIVE | Part.AUXILIARY)
-        ):
+        if word.low in _STOPS or word.low[0].isdigit() or word.part & (Part.CONJUNCTION | Part.RELATIVE):
             break
-        if (sentence.is_finite(past) and past != at + 1) or word.part & Part.SPEECH:
+        if word.part & Part.AUXILIARY and not word.capital:  # may, not May
+            break
+        if (sentence.is_finite(past) and past != at + 1 and not word.capital) or word.part & Part.SPEECH:
             break
         if past == at + 1 and not word.part & (Part.PREPOSITION | Part.PAST | Part.TIME):
             break
