@@ -2,6 +2,7 @@
 
 HOST ?= mkdocs# or properdocs, the maintained continuation
 FORMAT ?= text# of `make check`: text, github or json
+AGAINST ?=# of `make check`: what was published, like origin/main
 PYTHON ?=# the interpreter to set up with; else the first that fits of python3, python3.14 … python3.11
 BIN := .venv/bin
 
@@ -20,7 +21,7 @@ serve: $(if $(filter mkdocs,$(HOST)),.venv/site.stamp,.venv/dev.stamp)
 
 ## check: verify every record against its article, as a strict build would
 check: .venv/site.stamp
-	@$(BIN)/ontherecord check content --strict --format $(FORMAT)
+	@$(BIN)/ontherecord check content --strict --format $(FORMAT) $${AGAINST:+--against "$$AGAINST"}
 
 ## test: everything that must hold before a change goes in
 test: lint types rooms pytest
@@ -64,7 +65,7 @@ lowest: .venv/dev.stamp chromium
 	rm -rf .venv-lowest
 	$(BIN)/python -m venv .venv-lowest
 	$(BIN)/python -m tests.lowest > .venv-lowest/constraints.txt
-	.venv-lowest/bin/python -m pip install --quiet --editable '.[dev]' --constraint .venv-lowest/constraints.txt
+	.venv-lowest/bin/python -m pip install --quiet --editable '.[dev,pictures]' --constraint .venv-lowest/constraints.txt
 	.venv-lowest/bin/pytest --numprocesses auto --dist worksteal
 
 ## clean: remove what was built and installed here
@@ -99,7 +100,7 @@ endif
 	fi; \
 	echo "Setting up .venv with $$("$$found" --version)"; \
 	rm -rf .venv; "$$found" -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pictures]'
 	@printf '%s\n' '$(CURDIR)' > $@
 
 .venv/dev.stamp .venv/bench.stamp: .venv/%.stamp: .venv/site.stamp

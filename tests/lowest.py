@@ -13,4 +13,5 @@ def lowest(dependencies: list[str]) -> list[str]:
 
 if __name__ == "__main__":
     project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    sys.stdout.write("".join(f"{line}\n" for line in lowest(project["dependencies"])))
+    asked = [*project["dependencies"], *project["optional-dependencies"]["pictures"]]
+    sys.stdout.write("".join(f"{line}\n" for line in lowest(asked)))

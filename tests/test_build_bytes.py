@@ -95,6 +95,8 @@ def test_the_sitemap_has_the_days_of_explainers(theme: str, newsroom: Newsroom) 
     assert read_days(newsroom) == {
         "": "2024-03-01",
         "about/": "",
+        "corrections/": "",
+        "data/": "2024-03-01",
         "dated/": "2023-05-06",
         "ferry/": "2024-03-01",
         "odd/": "",
@@ -108,6 +110,8 @@ def test_source_date_epoch_dates_what_has_no_date(newsroom: Newsroom, monkeypatc
     assert read_days(newsroom) == {
         "": "2024-03-01",
         "about/": "2001-09-09",
+        "corrections/": "2001-09-09",
+        "data/": "2024-03-01",
         "ferry/": "2024-03-01",
         "pier/": "2024-02-10",
     }
@@ -132,11 +136,14 @@ class _Addresses(HTMLParser):
         super().__init__()
         self.found: list[str] = []
         self.anchors = {""}
+        self.base = ""
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
-            if name in ("href", "src", "action", "data-index") and value is not None:
+            if tag == "base" and name == "href" and value:
+                self.base = value
+            elif name in ("href", "src", "action", "data-index") and value is not None:
                 self.found.append(value)
             elif name == "id" and value:
                 self.anchors.add(value)
@@ -151,7 +158,7 @@ def find_dead_addresses(site: Path, base: str) -> list[str]:
         for address in page.found:
             if path.name == "404.html" and not address.startswith(("/", "http", "#")):
                 dead.append(f"{path.name}: {address} is relative")
-            target = urlsplit(urljoin(here, address))
+            target = urlsplit(urljoin(urljoin(here, page.base), address))
             if target.netloc != "host.example":
                 continue
             found = site / unquote(target.path).removeprefix(base).lstrip("/")  # Read the Docs doubles a slash

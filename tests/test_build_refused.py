@@ -134,3 +134,13 @@ def test_the_log_names_the_site_and_not_the_folder_it_is_built_in(newsroom: News
     said = newsroom.build()
     assert f"INFO Building documentation to directory: {newsroom.site}" in said
     assert not any(".site.ontherecord" in message for message in said)
+
+
+def test_the_theme_without_the_plugin_says_what_is_to_be_done(newsroom: Newsroom) -> None:
+    before = newsroom.state()
+    newsroom.configure(plugins=["search"])
+    run = newsroom.run("build", "--site-dir", "other")
+    assert run.code == 1
+    assert "The theme “ontherecord” needs its plugin: add “ontherecord” to “plugins” in mkdocs.yml" in run.output
+    assert newsroom.page("ferry")
+    assert before.keys() <= newsroom.state().keys()

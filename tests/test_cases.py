@@ -136,7 +136,7 @@ def count_errors(problems: Sequence[Problem]) -> int:
 def paste(source: str, problem: Problem, write: str) -> str:
     """The file as it is when somebody does what a problem proposes."""
     lines = source.split("\n")
-    if problem.code in WHOLE_LINES:
+    if problem.code in WHOLE_LINES or not problem.path.endswith(".yml"):
         return "\n".join([*lines[: problem.line - 1], write, *lines[problem.line :]])
     at = sum(len(line) + 1 for line in lines[: problem.line - 1]) + problem.column - 1
     key, _, value = write.partition(": ")

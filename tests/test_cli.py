@@ -94,6 +94,19 @@ def test_only_what_was_asked_for_is_reported(project: Path) -> None:
     assert run("check", "content/harbour.yml", "content/harbour.txt").stdout == REPORT
 
 
+def test_what_two_files_disagree_about_is_told_of_either(project: Path) -> None:
+    for name, figure in (("may", "1,240"), ("june", "1,420")):
+        write(project, f"The ferry carried {figure} people.\n", f"{name}.txt")
+        write(project, f"headline: Ferry\npublished: 2024-06-03\nnumbers:\n  - {{id: n, figure: '{figure}', "
+              "label: people, series: ferry}\n", f"{name}.yml")  # fmt: skip
+    for name, other in (("may", "june"), ("june", "may")):
+        for path in (f"content/{name}.yml", f"content/{name}.txt"):
+            output = run("check", path).output
+            assert output.startswith(f"content/{name}.yml:4:21: warning: two explainers give different values")
+            assert f"as in content/{other}.yml:4:21;" in output
+            assert output.endswith("1 warning in 1 file\n")
+
+
 def test_people_and_topics_are_read_along(project: Path) -> None:
     write(project, "rana-osei: {name: Rana Osei}\n", "people.yml")
     write(project, "title: The strike\n", "topics/strike.yml")
@@ -213,7 +226,7 @@ def test_the_options_of_the_plugin_are_known(project: Path) -> None:
     assert run("check").stdout == "no problems\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["check"], ["ids"], ["schema"]])
+@pytest.mark.parametrize("arguments", [[], ["audit"], ["check"], ["draft"], ["due"], ["ids"], ["schema"]])
 def test_help(arguments: list[str]) -> None:
     result = run(*arguments, "--help")
     assert result.exit_code == 0
@@ -341,6 +354,50 @@ def test_ids_of_the_records_that_were_named(project: Path) -> None:
     run("ids", "--write", "content/port.yml")
     assert one.read_text("utf-8") == IDLESS
     assert other.read_text("utf-8") == WITH_IDS
+
+
+TOPIC = """\
+title: The strike   # of the dockers
+sources:
+  port: {title: The port's own count, url: "https://port.example/count"}
+timeline:
+  - date: 2024-08-12
+    event: Dockers stop work
+    source: port
+  - {id: talks, date: 2024-08-14, event: Talks begin, source: port}
+terms:
+  - {term: Quay, meaning: Where ships lie.}
+questions:
+  - text: Who pays?
+"""
+
+
+def test_ids_of_running_stories(project: Path) -> None:
+    file = write(project, TOPIC, "topics/strike.yml")
+    result = run("ids", "--write")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert (
+        result.stdout
+        == """\
+content/topics/strike.yml:5: id: dockers-stop-work
+content/topics/strike.yml:10: id: quay
+content/topics/strike.yml:12: id: who-pays
+3 ids written.
+"""
+    )
+    assert file.read_text("utf-8") == TOPIC.replace(
+        "  - date: 2024-08-12", "  - id: dockers-stop-work\n    date: 2024-08-12"
+    ).replace("{term", "{id: quay, term").replace("  - text: Who", "  - id: who-pays\n    text: Who")
+    assert run("ids", "--write").stdout == ""
+
+
+def test_a_running_story_that_cannot_be_read_is_left_alone(project: Path) -> None:
+    file = write(project, TOPIC.replace("event: Dockers", "evnt: Dockers"), "topics/strike.yml")
+    before = file.read_text("utf-8")
+    result = run("ids", "--write", "content/topics/strike.yml")
+    assert result.exit_code == 1
+    assert "[unknown-key]" in result.stderr
+    assert file.read_text("utf-8") == before
 
 
 class TestAsAProcess:

@@ -71,7 +71,7 @@ def test_a_mark_says_how_sure_a_date_is(typed: str, *, approximate: bool, uncert
         ("7 October", "“7 October” has no year", "the year first, like 2024-10-07", ""),
         (
             "30 February",
-            "“30 February” names a day that no year has: month 2 has no day 30",
+            "“30 February” is in no calendar: February has 29 days at most",
             "a day of the calendar, with its year",
             "",
         ),

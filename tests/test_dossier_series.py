@@ -32,13 +32,15 @@ def test_a_series_is_in_the_order_of_its_days() -> None:
     ]
 
 
-def test_one_explainer_alone_and_a_withdrawn_one_make_no_series() -> None:
+def test_one_explainer_alone_shows_no_series_and_a_withdrawn_one_gives_no_figure() -> None:
     withdrawn = explain(
         "status: withdrawn\nnumbers: [{id: toll, figure: '5', label: people, series: toll}]\n"
         "corrections: [{date: 2024-08-20, kind: retraction, text: Wrong.}]\n",
         name="w",
     )
-    assert gather_series([count("a", "100"), withdrawn]) == {}
+    here = count("a", "100")
+    assert [one.explainer for one in gather_series([here, withdrawn])["toll"]] == ["a"]
+    assert show(here, withdrawn) is None
 
 
 def test_a_page_shows_its_own_figure_among_the_others() -> None:
@@ -67,3 +69,19 @@ def test_figures_of_different_units_are_listed_and_not_drawn() -> None:
     assert series
     assert series.drawing is None
     assert len(series.entries) == 2
+
+
+def test_of_a_long_series_a_page_shows_its_own_surroundings_and_the_rest_thinned_out() -> None:
+    days = [f"2024-{month:02}-{day:02}" for month in (1, 2, 3, 4) for day in range(1, 29)]
+    explainers = [count(f"n{index:03}", str(100 + index), f"as_of: {day}") for index, day in enumerate(days)]
+    for index in (0, 50, len(days) - 1):
+        series = show(explainers[index], *explainers[:index], *explainers[index + 1 :])
+        assert series
+        figures = [int(one.figure) - 100 for one in series.entries]
+        assert figures == sorted(set(figures))
+        assert len(figures) in range(9, 13)
+        assert {0, max(index - 1, 0), index, min(index + 1, 111), 111} <= set(figures)
+        assert [one.figure for one in series.entries if one.page is None] == [str(100 + index)]
+        assert series.part == f"Shown here: {len(figures)} of 112"
+        assert series.drawing
+        assert len(series.drawing.dots) == len(figures)

@@ -14,7 +14,7 @@ ARTICLE = """\
 At least 400 dockers had stopped work, the port authority said.
 """
 RECORD = """\
-# yaml-language-server: $schema=https://ontherecord.github.io/schema/explainer.schema.json
+# yaml-language-server: $schema=https://ontherecord.github.io/ontherecord/schema/explainer.schema.json
 # made of the first sentence: the text has no headline
 headline: “The harbour opens on Monday,” Rana Osei, the transport minister, told reporters
 summary: “The harbour opens on Monday,” Rana Osei, the transport minister, told reporters.

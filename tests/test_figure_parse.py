@@ -181,14 +181,14 @@ EXPECTED = "one number, in digits or in words, with its qualifier and unit"
         ("twenty-first", "“twenty-first” says which one, not how many", EXPECTED, "at least 40,000 people"),
         (
             "7 October",
-            "“7 October” is a date, not a figure",
-            f"{EXPECTED}; dates stand in the timeline",
+            "“7 October” is a date, not a figure; dates stand in `as_of` or in the timeline",
+            EXPECTED,
             "at least 40,000 people",
         ),
         (
             "2024-08-19",
-            "“2024-08-19” is a date, not a figure",
-            f"{EXPECTED}; dates stand in the timeline",
+            "“2024-08-19” is a date, not a figure; dates stand in `as_of` or in the timeline",
+            EXPECTED,
             "at least 40,000 people",
         ),
         ("at 14:05", "“14:05” is a time of day, not a figure", EXPECTED, "at least 40,000 people"),

@@ -17,8 +17,24 @@ PARTS = {
     "series",
     "listed",
     "explainer",
+    "chart",
+    "matrix",
+    "issues",
+    "question",
+    "running",
+    "alternates",
+    "embed",
+    "quotations",
+    "syndicated_correction",
+    "syndicated_explainer",
+    "syndicated_facts",
+    "syndicated_statement",
+    "choices",
+    "said",
+    "entries",
+    "metadata",
 }
-"""What is shown inside others."""
+"""What is shown inside others, or not at all."""
 
 
 @pytest.fixture(scope="module")

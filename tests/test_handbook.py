@@ -20,25 +20,30 @@ import yaml
 from click.testing import CliRunner
 
 from ontherecord.cli import cli
+from ontherecord.cli.against import make_wordings
 from ontherecord.content.decoding import LARGEST
 from ontherecord.content.folder import list_folder
 from ontherecord.content.reading import Rules, read_content
+from ontherecord.dossier.disagreements import check_series
 from ontherecord.host.options import Options
-from ontherecord.record.document import DEEPEST
+from ontherecord.publish.tables.guide import write_columns
+from ontherecord.record.document import DEEPEST, read_document
 from ontherecord.record.handbook import TABLES, fill_tables
-from ontherecord.report.text import write_text
+from ontherecord.record.reading import read_record
+from ontherecord.report.text import write_problem, write_text
 from ontherecord.verify import naming
+from ontherecord.verify.against import check_against
+from ontherecord.verify.against.former import Former, Present, Version
 from ontherecord.verify.checks import CHECKS, images
 from ontherecord.verify.registries import check_people_file, check_topic_file
 from ontherecord.view.chrome import POLICY
-from ontherecord.view.stylesheet import COMPONENTS
 
 ROOT = Path(__file__).parents[1]
 HANDBOOK = ROOT / "docs" / "handbook"
 STARTER = ROOT / "docs" / "templates" / "starter"
 EXAMPLES = (ROOT / "README.md", HANDBOOK / "writing.md")
-_BOTH: tuple[Any, ...] = (*CHECKS, check_people_file, check_topic_file)
-ALL_CHECKS: dict[str, Any] = {check.__name__: check for check in _BOTH}
+_ALL: tuple[Any, ...] = (*CHECKS, check_people_file, check_topic_file, check_series, check_against)
+ALL_CHECKS: dict[str, Any] = {check.__name__: check for check in _ALL}
 
 _FILE = re.compile(r"`(?P<name>[\w/-]+\.\w+)`[^\n`]*:\n\n```\w*\n(?P<text>.*?)```", re.DOTALL)
 _MISTAKE = re.compile(
@@ -88,9 +93,40 @@ def fill_checks(text: str) -> str:
     return _CHECK.sub(lambda match: f"{match['head']}{inspect.getdoc(ALL_CHECKS[match['name']])}\n{match['end']}", text)
 
 
+_COMPARISON = re.compile(r"(?P<head><!-- comparison -->\n```text\n).*?(?P<end>```\n<!-- end -->)", re.DOTALL)
+
+
+def fill_comparison(text: str) -> str:
+    """The text with what is said about the record of `writing.md` when its figure was published otherwise."""
+    files = read_files(HANDBOOK / "writing.md")
+    record = files["content/library.yml"]
+    document = read_document("content/library.yml", record)
+    published = read_document("content/library.yml", record.replace("figure: about 340", "figure: about 430"))
+    versions = []
+    for one in (published, document):
+        read = read_record(one).value
+        assert read is not None
+        versions.append(Version("library", one, read))
+    present = Present({"library": versions[1]}, frozenset({"library"}), frozenset(), {}, frozenset(), frozenset())
+    problems = check_against(Former("origin/main", (versions[0],)), present, make_wordings("en", "2025-06-18"))
+    told = "\n\n".join(write_problem(problem) for problem in problems)
+    return _COMPARISON.sub(lambda match: f"{match['head']}{told}\n{match['end']}", text)
+
+
+def fill_columns(text: str) -> str:
+    """The text with the columns of the tables."""
+    head, start, rest = text.partition("<!-- columns -->\n")
+    return head + start + write_columns() + "".join(rest.partition("<!-- end -->")[1:])
+
+
 def codes_in_source() -> Iterator[str]:
     rooms = ROOT / "generator" / "ontherecord"
-    for file in [*rooms.glob("content/*.py"), *rooms.glob("record/*.py"), *rooms.glob("verify/**/*.py")]:
+    for file in [
+        *rooms.glob("content/*.py"),
+        *rooms.glob("record/*.py"),
+        *rooms.glob("verify/**/*.py"),
+        *rooms.glob("dossier/*.py"),
+    ]:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in _MAKERS:
                 words = (one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str))
@@ -138,6 +174,13 @@ def test_each_check_says_in_the_handbook_what_its_docstring_says() -> None:
     assert fill_checks(text) == text
 
 
+def test_the_comparison_that_editors_are_shown_is_the_one_that_is_printed() -> None:
+    text = (HANDBOOK / "editors.md").read_text("utf-8")
+    assert _COMPARISON.search(text)
+    assert "changed-without-correction" in text
+    assert fill_comparison(text) == text
+
+
 def test_every_code_is_explained_once_and_no_other() -> None:
     explained = [match["code"] for match in _EXPLAINED.finditer((HANDBOOK / "checks.md").read_text("utf-8"))]
     assert sorted(explained) == sorted(set(codes_in_source()))
@@ -147,7 +190,8 @@ def test_severities_are_those_that_the_golden_cases_show() -> None:
     told = {
         match["code"]: match["severity"] for match in _EXPLAINED.finditer((HANDBOOK / "checks.md").read_text("utf-8"))
     }
-    cases = [path.read_text("utf-8") for path in (ROOT / "tests" / "cases").glob("*/*.txt")]
+    folder = ROOT / "tests" / "cases"
+    cases = [path.read_text("utf-8") for path in (*folder.glob("*/*.txt"), *folder.glob("against/*/*.txt"))]
     shown = {(match["code"], match["severity"]) for text in cases for match in _REPORTED.finditer(text)}
     assert shown
     assert shown - set(told.items()) == set()
@@ -246,10 +290,12 @@ def test_the_starters_workflow_pins_what_ours_pin_and_gives_no_more_rights() -> 
         "deploy": {"pages": "write", "id-token": "write"}
     }
     steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
-    assert [step["with"] for step in steps if "checkout@" in step.get("uses", "")] == [{"persist-credentials": False}]
+    assert [step["with"] for step in steps if "checkout@" in step.get("uses", "")] == [
+        {"persist-credentials": False, "fetch-depth": 0}
+    ]
     assert [step["run"] for step in steps if "run" in step] == [
         "pip install --requirement requirements.txt",
-        "ontherecord check --format github",
+        'ontherecord check --format github ${AGAINST:+--against "$AGAINST"}',
         "mkdocs build --strict",
     ]
     assert "${{" not in "".join(step.get("run", "") for step in steps)
@@ -257,6 +303,11 @@ def test_the_starters_workflow_pins_what_ours_pin_and_gives_no_more_rights() -> 
 
 def test_the_readme_shows_the_starters_workflow_address() -> None:
     assert "docs/templates/starter/.github/workflows/publish.yml" in (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_columns_are_those_of_the_tables() -> None:
+    text = (HANDBOOK / "data.md").read_text("utf-8")
+    assert fill_columns(text) == text
 
 
 def test_every_option_is_explained_with_its_default() -> None:
@@ -275,7 +326,9 @@ def test_every_option_is_explained_with_its_default() -> None:
 def test_every_component_is_named() -> None:
     text = (HANDBOOK / "mkdocs.md").read_text("utf-8")
     named = text.partition("<!-- components -->")[2].partition("<!-- end -->")[0]
-    assert re.findall(r"`(\w+)`", named) == sorted(COMPONENTS)
+    assert re.findall(r"`(\w+)`", named) == sorted(
+        path.name for path in (ROOT / "themes/ontherecord_theme/components").iterdir()
+    )
 
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -303,7 +356,12 @@ def anchors(document: Path) -> set[str]:
 
 def write_anew() -> None:
     """Write what is made from the code into the documents."""
-    for path, fill in ((HANDBOOK / "format.md", fill_tables), (HANDBOOK / "checks.md", fill_checks)):
+    for path, fill in (
+        (HANDBOOK / "format.md", fill_tables),
+        (HANDBOOK / "checks.md", fill_checks),
+        (HANDBOOK / "editors.md", fill_comparison),
+        (HANDBOOK / "data.md", fill_columns),
+    ):
         path.write_text(fill(path.read_text("utf-8")), "utf-8")
     for path in EXAMPLES:
         path.write_text(fill_messages(path.read_text("utf-8"), read_files(path)), "utf-8")

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from tests.newsroom import PLAIN_RECORD, RECORD, Newsroom, problems_in
 
+from ontherecord.host.options import Options
+
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Newsroom:
@@ -14,17 +16,14 @@ def newsroom(tmp_path: Path) -> Newsroom:
     return newsroom
 
 
+ALL_OPTIONS = ", ".join(f"“{name}”" for name in Options())
+
+
 @pytest.mark.parametrize(
     "options, said",
     [
         ({"latst": 3}, "'latst': in mkdocs.yml: there is no option of this name; did you mean “latest”?"),
-        (
-            {"colour": 3},
-            (
-                "'colour': in mkdocs.yml: there is no option of this name; there are “language”, “pages”, "
-                "“allow_active_files”, “search”, “latest”"
-            ),
-        ),
+        ({"colour": 3}, f"'colour': in mkdocs.yml: there is no option of this name; there are {ALL_OPTIONS}"),
         ({"latest": "ten"}, "'latest': in mkdocs.yml: found 'ten', but this is a whole number from 0 on, such as 20"),
         ({"latest": -1}, "'latest': in mkdocs.yml: found -1, but this is a whole number from 0 on, such as 20"),
         ({"latest": True}, "'latest': in mkdocs.yml: found true, but this is a whole number from 0 on, such as 20"),

@@ -5,9 +5,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ontherecord.record.composing import compose
 from ontherecord.record.document import Document, Mapping, Node, Scalar, Sequence, plain, read_document, scalars
 from ontherecord.record.reading import read_people, read_record, read_topic
 from ontherecord.record.scalar import write_text
+from ontherecord.record.values import read_values
 
 
 def read(source: str) -> Document:
@@ -111,6 +113,34 @@ def test_any_text_is_read_or_refused(source: str) -> None:
         or not document.problems
         or any(problem.code == "key-twice" for problem in document.problems)
     )
+
+
+@given(texts)
+def test_values_read_without_places_are_those_read_with_them(source: str) -> None:
+    values = read_values(source)
+    if values is None:
+        return
+    root, problems = compose("a.yml", source)
+    assert problems == []
+    assert values == plain(root)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a: 1\na: 2\n",
+        "a:\na: 2\n",
+        "a: &b c\n",
+        "a: *b\n",
+        "a: !!str b\n",
+        "? [a]\n: b\n",
+        "a: b\n---\nc: d\n",
+        "- a\n",
+        "",
+    ],
+)
+def test_values_are_not_read_without_places_where_there_is_something_to_tell(source: str) -> None:
+    assert read_values(source) is None
 
 
 @given(texts)

@@ -48,6 +48,12 @@ def test_several_lines_to_write_stand_under_one_another() -> None:
     )
 
 
+def test_lines_to_paste_begin_where_they_do_in_the_file() -> None:
+    pasted = replace(PROBLEM, found="", expected="", nearest="", write="", paste="corrections:\n  - id: one\x1b")
+    assert write_problem(pasted).endswith("^\n  paste:\ncorrections:\n  - id: one<U+001B>")
+    assert "%0Apaste:%0Acorrections:%0A  - id: one" in write_github([pasted])
+
+
 def test_no_excerpt_no_marker() -> None:
     assert write_problem(Problem("a.md", 1, 1, Severity.NOTE, "code", "message")) == "a.md:1:1: note: message [code]"
 
@@ -174,6 +180,7 @@ def test_json_is_the_fields() -> None:
             "expected": "the words",
             "nearest": "“The harbour” (content/harbour.txt:1:2)",
             "write": "quote: The harbour",
+            "paste": "",
             "excerpt": "    quote: The harbor",
             "width": 10,
         }

@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from ontherecord.text.article import LINE_BREAK, Article, Span, read_article
+from ontherecord.text.markdown import make_parser
 
 SPACES = "\n\r\t \u00a0"
 
@@ -151,6 +153,21 @@ def test_any_markdown_is_read_and_every_place_is_in_the_file(source: str) -> Non
         line, column = article.place(offset)
         assert 1 <= line <= len(lines)
         assert column >= 1
+
+
+def as_markdown_it_comes() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.disable("text_join")
+    return parser
+
+
+@given(sources)
+@example("- One\n  two\n\n  three\n")
+@example("> “One”\n\ntwo\n---\n")
+@example("1. one\n\n     two\n")
+def test_plain_paragraphs_are_what_the_parser_makes_of_them(source: str) -> None:
+    expected = as_markdown_it_comes().parse(source)
+    assert make_parser().parse(source) == expected
 
 
 PLAIN_MARKUP = st.sampled_from(

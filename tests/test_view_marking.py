@@ -62,8 +62,20 @@ def test_passages_that_overlap_are_split_where_they_cross() -> None:
 
 def test_an_interrupted_quotation_leads_back_at_its_end() -> None:
     assert mark("“No,” she said, “never.”", ("a", "No,", "never.")) == (
-        '<p>“<mark id="passage-a">No,</mark>” she said, “<mark>never.<a href="#a"></a></mark>”</p>\n'
+        '<p>“<mark id="passage-a" data-together="1">No,</mark>” she said, '
+        '“<mark data-together="1">never.<a href="#a"></a></mark>”</p>\n'
     )
+
+
+def test_the_parts_of_each_interrupted_quotation_have_a_number_of_their_own() -> None:
+    html = mark("One two three four five six.", ("a", "One", "three"), ("b", "four"), ("c", "two", "six"))
+    assert re.findall(r'<mark(?: id="(\S+)")?(?: data-together="(\d)")?>(\w+)', html) == [
+        ("passage-a", "1", "One"),
+        ("passage-c", "2", "two"),
+        ("", "1", "three"),
+        ("passage-b", "", "four"),
+        ("", "2", "six"),
+    ]
 
 
 def test_only_the_passages_are_shown() -> None:

@@ -1,6 +1,8 @@
 """The workflows: pinned actions, no more rights than needed, and commands that a person can run."""
 
+import os
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +51,44 @@ def test_no_checkout_keeps_the_token(workflow: Path) -> None:
     steps = [step for job in jobs(workflow).values() for step in job["steps"]]
     checkouts = [step for step in steps if step.get("uses", "").startswith("actions/checkout@")]
     assert checkouts
-    assert all(step["with"] == {"persist-credentials": False} for step in checkouts)
+    assert all(
+        step["with"] | {"fetch-depth": 0} == {"persist-credentials": False, "fetch-depth": 0} for step in checkouts
+    )
+
+
+def test_pull_requests_are_held_against_what_is_published(repository: Path) -> None:
+    # The branch's name is data: it goes by the environment, and neither make nor the shell reads it as anything else.
+    starter = repository / "docs/templates/starter/.github/workflows/publish.yml"
+    for workflow, job in ((WORKFLOWS[0], "records"), (starter, "build")):
+        steps = jobs(workflow)[job]["steps"]
+        assert steps[0]["with"]["fetch-depth"] == 0
+        (check,) = (step for step in steps if " check" in step.get("run", ""))
+        assert check["env"] == {"AGAINST": "${{ github.base_ref && format('origin/{0}', github.base_ref) }}"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["origin/main", "", "a b", "$(shell touch owned)", "$(touch owned)", "`touch owned`", '";touch owned;"', "$$x"],
+)
+def test_a_branch_s_name_reaches_the_command_as_it_is(name: str, repository: Path, tmp_path: Path) -> None:
+    recipe = re.search(r"^check:.*\n\t@(.*)$", (repository / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert recipe
+    program = tmp_path / "bin/ontherecord"
+    program.parent.mkdir()
+    program.write_text('#!/bin/sh\nfor one; do echo "$one"; done\n', "utf-8")
+    program.chmod(0o755)
+    (tmp_path / "Makefile").write_text(f"BIN := bin\nFORMAT := json\nAGAINST ?=\ncheck:\n\t@{recipe[1]}\n", "utf-8")
+    done = subprocess.run(
+        ["make", "--silent", "check"],
+        cwd=tmp_path,
+        env=os.environ | {"AGAINST": name},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    expected = ["check", "content", "--strict", "--format", "json", *(["--against", name] if name else [])]
+    assert done.stdout.splitlines() == expected
+    assert not (tmp_path / "owned").exists()
 
 
 def test_every_command_is_a_make_target(workflow: Path, repository: Path) -> None:

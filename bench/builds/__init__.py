@@ -30,7 +30,8 @@ class Build:
 BUILDS = {
     build.name: build
     for build in (
-        Build("ours", "ours", "mkdocs.yml", "MkDocs, plugin and theme `ontherecord`"),
+        Build("ours", "ours", "mkdocs.yml", "MkDocs, plugin and theme `ontherecord`: explainers and lists of them"),
+        Build("ours-whole", "ours", "mkdocs-whole.yml", "as `ours`, with all that the plugin makes but share pictures"),
         Build(
             "markdown",
             "markdown",

@@ -5,6 +5,7 @@ from pathlib import Path
 from bench.builds.files import SETTINGS, put
 from bench.explainer import Explainer
 from bench.record_text import record_text, register, topics, yaml_text
+from bench.switches import switch_off
 
 CONFIGURATION = (
     SETTINGS
@@ -17,9 +18,14 @@ plugins: [{plugins}]
 
 
 def write(folder: Path, explainers: tuple[Explainer, ...]) -> None:
-    put(folder / "mkdocs.yml", CONFIGURATION.format(plugins="{ontherecord: {search: none}}"))
-    put(folder / "mkdocs-search.yml", CONFIGURATION.format(plugins="search, {ontherecord: {search: stock}}"))
-    put(folder / "mkdocs-chunked.yml", CONFIGURATION.format(plugins="ontherecord"))
+    off = switch_off()
+    for name, plugins in (
+        ("mkdocs.yml", f"{{ontherecord: {{search: none, {off}}}}}"),
+        ("mkdocs-search.yml", f"search, {{ontherecord: {{search: stock, {off}}}}}"),
+        ("mkdocs-chunked.yml", f"{{ontherecord: {{{off}}}}}"),
+        ("mkdocs-whole.yml", "{ontherecord: {share_pictures: false}}"),
+    ):
+        put(folder / name, CONFIGURATION.format(plugins=plugins))
     content = folder / "content"
     put(content / "index.md", "# Bench\n\nExplainers for measuring.\n")
     put(content / "people.yml", yaml_text(register(len(explainers))))

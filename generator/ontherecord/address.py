@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
 _WEB = re.compile(r"https?://[^/\\?#@\s]+(?:[/?#]|$)", re.IGNORECASE)
+_USER = re.compile(r"(?P<scheme>https?://)[^/\\?#\s]*@(?P<rest>[^@/\\?#\s]+(?:[/?#]\S*)?)", re.IGNORECASE)
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+$", re.IGNORECASE)
 _HOST_IN_DISGUISE = re.compile(r"[/\\]{2}")
 _REFUSED = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]")
@@ -67,3 +68,13 @@ def _encode(address: str) -> str:
 
 def _percent(match: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in match[0].encode())
+
+
+def drop_user(url: str) -> str:
+    """The address without the user name and password in front of its host; "" when it has none, or is no address then.
+
+    Such an address is refused: it hands out a password, or shows one host's name and leads to another.
+    """
+    found = _USER.fullmatch(url.strip())
+    bare = f"{found['scheme']}{found['rest']}" if found else ""
+    return bare if bare and admit_address(bare) is not None else ""

@@ -35,6 +35,8 @@ class Problem:
     nearest: str = ""
     write: str = ""
     """The corrected line or lines, ready to paste."""
+    paste: str = ""
+    """New lines for the file, with their indentation, which `expected` says where to put."""
     excerpt: str = ""
     """The line of the file, without its line break."""
     width: int = 1

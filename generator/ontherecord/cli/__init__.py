@@ -5,8 +5,10 @@ import sys
 import click
 
 from ontherecord import __version__
+from ontherecord.cli.audit import audit
 from ontherecord.cli.check import check
 from ontherecord.cli.draft import draft
+from ontherecord.cli.due import due
 from ontherecord.cli.ids import ids
 from ontherecord.cli.schema import schema
 
@@ -20,8 +22,10 @@ def cli() -> None:
     """
 
 
+cli.add_command(audit)
 cli.add_command(check)
 cli.add_command(draft)
+cli.add_command(due)
 cli.add_command(ids)
 cli.add_command(schema)
 

@@ -1,19 +1,16 @@
 """`ontherecord check`: read and verify, build nothing."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from ontherecord.cli.project import CONFIGURATIONS, Project, find_project, show_path
-from ontherecord.content.reading import Content, Progress, read_content
+from ontherecord.cli.day import find_today
+from ontherecord.cli.project import Project, concerns, find_project, show_path
+from ontherecord.cli.watching import read_watched
 from ontherecord.problem import Problem, Severity, sort_problems
 from ontherecord.report import REPORTS
-
-_LONG_RUN = 100
-"""From how many records on a progress bar is worth its line."""
 
 
 @click.command(short_help="Verify articles and records; build nothing.")
@@ -27,56 +24,48 @@ _LONG_RUN = 100
     help="How problems are written: for people, as annotations on GitHub, or as a JSON array.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-def check(paths: tuple[Path, ...], form: str, *, strict: bool) -> None:
-    r"""Verify that every quote, figure and date stands in its article as the record says.
+@click.option(
+    "--against",
+    metavar="GIT-REF",
+    help="Also compare with what was published there, like origin/main: what changed needs a correction.",
+)
+def check(paths: tuple[Path, ...], form: str, *, strict: bool, against: str | None) -> None:
+    """Verify that every quote, figure and date stands in its article as the record says.
 
     PATH is a folder or a file; left out, the content folder of the project in which you are. What a record refers to
     (people.yml, topics) is read along.
 
-    \b
+    With --against, a published entry whose quote, paraphrase, figure, date or speaker changed since then, or that is
+    gone, is an error until a correction says so; the message has the correction to paste. So are a page that is gone
+    and an id that was renamed or reused. Nothing in the repository is touched.
+
     Exits with 0 when all is well, 1 when there are errors (with --strict: or warnings),
-    2 when the command was not understood.
+    2 when the command was not understood or git cannot tell what was published.
     """
+    found: dict[Path, Sequence[Problem]] = {}
     problems: list[Problem] = []
     for path in paths or (Path(),):
         project = find_project(path)
-        content = _read(project)
-        if not content.folder.records:
-            click.echo(
-                f"There is no record in {show_path(project.content) or 'this folder'}: nothing was checked.", err=True
-            )
-        problems += [problem for problem in content.problems if _concerns(problem, path, project)]
+        if project.content not in found:
+            found[project.content] = _check(project, against)
+        problems += [problem for problem in found[project.content] if concerns(problem.path, path, project)]
     problems = sort_problems(problems)
     click.echo(REPORTS[form](problems), nl=False)
     grave = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     sys.exit(any(problem.severity in grave for problem in problems))
 
 
-def _read(project: Project) -> Content:
-    folder = project.list_folder()
-    with _watch(len(folder.records)) as progress:
-        return read_content(folder, project.rules, progress=progress)
+def _check(project: Project, against: str | None) -> Sequence[Problem]:
+    content = read_watched(project, "Checking")
+    if not content.folder.records:
+        click.echo(
+            f"There is no record in {show_path(project.content) or 'this folder'}: nothing was checked.", err=True
+        )
+    if against is None:
+        return content.problems
+    from ontherecord.cli.against import compare
 
-
-def _concerns(problem: Problem, path: Path, project: Project) -> bool:
-    if (
-        path.name in CONFIGURATIONS
-        or path.resolve() == project.content
-        or project.content.is_relative_to(path.resolve())
-    ):
-        return True
-    shown = show_path(path.resolve())
-    if path.is_dir():
-        return problem.path.startswith(f"{shown}/")
-    # A record and its article are one thing to whoever names one of them.
-    return problem.path.rpartition(".")[0] == shown.rpartition(".")[0]
-
-
-@contextmanager
-def _watch(total: int) -> Iterator[Progress]:
-    # A bar on the error output, so that what is written stays clean; only when it is worth it and somebody watches.
-    if total < _LONG_RUN or not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    with click.progressbar(length=total, label="Checking", file=sys.stderr) as bar:
-        yield lambda _done, _total: bar.update(1)
+    compared = compare(project, content, against, find_today().isoformat())
+    for note in compared.notes:
+        click.echo(note, err=True)
+    return content.problems + compared.problems

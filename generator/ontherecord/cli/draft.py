@@ -29,7 +29,7 @@ def draft(  # click hands options over as positional arguments
     as_json: bool,  # noqa: FBT001
     explaining: bool,  # noqa: FBT001
 ) -> None:
-    r"""Write NAME.yml beside the article NAME.md or NAME.txt: who said what, key numbers, timeline, people.
+    """Write NAME.yml beside the article NAME.md or NAME.txt: who said what, key numbers, timeline, people.
 
     ARTICLE is a file, a folder with articles that have no record yet, or - for the standard input, whose draft goes to
     the output. It may also be a saved web page or an address (with the extra `web`): the article found in it is
@@ -37,7 +37,6 @@ def draft(  # click hands options over as positional arguments
 
     Every quote and passage is a slice of the article. A record that is there is never overwritten.
 
-    \b
     Exits with 0 when all went well, 1 when an article could not be drafted,
     2 when the command was not understood.
     """

@@ -1,5 +1,7 @@
 """From a file's bytes to its text."""
 
+from codecs import BOM_UTF8
+
 from ontherecord.problem import Problem, Severity, make_excerpt
 
 LARGEST = 1_000_000
@@ -29,7 +31,7 @@ def decode(path: str, data: bytes) -> str | Problem:
             expected="the file saved as UTF-8: in the editor, “Save with encoding”, UTF-8",
         )
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         return _describe_byte(path, data, error)
     if "\0" in text:

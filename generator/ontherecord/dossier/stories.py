@@ -24,14 +24,14 @@ def find_stories(explainers: Iterable[Explainer], topics: Mapping[str, Topic]) -
     """
     found: dict[str, list[Explainer]] = {}
     for explainer in newest_first(explainers):
-        for name in dict.fromkeys(larger for one in explainer.record.topics for larger in _widen(one, topics)):
+        for name in dict.fromkeys(larger for one in explainer.record.topics for larger in widen(one, topics)):
             found.setdefault(name, []).append(explainer)
     told_whole = {topics[name].part_of for name, told in found.items() if told == found.get(topics[name].part_of or "")}
     return [Story(name, topics[name], tuple(told)) for name, told in found.items() if name not in told_whole]
 
 
-def _widen(name: str, topics: Mapping[str, Topic]) -> list[str]:
-    # The story and the larger ones it is part of; a circle among them ends where it closes.
+def widen(name: str, topics: Mapping[str, Topic]) -> list[str]:
+    """The story and the larger ones it is part of, by their ids; a circle among them ends where it closes."""
     way: list[str] = []
     at: str | None = name
     while at is not None and at in topics and at not in way:

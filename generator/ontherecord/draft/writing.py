@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from ontherecord.draft.drafted import Draft, DraftedEvent, DraftedNumber, DraftedPerson, DraftedStatement, Origin
 from ontherecord.record.scalar import write_text
+from ontherecord.record.schema import locate_schema
 from ontherecord.text.passage import Selector
 
-SCHEMA = "https://ontherecord.github.io/schema/explainer.schema.json"
+SCHEMA = locate_schema("explainer")
 Entry = DraftedStatement | DraftedNumber | DraftedEvent
 
 

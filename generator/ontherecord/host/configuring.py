@@ -9,14 +9,23 @@ from mkdocs.localization import parse_locale
 from mkdocs.structure.files import File, set_exclusions
 
 from ontherecord.content.folder import Folder, list_folder
-from ontherecord.content.reading import Content, Memory, Rules, read_content
+from ontherecord.content.generated import list_generated
+from ontherecord.content.memory import Memory
+from ontherecord.content.reading import Content, Rules, read_content
 from ontherecord.host.options import Options
 from ontherecord.host.reporting import log
 from ontherecord.host.searching import CHUNKED, NONE, SEARCH_PAGE, find_search
 
 STYLESHEET = "assets/ontherecord.css"
 SCRIPT = "assets/explainer.js"
-ARCHIVE = "explainers.md"
+EMBEDS = "embed/"
+"""The folder of an explainer's embeds, beside its page."""
+EMBED_STYLESHEET = "assets/ontherecord-embed.css"
+"""The whole of our theme, for the embeds of sites with another."""
+EMBED_SCRIPT = "assets/embedded.js"
+EMBEDS_SCRIPT = "assets/embeds.js"
+"""For the pages on other sites that show embeds."""
+CHOICES_SCRIPT = "assets/choices.js"
 
 
 def configure(config: MkDocsConfig, options: Options) -> None:
@@ -60,7 +69,10 @@ def read_site(config: MkDocsConfig, options: Options, memory: Memory | None) -> 
         language=find_site_language(config, options),
         allow_active=options.allow_active_files,
         own_pages=options.pages == "ontherecord",
-        generated=frozenset({ARCHIVE}),
+        generated=list_generated(
+            people=options.people, corrections=options.corrections, topics=options.topics, numbers=options.numbers
+        ),
+        people_pages=options.people,
     )
     return read_content(_list_content(config), rules, memory=memory)
 

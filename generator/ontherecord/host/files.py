@@ -52,4 +52,5 @@ class NamedFiles(Files):
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file of this name, or the file of the page that is made of it."""
-        return super().get_file_from_path(path) or self._others.get(path.replace("\\", "/"))
+        # Most are asked for as they are called, and MkDocs takes every name apart first.
+        return self.src_uris.get(path) or super().get_file_from_path(path) or self._others.get(path.replace("\\", "/"))

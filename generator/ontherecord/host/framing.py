@@ -3,7 +3,6 @@
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation
@@ -12,7 +11,7 @@ from mkdocs.utils import is_error_template
 
 from ontherecord.host.configuring import STYLESHEET
 from ontherecord.host.dressing import find_icon, find_logo
-from ontherecord.host.pages import ExplainerPage, RecordPage, find_title
+from ontherecord.host.pages import ExplainerPage, RecordPage, find_head, find_title
 from ontherecord.host.planning import Plan
 from ontherecord.host.searching import INDEXES, NONE, SCRIPTS, SEARCH_PAGE
 from ontherecord.view.chrome import Chrome, NavigationItem, PageFacts, Site, frame_page
@@ -37,10 +36,11 @@ class Framing:
             search="" if search == NONE else SEARCH_PAGE,
             search_index=INDEXES.get(search, ""),
             search_script=SCRIPTS.get(search, ""),
-            archive=plan.archive_url,
+            lists=plan.imprint,
             paper=plan.look.paper or PAPER,
             logo=find_logo(plan.look, plan.give_files()),
             copyright=config.copyright or "",
+            feeds=plan.feeding.list_feeds() if plan.feeding else (),
         )
         if icon := find_icon(plan.look, plan.give_files()):
             self._site = self._site._replace(icon=icon)
@@ -65,7 +65,7 @@ class Framing:
             next=_link_to(page.next_page, page) if isinstance(page, ExplainerPage) else None,
             current=page.url or ".",
             is_home=page.file is self._plan.lists.home,
-            head=page.head if isinstance(page, RecordPage) else Markup(),
+            head=find_head(page),
         )
         return frame_page(self._site_with(nav), facts)
 

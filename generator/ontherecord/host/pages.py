@@ -3,9 +3,9 @@
 import datetime
 import html
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,21 +15,21 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
-from ontherecord.host.configuring import SCRIPT
-from ontherecord.host.links import Links
+from ontherecord.dossier.origin import find_last_change
+from ontherecord.host.aside import Aside, SetAside
+from ontherecord.host.configuring import EMBEDS, EMBEDS_SCRIPT, SCRIPT
+from ontherecord.host.links import Links, make_ways
 from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
-from ontherecord.publish.search.page import Section, search_explainer
+from ontherecord.publish.addresses import from_the_top, lead_to_folder
+from ontherecord.publish.search.page import SearchedPage, Section, search_explainer
 from ontherecord.record.dates import Moment
 from ontherecord.text.article import read_article
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article
 from ontherecord.view.explainer import view_explainer
 from ontherecord.view.page import Contents
-from ontherecord.view.telling import Ways
-
-_ID = re.compile(r'<[^>]* id="([^"]*)"')
 
 
 class RecordPage(Page):
@@ -37,16 +37,25 @@ class RecordPage(Page):
 
     language: str = ""
     description: str = ""
-    head: Markup = Markup()
+    markdown = SetAside(str)
+    content = SetAside(str)
+    head: Markup = SetAside(Markup)  # type: ignore[assignment]  # never None
     """What stands in the page's `<head>` besides what its theme puts there."""
+    is_searched: bool = False
+    """Whether the search has been told what can be found of it."""
 
     def __init__(self, title: str, file: File, day: str, shared: Shared) -> None:
+        self._shared = shared
         super().__init__(shared.safe.text(title), file, shared.config)
         self.update_date = day
-        self._shared = shared
         self.edit_url = admit_address(self.edit_url) if self.edit_url else None
         self.plain_title = title
         """The title as it was written; `title` is as the theme's templates need it."""
+
+    @property
+    def aside(self) -> Aside:
+        """Where its texts are set aside."""
+        return self._shared.aside
 
     def name(self, title: str) -> None:
         """Give the page the title that the menu has for it; mkdocs.yml is trusted."""
@@ -78,12 +87,12 @@ class ExplainerPage(RecordPage):
         self.description = record.summary or ""
         # What is asked for once is let go of then: memory for thousands of articles and records is dear.
         self._explainer: Explainer | None = explainer
-        self._source = explainer.article.source
+        self._source = explainer.article.data
         self.meta = shared.safe.meta(_make_meta(explainer))
 
     def source(self) -> str:
         """The article as it was written."""
-        return self._source
+        return self._source.decode()
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the page's content: the whole explainer.
@@ -93,16 +102,18 @@ class ExplainerPage(RecordPage):
         if self._explainer is None:
             return
         links = Links(self.file, files, self._shared)
-        ways = Ways(
-            resolve=links.resolve,
-            measure=links.measure,
-            page=links.reach,
-            series=self._shared.series,
+        data = self._shared.gathered.get("data")
+        ways = make_ways(links, self._shared)._replace(
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
+            embeds=self._find_embeds(),
+            embeds_script=urljoin(self.canonical_url or "", "../" * self.file.url.count("/") + EMBEDS_SCRIPT),
+            data=lead_to_folder(from_the_top(self.file.url)) if self._shared.downloads else "",
+            data_of_site=data.url_relative_to(self.file) if data is not None else "",
         )
         view = view_explainer(self._explainer, ways)
+        view = view._replace(boxes=self._shared.components.render_boxes(view)) if view.embeds else view
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
         self.head = publish_explainer(self._shared.publishers, self._explainer, view, self.file)
         if self._shared.searching is not None:
@@ -110,6 +121,11 @@ class ExplainerPage(RecordPage):
             self._shared.searching.add(self.file, search_explainer(self._explainer, self.file.url, sections))
         if not self._shared.serving:
             self._explainer = None
+
+    def _find_embeds(self) -> str:
+        if not self._shared.embeds or self.file.inclusion.is_excluded():
+            return ""
+        return urljoin(self.canonical_url or "", f"{lead_to_folder(from_the_top(self.file.url))}{EMBEDS}")
 
 
 class OrdinaryPage(RecordPage):
@@ -155,6 +171,8 @@ class Gathered(NamedTuple):
     html: Markup
     contents: Sequence[Contents]
     head: Markup = Markup()
+    searched: SearchedPage | None = None
+    """What of it can be found; without it, all that it says can."""
 
 
 class GatheredPage(RecordPage):
@@ -171,14 +189,34 @@ class GatheredPage(RecordPage):
     ) -> None:
         super().__init__(title, file, day, shared)
         self.description = description
-        self._gather = gather
+        # What is asked for once is let go of then: all that a page joins.
+        self._gather: Callable[[Links], Gathered] | None = gather
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
         """Set the page's content, its own `<h1>` included."""
+        if self._gather is None:
+            return
         links = Links(self.file, files, self._shared)
         gathered = self._gather(links)
+        if not self._shared.serving:
+            self._gather = None
         self.head = gathered.head
         self.finish(str(gathered.html), gathered.contents, links)
+        self.is_searched = gathered.searched is not None
+        if self._shared.searching is not None and gathered.searched is not None:
+            self._shared.searching.add(self.file, gathered.searched)
+
+
+def add_to_head(page: Page, head: Markup) -> None:
+    """Have more stand in the head of a page, whoever rendered it."""
+    if head:
+        page.head = find_head(page) + head  # type: ignore[attr-defined]  # pages of MkDocs' own have none until now
+
+
+def find_head(page: Page) -> Markup:
+    """What stands in a page's head besides what its theme puts there."""
+    head: Markup = getattr(page, "head", Markup())
+    return head
 
 
 def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Safe) -> None:
@@ -190,15 +228,18 @@ def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Saf
 
 def find_day(explainer: Explainer) -> str:
     """The day on which an explainer last changed, a correction included."""
-    record = explainer.record
-    days = [record.published.day, *([record.updated.day] if record.updated else [])]
-    days += [correction.date.latest for correction in record.corrections if correction.date.latest]
-    return max(days).isoformat()
+    return find_last_change(explainer).isoformat()
 
 
 def find_ids(content: str) -> set[str]:
     """Every address on a page that we rendered."""
-    return {html.unescape(one) for one in _ID.findall(content)}
+    found = set()
+    before, *parts = content.split(' id="')
+    for part in parts:
+        if before.rfind("<") > before.rfind(">"):  # inside a tag: words may say this, too
+            found.add(html.unescape(part.partition('"')[0]))
+        before = part
+    return found
 
 
 def find_title(page: Page) -> str:

@@ -12,15 +12,17 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ontherecord.content.reading import Content, Memory
+from ontherecord.content.memory import Memory
+from ontherecord.content.reading import Content
 from ontherecord.host.building import Building, begin_building, finish_building, give_up_building
 from ontherecord.host.configuring import configure, is_own_theme, read_site
 from ontherecord.host.dating import find_default_day
 from ontherecord.host.dressing import check_files, dress
 from ontherecord.host.framing import Framing
+from ontherecord.host.late import LatePage
 from ontherecord.host.menu import give_titles, lead_through_time, log_omitted
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, RecordPage
+from ontherecord.host.pages import ExplainerPage, RecordPage, add_to_head, find_head
 from ontherecord.host.planning import Plan
 from ontherecord.host.publishing import place_in_head
 from ontherecord.host.reporting import describe_refusal, log_problems, stay_strict_when_quiet
@@ -93,6 +95,7 @@ class OnTheRecord(BasePlugin[Options]):
         chunked = not self._dirty and find_search(config, self.config) == CHUNKED
         self._searching = Searching(config) if chunked else None
         self._plan = Plan(self._content, files, config, self.config, self._look, self._searching, serving=self._serving)
+        self._plan.share(self.config, self._building.site_dir if self._building else config.site_dir)
         self._content = None
         return self._plan.give_files()
 
@@ -133,8 +136,12 @@ class OnTheRecord(BasePlugin[Options]):
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Complete the page, and give our theme its frame."""
         assert self._plan is not None  # noqa: S101 - the same
+        if isinstance(page, LatePage):
+            page.complete()
         self._plan.lists.complete(page)
-        page.content = f"{self._plan.problems}{page.content or ''}"
+        add_to_head(page, self._plan.describe(page))
+        if self._plan.problems:
+            page.content = f"{self._plan.problems}{page.content or ''}"
         if self._framing is not None:
             context["otr"] = self._framing.frame(page, nav)
         return context
@@ -147,8 +154,10 @@ class OnTheRecord(BasePlugin[Options]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put what our page has for its head there; our own theme has done so itself."""
-        if self._framing is None and isinstance(page, RecordPage) and page.head:
-            return place_in_head(output, page.head)
+        if isinstance(page, LatePage):
+            page.let_go()
+        if self._framing is None and (head := find_head(page)):
+            return place_in_head(output, head)
         return output
 
     @_LAST

@@ -1,13 +1,17 @@
 """What leaves the site beside its pages: publishers, each of which is shown every explainer once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
+from ontherecord.dossier.people import Profile
+from ontherecord.host.reporting import log
+from ontherecord.record.registries import Person
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
 
@@ -22,6 +26,13 @@ class Publisher(Protocol):
         """Write what belongs to the site as a whole, once every explainer was shown."""
 
 
+class PersonPublisher(Protocol):
+    """One thing that a site gives besides the page of a person or organisation: structured data, a feed."""
+
+    def publish_person(self, profile: Profile, people: Mapping[str, Person], page: Page) -> Markup:
+        """Write what belongs to one of them; gives what stands for it in the page's `<head>`. `people` is people.yml."""
+
+
 def publish_explainer(publishers: Sequence[Publisher], explainer: Explainer, view: ExplainerView, file: File) -> Markup:
     """Have everything written that belongs to an explainer; gives what its page's `<head>` says of it."""
     return Markup("").join(one.publish(explainer, view, file) for one in publishers)
@@ -33,12 +44,26 @@ def place_in_head(output: str, head: str) -> str:
     return f"{before}{head}{closing}{after}" if closing else output
 
 
+def find_taken(files: Files, names: Iterable[str]) -> set[str]:
+    """Those of the names at which a file of the site's own lies already: it stays, and a note says so."""
+    taken = {file.dest_uri for file in files}.intersection(names)
+    for name in sorted(taken):
+        log.info("A file of the site's own lies at '%s' and stays; what would be written there is left out.", name)
+    return taken
+
+
 def write_output(config: MkDocsConfig, name: str, content: str | bytes) -> None:
     """Write a file of the site; `name` is its path from the top of the site, with `/`."""
-    path = Path(config.site_dir, name)
+    # Some files an explainer: making a Path of each would take a third of the time.
+    path = f"{config.site_dir}/{name}"
     made = content.encode("utf-8") if isinstance(content, str) else content
     try:
-        path.write_bytes(made)
+        _write(path, made)
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(made)
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        _write(path, made)
+
+
+def _write(path: str, made: bytes) -> None:
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(made)

@@ -1,11 +1,14 @@
 """What all pages of one build share."""
 
+import datetime
 from dataclasses import dataclass, field
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 from ontherecord.dossier.series import SeriesPoint
-from ontherecord.host.publishing import Publisher
+from ontherecord.host.aside import Aside
+from ontherecord.host.publishing import PersonPublisher, Publisher
 from ontherecord.host.searching import Searching
 from ontherecord.host.theming import Safe
 from ontherecord.view.components import Components
@@ -24,7 +27,25 @@ class Shared:
     """Our search index while it is being made; None where there is none."""
     serving: bool
     """Whether the site is only shown to those who write it."""
+    embeds: bool = False
+    """Whether explainers can be shown on other sites."""
+    aside: Aside = field(default_factory=Aside)
+    """Where pages keep their texts."""
     series: dict[str, tuple[SeriesPoint, ...]] = field(default_factory=dict)
     """The numbers that explainers follow together."""
+    stories: dict[str, str] = field(default_factory=dict)
+    """The pages of running stories, by id, and that of the list, by “”: their addresses from the top of the site."""
+    numbers: dict[str, str] = field(default_factory=dict)
+    """The pages of followed numbers, by the names of their series, and that of the list, by “”: likewise."""
+    downloads: bool = False
+    """Whether there are files to download beside explainers."""
+    gathered: dict[str, File] = field(default_factory=dict)
+    """The pages that we make beside explainers and lists, by what they are called in this program: `data`."""
     publishers: list[Publisher] = field(default_factory=list)
     """Who writes what leaves the site beside its pages."""
+    person_publishers: list[PersonPublisher] = field(default_factory=list)
+    """Who writes what leaves the site beside the pages of people."""
+    people: dict[str, str] = field(default_factory=dict)
+    """The pages of people and organisations, by id: their addresses from the top of the site."""
+    review_day: datetime.date | None = None
+    """The day on which readers are told what is being reviewed; None where they are not told."""

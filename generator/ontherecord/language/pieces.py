@@ -3,25 +3,26 @@
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SPACES = " \u00a0\u2009\u202f"
 _SIGNS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
 _PIECE = re.compile(
+    r"\s*(?:"
+    # a plain word, as most are; a currency's letters before digits; or a word with its vowel signs: a Latin one may hold digits (G7)
+    r"([a-z]+(?=[ ,.])|(?:aud|cad|chf|eur|gbp|inr|nis|rm|rs|usd)(?=\d)|(?<=\$)(?:us|a|c|nz)(?=\d)"
+    rf"|[^\W\d_]+(?:[{_SIGNS}]+[^\W\d_]*|(?<=[a-z0-9])[0-9]+[^\W\d_]*)*)"
     # a number: groups of three with spaces between and a decimal part, or digits with separators inside
-    rf"(\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,'’٬٫،]\d+)*|(?<![\w.])\.\d+)"
-    # a currency's letters before digits, or a word with its vowel signs; a Latin word may hold digits (G7)
-    rf"|((?:aud|cad|chf|eur|gbp|inr|nis|rm|rs|usd)(?=\d)|(?<=\$)(?:us|a|c|nz)(?=\d)|[^\W\d_](?:[^\W\d_]|[{_SIGNS}]|(?<=[a-z0-9])[0-9])*)"
-    r"|(\S)"
+    rf"|(\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,'’٬٫،]\d+)*|(?<![\w.])\.\d+)"
+    r"|(\S))"
 )
-_WORD, _MARK = 2, 3
+_WORD, _MARK = 1, 3
 _MARKS = {"‐": "-", "‑": "-", "־": "-", "−": "-", "‒": "–", "’": "'", "ʼ": "'", "׳": "'", "״": '"'}
 _MARKS |= {"٪": "%", "％": "%", "﹪": "%", "＄": "$"}
 _ARABIC_FORMS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None})
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(NamedTuple):
     """Parallel lists, one item for each word, number or mark of a text.
 
     `words` are folded as `fold_word` does; `starts` and `ends` are code points in `text`, half-open.
@@ -65,14 +66,15 @@ def cut(text: str, prefixes: Collection[str] = (), known: Collection[str] = ()) 
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter like İ becomes two, and places would no longer be those of the text
         lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    for match in _PIECE.finditer(lowered):
-        start, end = match.span()
-        word = match[0]
+    for match in _PIECE.finditer(lowered.rstrip()):
+        kind = match.lastindex or 0
+        start, end = match.span(kind)
+        word = match[kind]
         if word[0] == "." and len(word) > 1:
             word = f"0{word}"  # .5
         elif not word.isascii():
-            word = _MARKS.get(word, word) if match.lastindex == _MARK else fold_word(word)
-        if prefixes and match.lastindex == _WORD and word not in known:
+            word = _MARKS.get(word, word) if kind == _MARK else fold_word(word)
+        if prefixes and kind == _WORD and word not in known:
             for prefix in _find_prefixes(word, prefixes, known, text[end : end + 1]):
                 cut_at = _place_after(text, start, len(prefix))
                 words.append(prefix)

@@ -23,7 +23,7 @@ _COMMENT = re.compile(r"(?: {2,}|\t+)#+(?:\s|$)")
 
 def find_cut_text(document: Document) -> Iterator[Problem]:
     """An error for every text of which YAML read only the beginning."""
-    if _NUMBER_SIGN.search(document.source):
+    if "#" in document.source and _NUMBER_SIGN.search(document.source):
         yield from _find_number_signs(document)
     if _may_hold_bare_words(document.source):
         yield from _find_commas(document, document.root, ())

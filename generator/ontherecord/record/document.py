@@ -1,65 +1,31 @@
-"""A YAML file in which every key and every value knows its place.
+"""A YAML file in which every key and every value knows its place. Scalars stay the text that was typed."""
 
-The document is composed from the parser's events, so that depth, anchors, aliases and tags are refused before anything
-is built from them: no record needs them, and they are how YAML bombs are made. Scalars stay the text that was typed.
-"""
-
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple, NoReturn
+from typing import Any
 
-import yaml
 from yaml.error import Mark
-from yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
 
 from ontherecord.problem import Problem, Severity, make_excerpt
+from ontherecord.record.composing import DEEPEST, compose
+from ontherecord.record.nodes import Loc, Mapping, Node, Scalar, Sequence, plain, scalars
 from ontherecord.record.scalar import write_text
-from ontherecord.record.syntax import describe_syntax_error, find_place, has_odd_breaks
+from ontherecord.record.syntax import find_place, has_odd_breaks
+from ontherecord.record.values import read_values
 from ontherecord.text.article import LINE_BREAK
 
-DEEPEST = 40
-"""How many lists and mappings may stand inside one another."""
-
-Loc = tuple[str | int, ...]
-"""The way to a value from the top of a document: keys and list positions, as pydantic gives them."""
-
-
-class Scalar(NamedTuple):
-    """A value as it was typed."""
-
-    value: str
-    start: Mark
-    end: Mark
-    style: str
-    """`'`, `"`, `|` or `>`; empty for text without quotation marks."""
-
-
-@dataclass(slots=True)
-class Sequence:
-    """A list."""
-
-    start: Mark
-    items: list["Node"] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Mapping:
-    """Keys with their values."""
-
-    start: Mark
-    entries: dict[str, tuple[Scalar, "Node"]] = field(default_factory=dict)
-
-
-Node = Scalar | Sequence | Mapping
+__all__ = [
+    "DEEPEST",
+    "Document",
+    "Loc",
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "plain",
+    "read_document",
+    "scalars",
+]
 
 
 @dataclass(frozen=True)
@@ -67,13 +33,24 @@ class Document:
     """A YAML file as it was read. Build one with `read_document`."""
 
     path: str
-    source: str
+    data: bytes
+    """The file in UTF-8: kept in this form, as text takes twice the memory where it has curly quotation marks."""
     problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def source(self) -> str:
+        """The text of the file."""
+        return self.data.decode(errors="surrogatepass")
 
     @cached_property
     def root(self) -> Node | None:
         """The value at the top; None for an empty file, and for one that could not be read."""
-        return _compose(self.path, self.source)[0]
+        return compose(self.path, self.source)[0]
+
+    @cached_property
+    def values(self) -> Any:
+        """The file's values as `plain` makes them of the root, which needs not be there for it."""
+        return plain(self.root)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -89,9 +66,9 @@ class Document:
         return find_place(self.source, mark) if self._has_odd_breaks else (mark.line, mark.column)
 
     def let_go(self) -> None:
-        """Forget the values, which take twenty times the memory of the text; they are read again when asked for."""
-        self.__dict__.pop("root", None)
-        self.__dict__.pop("lines", None)
+        """Forget what was made of the bytes, which takes many times their memory; it is made again when asked for."""
+        for name in ("source", "root", "values", "lines"):
+            self.__dict__.pop(name, None)
 
     def node(self, loc: Loc) -> tuple[Scalar | None, Node | None]:
         """The key (None for the top and for list items) and the value at a location, or the nearest that is there."""
@@ -158,6 +135,7 @@ class Document:
         expected: str = "",
         nearest: str = "",
         write: str = "",
+        paste: str = "",
     ) -> Problem:
         """A problem at a location: at its value, or with `at_key` at the key before it.
 
@@ -191,6 +169,7 @@ class Document:
             expected=expected,
             nearest=nearest,
             write=write,
+            paste=paste,
             excerpt=make_excerpt(lines[line]) if line < len(lines) else "",
             width=wide if width is None else width,
         )
@@ -198,198 +177,14 @@ class Document:
 
 def read_document(path: str, source: str) -> Document:
     """The document in a decoded file. Never raises for its content: what is wrong stands in `problems`."""
-    root, problems = _compose(path, source)
-    document = Document(path, source, tuple(problems))
-    document.__dict__["root"] = root
+    data = source.encode(errors="surrogatepass")
+    values = read_values(source)
+    if values is not None:
+        document = Document(path, data)
+        document.__dict__["values"] = values
+    else:
+        root, problems = compose(path, source)
+        document = Document(path, data, tuple(problems))
+        document.__dict__["root"] = root
+    document.__dict__["source"] = source
     return document
-
-
-def _compose(path: str, source: str) -> tuple[Node | None, list[Problem]]:
-    composer = _Composer(path, source)
-    try:
-        return composer.compose(), composer.problems
-    except _RefusedError as refused:
-        return None, [*composer.problems, refused.problem]
-    except yaml.YAMLError as error:
-        return None, [*composer.problems, describe_syntax_error(path, source, error)]
-
-
-def plain(node: Node | None) -> Any:
-    """The value in Python's own types: dicts, lists and text. Keys without a value are left out, as if not written."""
-    if isinstance(node, Scalar):
-        return node.value
-    if isinstance(node, Sequence):
-        return [None if _is_empty(item) else plain(item) for item in node.items]
-    if isinstance(node, Mapping):
-        return {name: plain(value) for name, (_, value) in node.entries.items() if not _is_empty(value)}
-    return {}
-
-
-def scalars(node: Node | None, loc: Loc = ()) -> Iterator[tuple[Loc, Scalar]]:
-    """Every value with its location, in the order of the file."""
-    if isinstance(node, Scalar):
-        yield loc, node
-    elif isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            yield from scalars(item, (*loc, index))
-    elif isinstance(node, Mapping):
-        for name, (_, value) in node.entries.items():
-            yield from scalars(value, (*loc, name))
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.style and not node.value
-
-
-class _RefusedError(Exception):
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
-
-
-class _Composer:
-    def __init__(self, path: str, source: str) -> None:
-        self.path = path
-        self.source = source
-        self.problems: list[Problem] = []
-        self._lines: list[str] | None = None
-
-    def compose(self) -> Node | None:
-        # Most of what happens here happens hundreds of times a record, so it is written out in one loop.
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(self.source)
-        root: Node | None = None
-        parent: Mapping | Sequence | None = None
-        key: Scalar | None = None
-        around: list[tuple[Mapping | Sequence | None, Scalar | None]] = []
-        try:
-            self._begin(loader)
-            while True:
-                event: Any = loader.get_event()  # the stubs leave out what events hold
-                kind = type(event)
-                if kind is ScalarEvent:
-                    if event.anchor is not None or event.tag is not None:
-                        self._refuse_extras(event)
-                    node: Node = Scalar(event.value, event.start_mark, event.end_mark, event.style or "")
-                elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                    self._check_opening(event, len(around))
-                    node = Mapping(event.start_mark) if kind is MappingStartEvent else Sequence(event.start_mark)
-                elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                    parent, key = around.pop()
-                    continue
-                elif kind is AliasEvent:
-                    self._refuse(
-                        event,
-                        "yaml-alias",
-                        "an alias (`*name`) is not allowed here",
-                        "the text itself; text that begins with `*` goes in quotation marks",
-                    )
-                else:  # the end of the document
-                    self._end(loader)
-                    return root
-                if type(parent) is Mapping:
-                    if key is None:
-                        key = self._read_key(node)
-                        continue
-                    if key.value in parent.entries:
-                        self._note_twice(key, parent)
-                    else:
-                        parent.entries[key.value] = (key, node)
-                    key = None
-                elif isinstance(parent, Sequence):
-                    parent.items.append(node)
-                else:
-                    root = node
-                if kind is not ScalarEvent:
-                    around.append((parent, None))
-                    parent, key = node, None  # type: ignore[assignment]  # it is no scalar
-        finally:
-            loader.dispose()
-
-    def _begin(self, loader: Any) -> None:
-        # Past the start of the stream and of the document, which an empty file does not have.
-        loader.get_event()
-        if isinstance(loader.peek_event(), DocumentStartEvent):
-            loader.get_event()
-
-    def _end(self, loader: Any) -> None:
-        following = loader.peek_event()
-        if isinstance(following, DocumentStartEvent):
-            self._refuse(
-                following, "second-document", "a second YAML document begins here (`---`)", "one record a file"
-            )
-
-    def _check_opening(self, event: Any, depth: int) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._refuse_extras(event)
-        if depth >= DEEPEST:
-            self._refuse(
-                event,
-                "nested-too-deeply",
-                f"lists and mappings are nested more than {DEEPEST} deep",
-                "a record needs no more than five levels",
-            )
-
-    def _read_key(self, node: Node) -> Scalar:
-        if isinstance(node, Scalar):
-            return node
-        return self._refuse_at(
-            node.start,
-            "key-not-a-word",
-            "a list or a mapping stands where a key is meant",
-            "a key such as `headline:`; text in square or curly brackets goes in quotation marks",
-        )
-
-    def _note_twice(self, key: Scalar, parent: Mapping) -> None:
-        first = parent.entries[key.value][0].start.line + 1
-        self.problems.append(
-            self._problem(
-                key.start,
-                "key-twice",
-                f"the key `{key.value}` is given twice",
-                expected=f"each key once; the first `{key.value}` is in line {first}",
-                width=len(key.value),
-            )
-        )
-
-    def _refuse_extras(self, event: Any) -> None:
-        if event.anchor is not None:
-            self._refuse(
-                event,
-                "yaml-anchor",
-                f"an anchor (`&{event.anchor}`) is not allowed here",
-                "the text itself; text that begins with `&` goes in quotation marks",
-            )
-        tag = event.tag
-        if tag == "!" or not tag:  # the non-specific tag: text in quotation marks
-            return
-        shown = "!!" + tag.removeprefix("tag:yaml.org,2002:") if tag.startswith("tag:yaml.org,2002:") else tag
-        self._refuse(
-            event,
-            "yaml-tag",
-            f"a tag (`{shown}`) is not allowed here",
-            "the text itself; text that begins with `!` goes in quotation marks",
-        )
-
-    def _refuse(self, event: Any, code: str, message: str, expected: str) -> NoReturn:
-        self._refuse_at(event.start_mark, code, message, expected)
-
-    def _refuse_at(self, mark: Mark, code: str, message: str, expected: str) -> NoReturn:
-        raise _RefusedError(self._problem(mark, code, message, expected=expected))
-
-    def _problem(self, mark: Mark, code: str, message: str, *, expected: str = "", width: int = 1) -> Problem:
-        if self._lines is None:
-            self._lines = LINE_BREAK.split(self.source)
-            self._is_odd = has_odd_breaks(self.source)
-        line, column = find_place(self.source, mark) if self._is_odd else (mark.line, mark.column)
-        excerpt = self._lines[line] if line < len(self._lines) else ""
-        return Problem(
-            self.path,
-            line + 1,
-            column + 1,
-            Severity.ERROR,
-            code,
-            message,
-            expected=expected,
-            excerpt=make_excerpt(excerpt),
-            width=width,
-        )

@@ -78,7 +78,8 @@ class Event(Entry):
     KIND = "event"
 
     date: Date = Field(
-        description="When, in the EDTF notation of ISO 8601-2: 2023, 2023-10, 2023-10-07, 2023-10~, 2023?, a/b."
+        description="When it happened: a day (2023-10-07), a month (2023-10), a year (2023); "
+        "about is 2023-10~, uncertain is 2023?, from … to is 2023-10-07/2023-10-09."
     )
     event: Text = Field(description="What happened, in one line.")
     detail: Text | None = Field(None, description="What else a reader should know.")

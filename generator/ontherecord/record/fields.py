@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidat
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import ValidationInfo
 
-from ontherecord.address import admit_address
+from ontherecord.address import admit_address, drop_user
 from ontherecord.language import language
 from ontherecord.record.dates import DateError, EdtfDate, Moment, parse_date, parse_moment
 from ontherecord.record.document import Loc
@@ -25,6 +25,8 @@ _ID = re.compile(ID)
 _LINES = re.compile(r"\s*\n\s*")
 _QID = re.compile(r"Q[1-9][0-9]*")
 _TEXT_SCHEMA = {"type": ["string", "number", "boolean"]}
+
+_NOT_KEPT: frozenset[str] = frozenset()
 
 
 class Fields(BaseModel):
@@ -41,6 +43,8 @@ class Fields(BaseModel):
     def placed_at(self, loc: Loc) -> Self:
         """These fields, knowing their way; a private attribute of pydantic's takes ten times as long."""
         self.__dict__["loc"] = loc
+        # Which fields were written is never asked, and a set of them takes as much memory as the fields.
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_KEPT)
         return self
 
     def lacking(self, unread: frozenset[str]) -> Self:
@@ -75,14 +79,21 @@ def _read_text(value: Any) -> str:
     raise wrong("empty", "there is no text here", expected="text, or no key at all")
 
 
-def _reader(read: Callable[[str, ValidationInfo], Any]) -> Callable[[Any, ValidationInfo], Any]:
-    def apply(value: Any, info: ValidationInfo) -> Any:
-        return read(_read_text(value), info)
+def _reader(read: Callable[[str], Any]) -> Callable[[Any], Any]:
+    def apply(value: Any) -> Any:
+        return read(_read_text(value))
 
     return apply
 
 
-def _read_id(text: str, _: ValidationInfo) -> str:
+def _reader_in_language(read: Callable[[str, str | None], Any]) -> Callable[[Any, ValidationInfo], Any]:
+    def apply(value: Any, info: ValidationInfo) -> Any:
+        return read(_read_text(value), info.context.get("language") if info.context else None)
+
+    return apply
+
+
+def _read_id(text: str) -> str:
     if _ID.fullmatch(text):
         return text
     raise wrong(
@@ -117,39 +128,47 @@ def _parse_figure(text: str, tongue: str | None) -> Figure:
     return parse_figure(text, language(tongue))
 
 
-def _read_date(text: str, info: ValidationInfo) -> EdtfDate:
+def _read_date(text: str, tongue: str | None) -> EdtfDate:
     try:
-        return _parse_date(text, _language_of(info))
+        return _parse_date(text, tongue)
     except DateError as error:
         raise wrong("date-form", error.message, expected=error.expected, write=error.write or "") from None
 
 
-def _read_moment(text: str, info: ValidationInfo) -> Moment:
+def _read_moment(text: str, tongue: str | None) -> Moment:
     try:
-        return _parse_moment(text, _language_of(info))
+        return _parse_moment(text, tongue)
     except DateError as error:
         raise wrong("date-form", error.message, expected=error.expected, write=error.write or "") from None
 
 
-def _read_figure(text: str, info: ValidationInfo) -> Figure:
+def _read_figure(text: str, tongue: str | None) -> Figure:
     try:
-        return _parse_figure(text, _language_of(info))
+        return _parse_figure(text, tongue)
     except FigureError as error:
         raise wrong("figure-form", error.message, expected=f"{error.expected}, for example {error.example}") from None
 
 
-def _read_address(text: str, _: ValidationInfo) -> str:
+def _read_address(text: str) -> str:
     address = admit_address(text)
     if address is not None and address.lower().startswith(("http://", "https://")):
         return address
     if "://" not in text and ":" not in text and re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?", text):
         raise wrong("address", f"`{text}` lacks its beginning", expected="a whole web address", write=f"https://{text}")
+    if bare := drop_user(text):
+        raise wrong(
+            "address",
+            "this address has a user name or a password in it",
+            expected="the address as readers may have it, without what stands before the `@`",
+            found=text,
+            write=bare,
+        )
     raise wrong(
         "address", "this is not a web address", expected="an address that begins with https:// or http://", found=text
     )
 
 
-def _read_wikidata(text: str, _: ValidationInfo) -> str:
+def _read_wikidata(text: str) -> str:
     if _QID.fullmatch(text):
         return text
     at = _QID.search(text)
@@ -165,10 +184,6 @@ def _read_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-def _language_of(info: ValidationInfo) -> str | None:
-    return info.context.get("language") if info.context else None
-
-
 _ID_SCHEMA = "^[a-z0-9\\u0080-\\uffff]+(-[a-z0-9\\u0080-\\uffff]+)*$"
 """What editors, whose patterns know no letters but ASCII's, can say of an id."""
 _DATE_SCHEMA = {
@@ -177,11 +192,13 @@ _DATE_SCHEMA = {
 }
 _MOMENT_SCHEMA = {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}.*)?$"}
 
-Text = Annotated[str, BeforeValidator(_read_text), WithJsonSchema(_TEXT_SCHEMA)]
+Text = Annotated[str, PlainValidator(_read_text), WithJsonSchema(_TEXT_SCHEMA)]
 Id = Annotated[str, PlainValidator(_reader(_read_id)), WithJsonSchema({**_TEXT_SCHEMA, "pattern": _ID_SCHEMA})]
-Date = Annotated[EdtfDate, PlainValidator(_reader(_read_date)), WithJsonSchema(_DATE_SCHEMA)]
-DayOrTime = Annotated[Moment, PlainValidator(_reader(_read_moment)), WithJsonSchema(_MOMENT_SCHEMA)]
-FigureField = Annotated[Figure, PlainValidator(_reader(_read_figure)), WithJsonSchema({"type": ["string", "number"]})]
+Date = Annotated[EdtfDate, PlainValidator(_reader_in_language(_read_date)), WithJsonSchema(_DATE_SCHEMA)]
+DayOrTime = Annotated[Moment, PlainValidator(_reader_in_language(_read_moment)), WithJsonSchema(_MOMENT_SCHEMA)]
+FigureField = Annotated[
+    Figure, PlainValidator(_reader_in_language(_read_figure)), WithJsonSchema({"type": ["string", "number"]})
+]
 Address = Annotated[
     str,
     PlainValidator(_reader(_read_address)),

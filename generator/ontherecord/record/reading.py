@@ -15,7 +15,7 @@ from rapidfuzz import fuzz, process
 
 from ontherecord.problem import Problem
 from ontherecord.record.cut_text import find_cut_text
-from ontherecord.record.document import Document, Loc, Scalar, plain
+from ontherecord.record.document import Document, Loc, Scalar
 from ontherecord.record.document import Mapping as MappingNode
 from ontherecord.record.entries import Correction, Entry, Event, Image, Number, Question, Source, Statement, Term
 from ontherecord.record.fields import ID, Fields, Passage, make_id
@@ -93,7 +93,7 @@ class _Reader:
     def __init__(self, document: Document, default_language: str) -> None:
         self.document = document
         self.problems: list[Problem] = [*document.problems, *find_cut_text(document)]
-        self.data: Any = plain(document.root)
+        self.data: Any = document.values
         declared = self.data.get("language") if isinstance(self.data, dict) else None
         self.context = {"language": declared if isinstance(declared, str) else default_language}
 
@@ -103,6 +103,22 @@ class _Reader:
     def read_whole(self, model: type[W]) -> W | None:
         if not self._is_mapping(_NAMES[model]):
             return None
+        return self._read_at_once(model) or self._read_by_parts(model)
+
+    def _read_at_once(self, model: type[W]) -> W | None:
+        # What most files are: without a mistake.
+        try:
+            fields = model.model_validate(self.data, context=self.context)
+        except ValidationError:
+            return None
+        for name in _ENTRIES:
+            for index, entry in enumerate(getattr(fields, name, ())):
+                entry.placed_at((name, index))
+        for key, source in fields.sources.items():
+            source.placed_at(("sources", key))
+        return fields
+
+    def _read_by_parts(self, model: type[W]) -> W | None:
         data = dict(self.data)
         lost = set()
         for name, entry in _ENTRIES.items():
@@ -145,6 +161,8 @@ class _Reader:
         return found
 
     def _is_mapping(self, name: str) -> bool:
+        if self.data and isinstance(self.data, dict):
+            return True
         if self.document.root is None:
             if not self.document.problems:
                 self.problems.append(

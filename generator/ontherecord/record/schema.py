@@ -1,6 +1,6 @@
 """JSON Schemas of record, people and topic, for editors that help while somebody types."""
 
-from typing import Any
+from typing import Any, Final
 
 from pydantic import TypeAdapter
 
@@ -11,6 +11,9 @@ from ontherecord.record.registries import Person, Topic
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """The newest dialect that YAML editors know."""
 
+SCHEMAS: Final = "https://ontherecord.github.io/ontherecord/schema/"
+"""The folder of the demonstration site in which the schemas are published. Records, drafts and downloads name it."""
+
 KINDS: dict[str, Any] = {"explainer": Record, "people": dict[Id, Person], "topic": Topic}
 _TITLES = {
     "explainer": "Explainer record",
@@ -19,13 +22,18 @@ _TITLES = {
 }
 
 
+def locate_schema(kind: str) -> str:
+    """The address of a schema: of `explainer`, `people`, `topic` or, of what can be downloaded, `data`."""
+    return f"{SCHEMAS}{kind}.schema.json"
+
+
 def make_schema(kind: str) -> dict[str, Any]:
     """The JSON Schema (draft 7) of one kind of file: `explainer`, `people` or `topic`."""
     schema = TypeAdapter(KINDS[kind]).json_schema(
         by_alias=True, mode="validation", ref_template="#/definitions/{model}"
     )
     definitions = schema.pop("$defs", {})
-    schema = {"$schema": DIALECT, **schema, "title": _TITLES[kind]}
+    schema = {"$schema": DIALECT, "$id": locate_schema(kind), **schema, "title": _TITLES[kind]}
     if definitions:
         schema["definitions"] = definitions
     if kind == "people":

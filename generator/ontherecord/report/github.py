@@ -25,6 +25,7 @@ def _write(problem: Problem) -> str:
         "col": str(problem.column),
         "title": f"On the Record: {problem.code}",
     }
+    parts += [f"paste:\n{problem.paste}"] if problem.paste else []
     about = ",".join(f"{name}={_escape_value(value)}" for name, value in values.items())
     message = _escape("\n".join(parts))
     return f"::{_COMMANDS[problem.severity]} {about}::{message}"

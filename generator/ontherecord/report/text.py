@@ -27,6 +27,9 @@ def write_problem(problem: Problem) -> str:
             first, *rest = text.splitlines()
             lines.append(f"  {label + ':':<10}{show_line(first)}")
             lines += [f"  {'':<10}{show_line(one)}" for one in rest]
+    if problem.paste:
+        # At the beginning of their lines, so that they can be copied as they are.
+        lines += ["  paste:", *map(show_line, problem.paste.splitlines())]
     return "\n".join(lines)
 
 

@@ -5,26 +5,20 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, Literal, NamedTuple
+from itertools import accumulate
+from typing import Literal, NamedTuple
 
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
+from ontherecord.text.elements import Code, Element, Inline, Words, make_tag, read_inline, read_tag
 from ontherecord.text.folding import Folded, fold
 from ontherecord.text.markdown import Piece, locate_tokens, make_parser
 from ontherecord.text.quotation import Quotation, find_quotations
 from ontherecord.text.sentence import find_sentences
 
-START = "start"
-"""Key of `Token.meta` on inline tokens with text: the offset of their text in `Article.text`."""
-
 LINE_BREAK = re.compile(r"\r\n?|\n")
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 
-_WORDS = frozenset({"text", "text_special", "code_inline"})
-_BREAKS = frozenset({"softbreak", "hardbreak"})
-_NOTHING: dict[str, Any] = {}
-"""Stands for the empty attributes of all tokens; never written to."""
 
 Kind = Literal["paragraph", "heading", "item", "quote", "code"]
 
@@ -58,14 +52,24 @@ class Article:
     """An article as it was read. Build one with `read_article`."""
 
     path: str
-    source: str
-    """The decoded file, without a byte order mark, line breaks as they came."""
+    data: bytes
+    """The source in UTF-8. Texts are kept so: with curly quotation marks in them they would take twice the memory."""
     form: Literal["md", "txt"]
-    text: str
-    """The reading text: the blocks' texts without markup, joined by two line feeds."""
+    words: bytes
+    """The reading text, likewise."""
     blocks: tuple[Block, ...]
-    tokens: tuple[Token, ...]
-    """markdown-it tokens of the article, plain text too; inline tokens with text carry `START` in their meta."""
+    elements: tuple[Element, ...]
+    """Paragraphs, headings, lists and what they hold."""
+
+    @cached_property
+    def source(self) -> str:
+        """The decoded file, without a byte order mark, line breaks as they came."""
+        return self.data.decode(errors="surrogatepass")
+
+    @cached_property
+    def text(self) -> str:
+        """The reading text: the blocks' texts without markup, joined by two line feeds."""
+        return self.words.decode(errors="surrogatepass")
 
     @cached_property
     def folded(self) -> Folded:
@@ -81,6 +85,11 @@ class Article:
     def lines(self) -> list[str]:
         """The source's lines without their breaks."""
         return LINE_BREAK.split(self.source)
+
+    @property
+    def inlines(self) -> Iterator[Inline]:
+        """What its paragraphs, headings and list items hold, in order."""
+        return (element for element in self.elements if isinstance(element, Inline))
 
     def block_at(self, offset: int) -> Block:
         """The block in which an offset lies (the one before, for the gap between two)."""
@@ -101,6 +110,12 @@ class Article:
             return Span(block.start, block.end)
         return Span(block.start + touched[0][0], block.start + touched[-1][1])
 
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the span stands between one pair of quotation marks."""
+        starts, furthest = self._marks
+        before = bisect_right(starts, span.start)
+        return before > 0 and span.end <= furthest[before - 1]
+
     def place(self, offset: int) -> Place:
         """Where the character at an offset of the reading text stands in the file."""
         if not self._pieces:
@@ -110,8 +125,14 @@ class Article:
 
     def let_go(self) -> None:
         """Forget what was worked out from the text; it is worked out again when asked for."""
-        for name in ("folded", "quotations", "lines", "_sentences"):
+        for name in ("source", "text", "folded", "quotations", "lines", "_marks", "_sentences", "_starts", "_pieces"):
             self.__dict__.pop(name, None)
+
+    @cached_property
+    def _marks(self) -> tuple[list[int], list[int]]:
+        # Where quotations begin, and how far those that have begun by then reach.
+        starts = [quotation.start for quotation in self.quotations]
+        return starts, list(accumulate((quotation.end for quotation in self.quotations), max))
 
     @cached_property
     def _sentences(self) -> dict[int, list[tuple[int, int]]]:
@@ -132,16 +153,22 @@ class Article:
 def read_article(path: str, source: str) -> Article:
     """The article in a decoded file; `.txt` is plain text, everything else CommonMark. Never raises for its content."""
     form: Literal["md", "txt"] = "txt" if path.endswith(".txt") else "md"
-    tokens = _tokenize_plain(source) if form == "txt" else _parser(placing=False).parse(source)
+    elements: list[Element] = []
     texts: list[str] = []
     blocks: list[Block] = []
     offset = 0
-    for text, kind, level in _blocks(tokens, offset):
+    for text, kind, level in _read_plain(source, elements) if form == "txt" else _read_markdown(source, elements):
         texts.append(text)
         blocks.append(Block(offset, offset + len(text), kind, level))
         offset += len(text) + 2
-    _lighten(tokens)
-    return Article(path, source, form, "\n\n".join(texts), tuple(blocks), tuple(tokens))
+    text = "\n\n".join(texts)
+    article = Article(path, _encode(source), form, _encode(text), tuple(blocks), tuple(elements))
+    article.__dict__.update(source=source, text=text)
+    return article
+
+
+def _encode(text: str) -> bytes:
+    return text.encode(errors="surrogatepass")
 
 
 @cache
@@ -149,11 +176,27 @@ def _parser(*, placing: bool) -> MarkdownIt:
     return make_parser(placing=placing)
 
 
-def _blocks(tokens: list[Token], offset: int) -> Iterator[tuple[str, Kind, int]]:
+def _read_markdown(source: str, elements: list[Element]) -> Iterator[tuple[str, Kind, int]]:
+    # The text, kind and level of each block; all elements are put into the list.
     kind: Kind = "paragraph"
-    level = 0
+    level = offset = 0
     around: list[Kind] = []
-    for token in tokens:
+    for token in _parser(placing=False).parse(source):
+        if token.type == "inline":
+            text, inline = read_inline(token, offset)
+            elements.append(inline)
+            if inline.children:
+                yield text, kind, level
+                offset += len(text) + 2
+            continue
+        if token.type in ("fence", "code_block"):
+            has_text = bool(token.content.strip())
+            elements.append(Code(token.content, offset if has_text else None))
+            if has_text:
+                text = token.content.rstrip("\n").replace("\n", " ")
+                yield text, "code", 0
+                offset += len(text) + 2
+            continue
         if token.type in ("list_item_open", "blockquote_open"):
             around.append("item" if token.type == "list_item_open" else "quote")
         elif token.type in ("list_item_close", "blockquote_close"):
@@ -162,54 +205,17 @@ def _blocks(tokens: list[Token], offset: int) -> Iterator[tuple[str, Kind, int]]
             kind, level = "heading", int(token.tag[1])
         elif token.type == "paragraph_open":
             kind, level = around[-1] if around else "paragraph", 0
-        elif token.type == "inline" and token.children:
-            text = _write_inline(token.children, offset)
-            yield text, kind, level
-            offset += len(text) + 2
-        elif token.type in ("fence", "code_block") and token.content.strip():
-            token.meta[START] = offset
-            text = token.content.rstrip("\n").replace("\n", " ")
-            yield text, "code", 0
-            offset += len(text) + 2
+        if not token.hidden:  # the paragraphs of a list without gaps are only lines of it
+            elements.append(read_tag(token))
 
 
-def _lighten(tokens: list[Token]) -> None:
-    # A site holds thousands of articles: what nobody asks of a token is let go, which halves what an article takes.
-    for token in tokens:
-        if token.type == "inline":
-            token.content = ""
-            for child in token.children or ():
-                child.attrs = child.attrs or _NOTHING
-                child.meta = child.meta or _NOTHING
-        else:
-            token.map = None
-        token.attrs = token.attrs or _NOTHING
-        token.meta = token.meta or _NOTHING
-
-
-def _write_inline(children: list[Token], offset: int) -> str:
-    parts: list[str] = []
-    for child in children:
-        kind = child.type
-        if kind in _WORDS:
-            text = child.content
-        elif kind in _BREAKS:
-            text = " "
-        else:
-            continue
-        child.meta[START] = offset
-        parts.append(text)
-        offset += len(text)
-    return "".join(parts)
-
-
-def _tokenize_plain(source: str) -> list[Token]:
-    tokens: list[Token] = []
+def _read_plain(source: str, elements: list[Element]) -> Iterator[tuple[str, Kind, int]]:
+    offset = 0
     for text in _plain_paragraphs(source):
-        words = Token("text", "", 0, content=text)
-        inline = Token("inline", "", 0, content=text, children=[words], block=True)
-        tokens += (Token("paragraph_open", "p", 1, block=True), inline, Token("paragraph_close", "p", -1, block=True))
-    return tokens
+        inline = Inline((Words("text", offset, offset + len(text)),), 0, 1)
+        elements += (make_tag("paragraph_open", 1), inline, make_tag("paragraph_close", -1))
+        yield text, "paragraph", 0
+        offset += len(text) + 2
 
 
 def _plain_paragraphs(source: str) -> list[str]:

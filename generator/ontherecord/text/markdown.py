@@ -13,6 +13,8 @@ from markdown_it.rules_inline import StateInline, fragments_join
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from ontherecord.text.plain_paragraph import read_inline, read_plain_paragraph
+
 _AT = "at"
 _TEXT = frozenset({"text", "text_special", "code_inline"})
 
@@ -34,6 +36,9 @@ def make_parser(*, placing: bool = False) -> MarkdownIt:
     if placing:
         parser.inline = _PlacedInline()
         parser.configure("commonmark", {"html": False})
+    else:
+        parser.core.ruler.at("inline", read_inline)
+        parser.block.ruler.before("code", "plain_paragraph", read_plain_paragraph)
     # Escapes and entities stay tokens of their own: their text is not what stands in the source.
     parser.disable("text_join")
     return parser

@@ -6,9 +6,10 @@ and of the following ones where a quotation runs on.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -53,13 +54,7 @@ class FoundQuote:
 def find_quote(article: Article, quote: str) -> list[FoundQuote]:
     """Every place where the quote stands between quotation marks, in order of their beginnings."""
     words = strip_marks(quote)
-    starts = [quotation.start for quotation in article.quotations]
-    furthest = list(accumulate((quotation.end for quotation in article.quotations), max))
-    marked = [
-        span
-        for span in find_unmarked(article, words)
-        if (before := bisect_right(starts, span.start)) and span.end <= furthest[before - 1]
-    ]
+    marked = [span for span in find_unmarked(article, words) if article.is_quoted(span)]
     if marked:
         return [FoundQuote((span,)) for span in marked]
     parts = _parse(words)
@@ -101,21 +96,24 @@ class _Speech:
     """The quotations that may be parts of one quote, as one text in which a joint stands where the article interrupts."""
 
     def __init__(self, article: Article, quotations: list[Quotation]) -> None:
-        parts: list[str] = []
-        self._offsets: list[int] = []
-        for quotation in quotations:
-            folded = fold(article.text[quotation.start : quotation.end], blocks=True)
-            if parts:
-                parts.append(_JOINT)
-                self._offsets.append(quotation.start)
-            parts.append(folded.text)
+        self._quotations = quotations
+        self._folded = [fold(article.text[one.start : one.end], blocks=True) for one in quotations]
+        self._text = _JOINT.join(folded.text for folded in self._folded)
+        self._joints = [past - 1 for past in accumulate(len(folded.text) + 1 for folded in self._folded[:-1])]
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        # For every character of the text, and for its end, the offset in the article.
+        offsets: list[int] = []
+        for quotation, folded in zip(self._quotations, self._folded, strict=True):
+            if quotation is not self._quotations[0]:
+                offsets.append(quotation.start)
             if folded.offsets is None:
-                self._offsets.extend(range(quotation.start, quotation.end))
+                offsets.extend(range(quotation.start, quotation.end))
             else:
-                self._offsets.extend(quotation.start + offset for offset in folded.offsets[:-1])
-        self._offsets.append(quotations[-1].end)
-        self._text = "".join(parts)
-        self._joints = [at for at, char in enumerate(self._text) if char == _JOINT] if len(quotations) > 1 else []
+                offsets.extend(quotation.start + offset for offset in folded.offsets[:-1])
+        offsets.append(self._quotations[-1].end)
+        return offsets
 
     def find(self, parts: list[_Part]) -> Iterator[tuple[Span, ...]]:
         hopeless = _Hopeless({}, set())

@@ -91,6 +91,10 @@ class Explainer:
         """The address of every entry on the page, by `id()` of the entry."""
         return make_anchors(list(self.entries))
 
+    def anchor_of(self, entry: Entry) -> str:
+        """The address of one entry on the page; those of all others are only worked out when it has no id."""
+        return f"{entry.KIND}-{entry.id}" if entry.id else self.anchors[id(entry)]
+
 
 def make_anchors(entries: list[Entry]) -> dict[int, str]:
     """The address of each entry on its page, by `id()` of the entry: its kind, and its id or else its words.
@@ -110,6 +114,17 @@ def make_anchors(entries: list[Entry]) -> dict[int, str]:
         taken.add(anchor)
         anchors[id(entry)] = anchor
     return anchors
+
+
+def name_passages(explainer: Explainer) -> dict[int, str]:
+    """The address of each entry's passage on the page, by `id()` of the entry, in the order of the article.
+
+    Entries that rest on the same words share one passage, named for the first of them.
+    """
+    named: dict[tuple[Span, ...], str] = {}
+    resting = sorted((one for one in explainer.restings if one.spans), key=lambda one: one.spans[0].start)
+    anchors = explainer.anchors
+    return {id(one.entry): named.setdefault(one.spans, f"passage-{anchors[id(one.entry)]}") for one in resting}
 
 
 def make_words_id(words: str) -> str:

@@ -22,6 +22,8 @@ class Intended(NamedTuple):
     """A name that seems to mean an id; `nearest` is empty when no id is like it."""
 
     nearest: str
+    is_slip: bool
+    """Whether it is nearly an id or a name that is there; otherwise it only has an id's hyphens."""
 
 
 def find_person(name: str, people: Mapping[str, Person]) -> str | None:
@@ -90,7 +92,7 @@ def _find_intended(name: str, identity: _Identity) -> Intended | None:
     if len(name) >= _SHORTEST:
         found = process.extractOne(name.casefold(), index.spellings, scorer=fuzz.ratio, score_cutoff=_NEARLY)
         if found is not None:
-            return Intended(index.ids[found[2]])
+            return Intended(index.ids[found[2]], is_slip=True)
     if "-" in name and is_id(name):
-        return Intended(find_nearest_name(name, identity.people))
+        return Intended(find_nearest_name(name, identity.people), is_slip=False)
     return None

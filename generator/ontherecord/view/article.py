@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import NamedTuple
 
-from markdown_it.token import Token
 from markupsafe import Markup
 
 from ontherecord.address import admit_address
-from ontherecord.text.article import START, Article
+from ontherecord.text.article import Article
+from ontherecord.text.elements import Code, Inline, Picture, Tag, Words
 from ontherecord.view.explained import Explained, TermLinker
 from ontherecord.view.marking import Closing, Marker, Opening, Passage, Run, Solid, Text
 from ontherecord.view.picture import Size
@@ -102,7 +102,8 @@ class _Writer:
         self, article: Article, marker: Marker, linker: TermLinker, resolve: Resolve, measure: Measure, top: int
     ) -> None:
         self.headings: list[Heading] = []
-        self._tokens = article.tokens
+        self._elements = article.elements
+        self._text = article.text
         self._marker = marker
         self._linker = linker
         self._resolve = resolve
@@ -115,33 +116,28 @@ class _Writer:
     def write(self) -> list[str]:
         out: list[str] = []
         level = 0
-        for token in self._tokens:
-            kind = token.type
-            if kind == "inline":
-                children = token.children or []
-                runs, start, end = self._runs(children)
+        for element in self._elements:
+            if isinstance(element, Inline):
+                runs, start, end = self._runs(element)
                 # A heading explains nothing: it is named in the table of contents as it is.
                 html = self._marker.mark(runs if level else self._linker.link(runs), start, end)
-                out.append(self._write_heading(children, html, level) if level else html)
-            elif kind == "heading_open":
-                level = int(token.tag[1])
-            elif kind == "heading_close":
+                out.append(self._write_heading(element, html, level) if level else html)
+            elif isinstance(element, Code):
+                out.append(self._write_code(element))
+            elif element.kind == "heading_open":
+                level = int(element.value)
+            elif element.kind == "heading_close":
                 level = 0
-            elif kind in ("paragraph_open", "paragraph_close") and token.hidden:
-                continue
-            elif kind == "ordered_list_open":
-                first = token.attrGet("start")
-                out.append("<ol>\n" if first is None else f'<ol start="{int(first)}">\n')
-            elif kind in ("fence", "code_block"):
-                out.append(self._write_code(token))
+            elif element.kind == "ordered_list_open":
+                out.append(f'<ol start="{element.value}">\n' if element.value else "<ol>\n")
             else:
-                out.append(_TAGS[kind])
+                out.append(_TAGS[element.kind])
         return out
 
-    def _write_heading(self, children: list[Token], html: str, level: int) -> str:
+    def _write_heading(self, heading: Inline, html: str, level: int) -> str:
         if not html:
             return ""
-        text = " ".join("".join(child.content or " " for child in children if not child.nesting).split())
+        text = " ".join("".join(map(self._say, heading.children)).split())
         stem = f"section-{make_slug(text)}"
         name, number = stem, 2
         while name in self._ids:
@@ -151,34 +147,35 @@ class _Writer:
         self.headings.append(Heading(name, text, shown))
         return f'<h{shown} id="{escape(name)}">{html}</h{shown}>\n'
 
-    def _write_code(self, token: Token) -> str:
-        content = token.content.rstrip("\n")
-        start = token.meta.get(START)
-        if start is None:
+    def _say(self, part: Words | Tag | Picture) -> str:
+        if isinstance(part, Words):
+            return self._text[part.start : part.end]
+        return part.label or " " if isinstance(part, Picture) else ""
+
+    def _write_code(self, code: Code) -> str:
+        content = code.text.rstrip("\n")
+        if code.start is None:
             return f"<pre><code>{escape(content, quote=False)}</code></pre>\n"
-        html = self._marker.mark([Text(start, content)], start, start + len(content))
+        html = self._marker.mark([Text(code.start, content)], code.start, code.start + len(content))
         return f'<pre tabindex="0"><code>{html}</code></pre>\n'
 
-    def _runs(self, children: list[Token]) -> tuple[list[Run], int, int]:
+    def _runs(self, inline: Inline) -> tuple[list[Run], int, int]:
         runs: list[Run] = []
         opened: list[tuple[int, Opening]] = []
-        first = end = next((child.meta[START] for child in children if START in child.meta), 0)
-        for child in children:
-            start = child.meta.get(START)
-            if start is not None:
-                content = child.content
-                if child.type == "code_inline":
-                    runs += (Opening("<code>", start, start + len(content)), Text(start, content), Closing("</code>"))
-                elif child.type == "hardbreak":
-                    content = " "
+        first = end = next((child.start for child in inline.children if isinstance(child, Words)), 0)
+        for child in inline.children:
+            if isinstance(child, Words):
+                start, end = child.start, child.end
+                words = Text(start, self._text[start:end])
+                if child.kind == "code_inline":
+                    runs += (Opening("<code>", start, end), words, Closing("</code>"))
+                elif child.kind == "hardbreak":
                     runs.append(Solid("<br>\n"))
-                elif child.type == "softbreak":
-                    content = "\n"
-                    runs.append(Text(start, content))
-                elif content:
-                    runs.append(Text(start, content))
-                end = start + len(content)
-            elif child.type == "image":
+                elif child.kind == "softbreak":
+                    runs.append(Text(start, "\n"))
+                elif words.text:
+                    runs.append(words)
+            elif isinstance(child, Picture):
                 runs.append(self._write_image(child))
             elif child.nesting == 1:
                 opened.append((len(runs), self._open(child, end)))
@@ -186,23 +183,21 @@ class _Writer:
             elif child.nesting == -1:
                 at, opening = opened.pop()
                 runs[at] = opening._replace(end=end)
-                closing = "" if not opening.html else "</a>" if opening.is_link else _TAGS[child.type]
+                closing = "" if not opening.html else "</a>" if opening.is_link else _TAGS[child.kind]
                 runs.append(Closing(closing))
         return runs, first, end
 
-    def _open(self, token: Token, start: int) -> Opening:
-        if token.type != "link_open":
-            return Opening(_TAGS[token.type], start, start)
-        href = admit_address(self._resolve(str(token.attrGet("href") or "")))
+    def _open(self, tag: Tag, start: int) -> Opening:
+        if tag.kind != "link_open":
+            return Opening(_TAGS[tag.kind], start, start)
+        href = admit_address(self._resolve(tag.value))
         # An address that may not be led to leaves its words.
         return Opening(f'<a href="{escape(href)}">', start, start, is_link=True) if href else Opening("", start, start)
 
-    def _write_image(self, token: Token) -> Solid:
-        written = str(token.attrGet("src") or "")
-        src = admit_address(self._resolve(written))
-        alt = "".join(child.content for child in token.children or [])
+    def _write_image(self, picture: Picture) -> Solid:
+        src = admit_address(self._resolve(picture.src))
         if src is None or src.lower().startswith("mailto:"):
-            return Solid(escape(alt, quote=False))
-        size = self._measure(written)
+            return Solid(escape(picture.alt, quote=False))
+        size = self._measure(picture.src)
         place = f' width="{size.width}" height="{size.height}"' if size else ""
-        return Solid(f'<img src="{escape(src)}" alt="{escape(alt)}"{place} loading="lazy">')
+        return Solid(f'<img src="{escape(src)}" alt="{escape(picture.alt)}"{place} loading="lazy">')

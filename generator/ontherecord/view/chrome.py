@@ -33,6 +33,8 @@ class Feed(NamedTuple):
     type: str
     title: str
     href: str
+    in_foot: bool = False
+    """Whether the page's foot leads to it, too."""
 
 
 class Logo(NamedTuple):
@@ -60,8 +62,8 @@ class Site(NamedTuple):
     look_script: str = "assets/look.js"
     paper: Pair = PAPER
     logo: Logo | None = None
-    archive: str = ""
-    """The list of all explainers; empty where the home page lists them all."""
+    lists: tuple[tuple[str, str], ...] = ()
+    """What the foot leads to, by the names of their labels: all explainers, people, corrections."""
     feeds: tuple[Feed, ...] = ()
     copyright: str = ""
     description: str = ""
@@ -113,7 +115,7 @@ class Chrome:
     look_script: str
     paper: Pair
     logo: Logo | None
-    archive: str
+    lists: tuple[Link, ...]
     policy: str
     indexed: bool
     edit: str
@@ -131,11 +133,12 @@ class Chrome:
 def frame_page(site: Site, page: PageFacts, *, problems: str = "", latest: str = "") -> Chrome:
     """The frame of a page. `problems` and `latest` are rendered components."""
     language = page.language or site.language
+    labels = find_labels(language)
     root = page.root
     return Chrome(
         language=language,
         direction="rtl" if is_right_to_left(language) else "ltr",
-        labels=find_labels(language),
+        labels=labels,
         title=site.name if page.is_home else f"{page.title} – {site.name}",
         heading=site.name if page.is_home else page.title,
         description=page.description or site.description,
@@ -148,14 +151,18 @@ def frame_page(site: Site, page: PageFacts, *, problems: str = "", latest: str =
             NavigationItem(item.title, _reach(root, item.href), item.href == page.current and bool(page.current))
             for item in site.navigation
         ),
-        feeds=tuple(Feed(feed.type, feed.title, _reach(root, feed.href)) for feed in site.feeds),
+        feeds=tuple(feed._replace(href=_reach(root, feed.href)) for feed in site.feeds),
         search=_reach(root, site.search) if site.search else "",
         search_index=_reach(root, site.search_index),
         search_script=_reach(root, site.search_script),
         look_script=_reach(root, site.look_script),
         paper=site.paper,
         logo=site.logo and site.logo._replace(src=_reach(root, site.logo.src)),
-        archive=_reach(root, site.archive) if site.archive else "",
+        lists=tuple(
+            Link(getattr(labels, label), _reach(root, href))
+            for label, href in site.lists
+            if all(item.href != href for item in site.navigation)
+        ),
         policy=site.policy,
         indexed=page.indexed,
         edit=admit_address(page.edit) or "",

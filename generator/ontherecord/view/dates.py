@@ -6,6 +6,7 @@ from functools import lru_cache
 from babel.dates import format_date, format_interval, format_skeleton, format_time, get_datetime_format
 
 from ontherecord.record.dates.edtf import EdtfDate, Precision, parse_date
+from ontherecord.record.dates.error import DateError
 from ontherecord.record.dates.moment import Moment
 from ontherecord.view.labels import Labels, find_labels
 from ontherecord.view.locales import find_locale
@@ -16,9 +17,14 @@ _SKELETON = {Precision.YEAR: "y", Precision.MONTH: "yMMMM", Precision.DAY: "yMMM
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
-@lru_cache(maxsize=8192)
 def show_date(date: EdtfDate, language: str) -> Day:
     """A date of a record in words; `datetime` only for a certain day, month or year."""
+    return _show_date(date.text, language)  # its text is all there is to a date, and quicker to look up
+
+
+@lru_cache(maxsize=8192)
+def _show_date(text: str, language: str) -> Day:
+    date = parse_date(text)
     labels = find_labels(language)
     if date.is_interval or date.earliest is None:
         return Day(_doubt(_show_interval(date, language, labels), date, labels))
@@ -26,6 +32,11 @@ def show_date(date: EdtfDate, language: str) -> Day:
     if date.approximate or date.uncertain or date.precision == Precision.SEASON:
         return Day(words)
     return Day(words, date.earliest.isoformat()[: _DATETIME_LENGTH[date.precision]])
+
+
+def show_day(moment: Moment, language: str) -> str:
+    """The day of a moment in words, without its time."""
+    return format_date(moment.day, format="long", locale=find_locale(language))
 
 
 @lru_cache(maxsize=8192)
@@ -42,6 +53,37 @@ def show_moment(moment: Moment, language: str) -> Day:
     if moment.time_precision == "microseconds":
         stamp = dt.datetime.combine(moment.day, moment.time).isoformat(timespec="milliseconds")
     return Day(pattern.replace("{1}", day).replace("{0}", clock), stamp)
+
+
+@lru_cache(maxsize=1024)
+def show_span(start: EdtfDate | None, end: EdtfDate | None, language: str) -> str:
+    """From when to when, in words; empty when neither is told."""
+    labels = find_labels(language)
+    if start and end:
+        try:
+            return show_date(parse_date(f"{start.text}/{end.text}"), language).words
+        except DateError:  # a side that is an interval itself, or sides in the wrong order
+            return labels.from_to.format(start=show_date(start, language).words, end=show_date(end, language).words)
+    if start:
+        return labels.since.format(date=show_date(start, language).words)
+    return labels.until.format(date=show_date(end, language).words) if end else ""
+
+
+def show_year(year: int, language: str) -> str:
+    """A year, as the page's language writes it."""
+    return show_date(parse_date(f"{year:04}"), language).words
+
+
+def show_month(year: int, month: int, language: str) -> str:
+    """A month of a year, as the page's language writes it."""
+    return show_date(parse_date(f"{year:04}-{month:02}"), language).words
+
+
+def show_years(first: int, last: int, language: str) -> str:
+    """One year, or the first and the last of several."""
+    if first == last:
+        return show_year(first, language)
+    return show_date(parse_date(f"{first:04}/{last:04}"), language).words
 
 
 def _show_offset(moment: dt.time) -> str:

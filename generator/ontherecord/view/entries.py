@@ -13,8 +13,12 @@ def tell_questions(telling: Telling) -> Questions | None:
         Question(
             id=telling.anchor(question),
             text=question.text,
-            facts=(Fact(telling.labels.as_of, day=telling.show(question.as_of) if question.as_of else checked),),
+            facts=(
+                Fact(telling.labels.as_of, day=telling.show(question.as_of) if question.as_of else checked),
+                *telling.review(question.review_after),
+            ),
             changes=telling.changes_of(question),
+            labels=telling.labels,
         )
         for question in record.questions
     )

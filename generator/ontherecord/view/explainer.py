@@ -10,6 +10,8 @@ from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article, mark_passages
 from ontherecord.view.citation import tell_citation
 from ontherecord.view.dates import show_moment
+from ontherecord.view.downloads import Downloads, offer_all
+from ontherecord.view.embeds import tell_embeds
 from ontherecord.view.entries import tell_questions, tell_terms
 from ontherecord.view.explained import find_terms
 from ontherecord.view.headline import tell_headline, tell_image
@@ -62,15 +64,15 @@ def view_explainer(explainer: Explainer, ways: Ways = Ways()) -> ExplainerView: 
         citation=tell_citation(telling),
         contents=(),
     )
+    view = view._replace(data=_offer_data(telling, view))
     contents = tuple(_list_contents(view, labels, headings))
     is_long = sum(one.level == 2 for one in contents) >= _LONG
-    is_filtered = view.statements is not None and view.statements.filter is not None
-    script = ways.script if is_filtered else ""
     return view._replace(
         contents=contents,
         outline=Outline(contents, labels) if is_long else None,
-        citation=view.citation._replace(prints=bool(script)),
-        script=script,
+        citation=view.citation._replace(prints=bool(ways.script)),
+        script=ways.script,
+        embeds=tell_embeds(explainer, view, ways.embeds, ways.embeds_script) if ways.embeds else None,
     )
 
 
@@ -133,6 +135,13 @@ def _tell_article(telling: Telling, terms: Terms | None) -> tuple[ArticleText | 
     marked = mark_article(explainer.article, passages, telling.ways.resolve, telling.ways.measure, terms=explained)
     contents = tuple(Contents(heading.id, heading.text, heading.level) for heading in marked.headings)
     return ArticleText(marked.html, "", None, labels), contents
+
+
+def _offer_data(telling: Telling, view: ExplainerView) -> Downloads | None:
+    if not telling.ways.data:
+        return None
+    tables = [name for name in ("statements", "numbers", "timeline") if getattr(view, name) is not None]
+    return offer_all(telling.labels, telling.ways.data, tables, telling.ways.data_of_site)
 
 
 def _list_passages(telling: Telling) -> Iterator[Passage]:

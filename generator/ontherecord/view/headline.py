@@ -10,7 +10,8 @@ from ontherecord.view.page import Headline, Image
 from ontherecord.view.parts import Fact, Link, Notice
 from ontherecord.view.telling import KIND_LABELS, Telling, sort_corrections
 
-_GRAVE = ("retraction", "correction", "editor's note")
+_AT_THE_FOOT_ONLY = "update"
+"""News, and no mistake: the head says when the page was updated."""
 
 
 def tell_headline(telling: Telling) -> Headline:
@@ -69,12 +70,18 @@ def _notices(telling: Telling) -> Iterator[Notice]:
         href = "#corrections" if corrections else ""
         yield Notice("withdrawn", labels.withdrawn, words, href, labels.why_changed)
         return
-    for correction in corrections:
-        if correction.kind in _GRAVE:
+    gravity = list(KIND_LABELS)
+    for correction in sorted(corrections, key=lambda one: gravity.index(one.kind)):
+        if correction.kind != _AT_THE_FOOT_ONLY:
             name = KIND_LABELS[correction.kind]
             href = f"#{telling.anchor(correction)}"
             words = telling.show(correction.date).words
+            if correction.kind == "retraction":  # what must not be relied on is said before anything else
+                words = f"{words}: {correction.text}"
             yield Notice(name.replace("_", "-"), getattr(labels, name), words, href, labels.why_changed)
+    if record.review_after and telling.review(record.review_after):
+        due = labels.review_was_due.format(date=telling.show(record.review_after).words)
+        yield Notice("under-review", labels.being_reviewed, due)
 
 
 def _join(names: tuple[str, ...], language: str) -> str:

@@ -10,9 +10,9 @@ from ontherecord.verify.explainer import Explainer
 from ontherecord.view.dates import show_date, show_moment
 from ontherecord.view.labels import Labels, find_labels
 from ontherecord.view.lists import Latest
-from ontherecord.view.locales import is_right_to_left
 from ontherecord.view.parts import Day, Link, Tongue
 from ontherecord.view.telling import KIND_LABELS
+from ontherecord.view.tongue import find_tongue
 
 Place = Callable[[Explainer], str]
 """The address of an explainer's page, as seen from the page that is written."""
@@ -30,6 +30,11 @@ class StoryLine(NamedTuple):
     tongue: Tongue
     """Of the story's title and summary."""
     newest_tongue: Tongue
+    labels: Labels
+    larger: Link = Link("")
+    """The story it is part of; empty for most."""
+    level: int = 3
+    """Of its heading."""
 
 
 class Stories(NamedTuple):
@@ -56,6 +61,8 @@ class LatelyCorrected(NamedTuple):
     """The latest corrections, latest first."""
 
     entries: tuple[CorrectedLine, ...]
+    more: Link | None
+    """Where all of them are; None where there is no such page."""
     labels: Labels
 
 
@@ -67,51 +74,54 @@ class Home(NamedTuple):
     corrected: LatelyCorrected | None
 
 
-def list_stories(stories: Iterable[Story], language: str, place: Place) -> Stories | None:
-    """The running stories as a list in a language shows them; None when there is none."""
+def list_stories(stories: Iterable[Story], language: str, place: Place, lead: Callable[[str], str]) -> Stories | None:
+    """The running stories as a list in a language shows them; None when there is none.
+
+    `lead` gives the address of a story's page by its id.
+    """
     labels = find_labels(language)
-    entries = tuple(_list_story(story, language, labels, place) for story in stories)
+    entries = tuple(_list_story(story, language, labels, place, lead) for story in stories)
     return Stories(entries, labels) if entries else None
 
 
-def list_corrected(corrected: Iterable[Corrected], language: str, place: Place) -> LatelyCorrected | None:
-    """The corrections as a list in a language shows them; None when there is none."""
+def list_corrected(
+    corrected: Iterable[Corrected], language: str, place: Callable[[str], str], every: str = ""
+) -> LatelyCorrected | None:
+    """The corrections as a list in a language shows them; None when there is none.
+
+    `place` gives the address of an explainer's page by its name; `every` is that of the page of all corrections.
+    """
     labels = find_labels(language)
     entries = tuple(_list_corrections(corrected, language, labels, place))
-    return LatelyCorrected(entries, labels) if entries else None
+    more = Link(labels.every_correction, admit_address(every) or "") if every else None
+    return LatelyCorrected(entries, more, labels) if entries else None
 
 
-def _list_story(story: Story, language: str, labels: Labels, place: Place) -> StoryLine:
+def _list_story(story: Story, language: str, labels: Labels, place: Place, lead: Callable[[str], str]) -> StoryLine:
     newest = story.explainers[0]
     record = newest.record
     return StoryLine(
-        title=Link(story.topic.title),
+        title=Link(story.topic.title, admit_address(lead(story.id)) or ""),
         summary=story.topic.summary or "",
         explainers=labels.story_count.of(len(story.explainers)),
         newest=Link(record.headline, admit_address(place(newest)) or ""),
         day=show_moment(record.published, language),
-        tongue=_foreign(story.topic.language or newest.registry.language, language),
-        newest_tongue=_foreign(newest.language, language),
+        tongue=find_tongue(story.topic.language or newest.registry.language, language),
+        newest_tongue=find_tongue(newest.language, language),
+        labels=labels,
     )
 
 
 def _list_corrections(
-    corrected: Iterable[Corrected], language: str, labels: Labels, place: Place
+    corrected: Iterable[Corrected], language: str, labels: Labels, place: Callable[[str], str]
 ) -> Iterator[CorrectedLine]:
-    for explainer, correction in corrected:
-        name = KIND_LABELS[correction.kind]
-        href = f"{place(explainer)}#{explainer.anchors[id(correction)]}"
+    for one in corrected:
+        name = KIND_LABELS[one.kind]
         yield CorrectedLine(
             kind=name.replace("_", "-"),
             label=getattr(labels, name),
-            day=show_date(correction.date, language),
-            text=correction.text,
-            page=Link(explainer.record.headline, admit_address(href) or ""),
-            tongue=_foreign(explainer.language, language),
+            day=show_date(one.day, language),
+            text=one.text,
+            page=Link(one.origin.headline, admit_address(f"{place(one.origin.name)}#{one.anchor}") or ""),
+            tongue=find_tongue(one.origin.language, language),
         )
-
-
-def _foreign(language: str, around: str) -> Tongue:
-    if language.partition("-")[0] == around.partition("-")[0]:
-        return Tongue()
-    return Tongue(language, "rtl" if is_right_to_left(language) else "ltr")

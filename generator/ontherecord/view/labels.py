@@ -35,8 +35,11 @@ def _count(one: str, other: str) -> Counted:
 
 _RESULTS = _count("{count} result", "{count} results")
 _EXPLAINERS = _count("{count} explainer", "{count} explainers")
+_FIGURES = _count("{count} figure", "{count} figures")
 _STATEMENTS = _count("{count} statement", "{count} statements")
+_NUMBERS = _count("{count} number", "{count} numbers")
 _EARLIER = _count("{count} earlier statement", "{count} earlier statements")
+_QUESTIONS = _count("{count} earlier question", "{count} earlier questions")
 _PROBLEMS = _count("{count} problem to mend", "{count} problems to mend")
 
 
@@ -57,6 +60,9 @@ class Labels:
     updated: str = "Updated"
     dateline: str = "Reported from"
     review_after: str = "To be checked again"
+    review_status: str = "Status"
+    being_reviewed: str = "Being reviewed"
+    review_was_due: str = "This page was due to be checked again after {date}."
     article_from: str = "Based on"
     license: str = "Licence"
     topics: str = "Running stories"
@@ -69,7 +75,23 @@ class Labels:
     as_of: str = "As of"
     compare: str = "For comparison"
     series: str = "How this number has changed"
+    series_part: str = "Shown here: {shown} of {all}"
     this_page: str = "this page"
+    follow: str = "All figures of this number"
+    all_numbers: str = "Followed numbers"
+    all_numbers_note: str = "Numbers that several explainers give over time, each with where it says so."
+    figures_given: Counted = _FIGURES
+    figure: str = "Figure"
+    explainer: str = "Explainer"
+    figures_caption: str = "Every figure, the latest first."
+    chart_amounts: str = "The axis of amounts begins at zero."
+    chart_upwards: str = "at least, more than"
+    chart_downwards: str = "at most, less than"
+    chart_about: str = "about, nearly"
+    chart_range: str = "from the least to the most"
+    chart_old: str = "since corrected or replaced"
+    units_differ: str = "The figures are in different units. They stand in the table and are not drawn together."
+    not_said_by_whom: str = "not said by whom"
 
     # Statements
     statements: str = "Who said what"
@@ -126,6 +148,18 @@ class Labels:
     questions: str = "What is not known yet"
     terms: str = "Terms"
 
+    # Running stories
+    explainers: str = "Explainers"
+    happenings: str = "What happened"
+    part_of: str = "Part of"
+    smaller_stories: str = "Within this story"
+    earlier_questions: Counted = _QUESTIONS
+    passage_in: str = "Passage in: {explainer}"
+    told_in: str = "Told in: {explainer}"
+    asked_in: str = "Asked in"
+    explained_in: str = "Explained in: {explainer}"
+    links: str = "Read more"
+
     # Article and passages
     article: str = "The article"
     passage: str = "Passage {number}"
@@ -145,6 +179,15 @@ class Labels:
     cited_updated: str = "updated {date}"
     print: str = "Print this page"
 
+    # On other sites
+    embeds: str = "Show this on another site"
+    embeds_note: str = "Paste the code of a box into your page. What it shows follows this page, corrections included."
+    embeds_quotes: str = "Single quotes"
+    embeds_script: str = "Once for each page, if the height should follow the content:"
+    quote_gone: str = "This quote is not on the page any more, or has another address."
+    copy: str = "Copy"
+    copied: str = "Copied"
+
     # Sources
     sources: str = "Sources"
     archived: str = "Archived copy"
@@ -160,6 +203,36 @@ class Labels:
     was: str = "Before"
     now: str = "Now"
 
+    # A correction as a command offers it, to be worded better by whoever makes it
+    corrected_words: str = "An earlier version of this page had other words here."
+    corrected_figure: str = "An earlier version of this page gave this figure as {was}."
+    corrected_date: str = "An earlier version of this page gave the date as {was}."
+    corrected_speaker: str = "An earlier version of this page named {was} here."
+    corrected_entry: str = "An earlier version of this page said something else here."
+    removed_entry: str = "An earlier version of this page had an entry that no longer stands here."
+    newer_figure: str = "There is a newer figure. Before, it was {was}."
+    answered_question: str = "This question is no longer open."
+    # Data to download
+    data: str = "Data of this page"
+    data_whole: str = "Everything on this page"
+    data_timeline_js: str = "Timeline for TimelineJS"
+    data_annotations: str = "Passages as web annotations"
+    data_package: str = "What the columns hold"
+    data_of_site: str = "Data of the whole site"
+    data_intro: str = (
+        "Everything the explainers say, as tables. Each line names its explainer, and its address leads to "
+        "the words it rests on."
+    )
+    data_beside: str = (
+        "The same tables lie beside each explainer for it alone, together with data.json, which holds "
+        "everything on its page."
+    )
+    data_formulas: str = (
+        "A text that a spreadsheet would take for a formula has an apostrophe in front, and so has one that "
+        "begins with an apostrophe. Take one apostrophe away to have the text as it was."
+    )
+    data_schemas: str = "Schemas"
+
     # Lists of explainers
     latest: str = "Latest explainers"
     archive: str = "All explainers"
@@ -167,6 +240,28 @@ class Labels:
     story_count: Counted = _EXPLAINERS
     recent_corrections: str = "Recent corrections"
     no_explainers: str = "No explainers have been published yet."
+
+    # People, and what was corrected anywhere
+    people: str = "People and organisations"
+    people_only: str = "People"
+    organisations: str = "Organisations"
+    roles: str = "Roles"
+    also_called: str = "Also called"
+    elsewhere: str = "Read more elsewhere"
+    sayings: str = "Statements"
+    first_said: str = "First statement"
+    last_said: str = "Latest statement"
+    numbers_by: str = "Numbers from this source"
+    conveyed: str = "Statements of others, from this source"
+    in_explainer: str = "In the explainer"
+    by_issue: str = "Show statements on"
+    other_issues: str = "Other issues"
+    by_kind: str = "Show"
+    all_notes: str = "All kinds"
+    every_correction: str = "All corrections"
+    corrections_policy: str = "Corrections policy"
+    no_corrections: str = "Nothing has been corrected so far."
+    numbers_shown: Counted = _NUMBERS
 
     # The site around a page
     skip: str = "Skip to the content"
@@ -186,6 +281,9 @@ class Labels:
     next: str = "Next"
     edit: str = "Edit this page"
     home: str = "Home"
+    feed_updated: str = "Updated explainers"
+    feed_corrections: str = "Corrections"
+    read_page: str = "Read this on its page, with its sources"
     not_found: str = "This page is not here"
     not_found_why: str = (
         "The address may be mistyped, or the page has moved. Search for it, or start from the latest explainers."

@@ -17,6 +17,7 @@ def find_locale(language: str) -> Locale:
     return Locale("en")
 
 
+@lru_cache(maxsize=256)
 def is_right_to_left(language: str) -> bool:
     """Whether the language is written from right to left."""
     return find_locale(language).character_order == "right-to-left"

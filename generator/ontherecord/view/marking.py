@@ -1,14 +1,14 @@
 """Passages marked in running text: valid HTML whatever overlaps or nests.
 
 Markup of the text is never split; where a passage and markup, or two passages, cross, the mark is split. The first
-part of a passage carries its id. Links back to the entries that rest on it stand at its end, as links without text (the
+part of a passage carries its id; all parts of an interrupted one carry the same number. Links back to the entries that rest on it stand at its end, as links without text (the
 style sheet shows their number), so that neither copying nor search nor a feed finds numbers between the words.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from html import escape
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Passage(NamedTuple):
@@ -52,6 +52,10 @@ class Solid(NamedTuple):
 Run = Text | Opening | Closing | Solid
 
 
+TOGETHER: Final = 8
+"""How many numbers there are for passages in several parts, by which the style sheet shows all parts of one."""
+
+
 class _Part(NamedTuple):
     """A stretch of a passage without a gap."""
 
@@ -59,17 +63,21 @@ class _Part(NamedTuple):
     end: int
     passage: Passage
     is_last: bool
+    together: int
+    """The same for all parts of a passage that has several; 0 for others."""
 
 
 class Marker:
     """Writes runs of text with their passages marked. One for an article: it knows which passages have begun."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
-        parts = [
-            _Part(start, end, passage, end == passage.spans[-1][1])
-            for passage in passages
-            for start, end in passage.spans
-        ]
+        parts: list[_Part] = []
+        split = 0
+        for passage in passages:
+            is_split = len(passage.spans) > 1
+            split += is_split
+            together = (split - 1) % TOGETHER + 1 if is_split else 0
+            parts += (_Part(*span, passage, span == passage.spans[-1], together) for span in passage.spans)
         self._parts = sorted(parts, key=lambda part: (part.start, -part.end))
         self._starts = [part.start for part in self._parts]
         self._begun: set[str] = set()
@@ -146,6 +154,8 @@ class _Block:
 
     def _hold(self, wanted: list[_Part]) -> None:
         # Leaves exactly the wanted marks open above the innermost element; those below it hold it as a whole.
+        if not wanted and not (self._open and isinstance(self._open[-1], _Part)):
+            return
         floor = len(self._open)
         while floor and isinstance(self._open[floor - 1], _Part):
             floor -= 1
@@ -157,11 +167,9 @@ class _Block:
         for part in wanted:
             if part not in self._open:
                 name = part.passage.id
-                self._out.append(
-                    '<mark class="otr-passage">'
-                    if name in self._begun
-                    else f'<mark class="otr-passage" id="{escape(name)}">'
-                )
+                address = "" if name in self._begun else f' id="{escape(name)}"'
+                together = f' data-together="{part.together}"' if part.together else ""
+                self._out.append(f'<mark class="otr-passage"{address}{together}>')
                 self._begun.add(name)
                 self._open.append(part)
 

@@ -51,7 +51,7 @@ class Notice(NamedTuple):
     """Something to know before reading on: a draft, a withdrawal, a correction."""
 
     kind: str
-    """draft, withdrawn, correction, retraction, editors-note: the end of a class name."""
+    """draft, withdrawn, under-review, correction, retraction, editors-note: the end of a class name."""
     label: str
     text: str
     href: str = ""
@@ -65,6 +65,8 @@ class Change(NamedTuple):
     text: str
     href: str
     day: Day
+    kind: str = "correction"
+    """correction, clarification, update, editors-note, retraction: the end of a class name."""
 
 
 class Portrait(NamedTuple):

@@ -122,7 +122,7 @@ def _circumstances(telling: Telling, statement: RecordStatement) -> tuple[Fact, 
     if statement.about:
         facts.append(Fact(labels.said_about, statement.about))
     if statement.via:
-        facts.append(Fact(labels.via, telling.name(statement.via)))
+        facts.append(Fact(labels.via, telling.name(statement.via), telling.person_page(statement.via)))
     if statement.basis:
         basis = {
             "on record": labels.basis_on_record,

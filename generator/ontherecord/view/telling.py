@@ -1,5 +1,7 @@
 """What the parts of one page need while it is put together: names, dates, corrections and where things rest."""
 
+import datetime
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,19 +9,22 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ontherecord.address import admit_address
+from ontherecord.dossier.due import is_review_due
+from ontherecord.dossier.naming import name_entry, show_name
+from ontherecord.dossier.roles import find_post
 from ontherecord.dossier.series import SeriesPoint
 from ontherecord.record.dates.edtf import EdtfDate, parse_date
 from ontherecord.record.dates.moment import Moment
-from ontherecord.record.entries import Correction, Entry, Number, Source, Statement
+from ontherecord.record.entries import Correction, Entry, Source
 from ontherecord.record.registries import Person, Topic
-from ontherecord.verify.explainer import Explainer, Resting, make_anchors
+from ontherecord.verify.explainer import Explainer, Resting, make_anchors, name_passages
 from ontherecord.verify.naming import find_person
 from ontherecord.view.dates import show_date, show_moment
 from ontherecord.view.fragment import link_to_words
 from ontherecord.view.labels import Labels
-from ontherecord.view.locales import is_right_to_left
-from ontherecord.view.parts import Change, Day, Receipt, Tongue
+from ontherecord.view.parts import Change, Day, Fact, Receipt, Tongue
 from ontherecord.view.picture import Size
+from ontherecord.view.tongue import find_tongue
 
 
 def _nowhere(_: str) -> str:
@@ -36,13 +41,15 @@ class Ways(NamedTuple):
     resolve: Callable[[str], str] = str
     """An address as it stands in the article or the record (`other.md`, `talks.jpg`, `https://…`) as it works on the page."""
     topic: Callable[[str], str] = _nowhere
-    """The page of a running story, by its id; empty when it has none."""
+    """The page of a running story, by its id, or the list of them by ""; empty when it has none."""
     person: Callable[[str], str] = _nowhere
     """The page of a person or organisation, by its id; empty when it has none."""
     measure: Callable[[str], Size | None] = _of_no_size
     """The size of a picture, by its address as it stands in the article or the record; None when it is not known."""
     page: Callable[[str], str] = _nowhere
     """The page of another explainer, by its name; empty when it has none."""
+    number: Callable[[str], str] = _nowhere
+    """The page of a followed number, by the name of its series, or the list of them by ""; empty when it has none."""
     series: Mapping[str, tuple[SeriesPoint, ...]] = MappingProxyType({})
     """The numbers that the site's explainers follow together."""
     script: str = ""
@@ -51,15 +58,26 @@ class Ways(NamedTuple):
     """The site's name."""
     address: str = ""
     """The page's own address on the web; empty when the site does not know it."""
+    embeds: str = ""
+    """The address on the web of the folder with the page's embeds; empty when it has none."""
+    embeds_script: str = ""
+    """The address on the web of the script for the pages that show embeds."""
+    data: str = ""
+    """The folder of what of the page can be downloaded, with `/` at its end; empty when nothing can."""
+    data_of_site: str = ""
+    """The page about the data of the whole site; empty when there is none."""
+    review_day: datetime.date | None = None
+    """The day from which readers are told that something is being reviewed; None where they are not."""
 
 
 KIND_LABELS = {
+    "retraction": "retraction",
     "correction": "correction",
     "clarification": "clarification",
-    "update": "update",
     "editor's note": "editors_note",
-    "retraction": "retraction",
+    "update": "update",
 }
+"""The label of each kind of correction, the gravest first."""
 
 
 @dataclass(frozen=True)
@@ -98,15 +116,16 @@ class Telling:
 
     def name(self, who: str) -> str:
         """The name of someone from people.yml, or the text itself."""
-        person = self.explainer.registry.people.get(who)
-        # A name that was typed stays: it may be the one by which the page's language knows them.
-        return person.name if person else who
+        return show_name(who, self.explainer.registry.people)
 
     def role_of(self, person: Person, day: EdtfDate) -> str:
         """What someone from people.yml was on a day, as far as that is told."""
-        role, organisation = _role_on(person, day)
-        parts = (role, self.name(organisation) if organisation else "")
-        return ", ".join(part for part in parts if part)
+        role, organisation = find_post(person, day)
+        name = self.name(organisation) if organisation else ""
+        # “Secretary-general of the United Nations” says where.
+        if _has_words(role, name):
+            name = ""
+        return ", ".join(part for part in (role, name) if part)
 
     def person(self, who: str) -> str | None:
         """The id of someone from people.yml, by id or by name."""
@@ -121,7 +140,7 @@ class Telling:
         """The id or name of the organisation that a person from people.yml belonged to on a day; empty for others."""
         found = self.person(who)
         person = self.explainer.registry.people[found] if found else None
-        return _role_on(person, day)[1] if person is not None and person.kind == "person" else ""
+        return find_post(person, day).organisation if person is not None and person.kind == "person" else ""
 
     def tongue(self, topic: Topic) -> Tongue:
         """The language of a running story's words, where it is not the page's."""
@@ -129,13 +148,18 @@ class Telling:
 
     def tongue_of(self, language: str) -> Tongue:
         """A language, where it is not the page's."""
-        if language.partition("-")[0] == self.language.partition("-")[0]:
-            return Tongue()
-        return Tongue(language, "rtl" if is_right_to_left(language) else "ltr")
+        return find_tongue(language, self.language)
 
     def changes_of(self, entry: Entry) -> tuple[Change, ...]:
         """The marks of an entry's corrections."""
         return self.changes.get(entry.id, ()) if entry.id else ()
+
+    def review(self, review_after: EdtfDate | None) -> tuple[Fact, ...]:
+        """That something is being reviewed, where readers are told so and the day for it has passed."""
+        day = self.ways.review_day
+        if day is None or not is_review_due(review_after, day):
+            return ()
+        return (Fact(self.labels.review_status, self.labels.being_reviewed),)
 
     def receipts(self, entry: Entry, sources: Mapping[str, Source] | None = None) -> tuple[Receipt, ...]:
         """What an entry rests on: its passage, and its source, which for a running story's entry is one of the story's."""
@@ -157,17 +181,12 @@ class Telling:
 def locate_entries(explainer: Explainer) -> tuple[dict[int, int], dict[int, str]]:
     """The numbers and the passages' addresses of the entries that rest on the article; see `Telling`."""
     display = explainer.record.article.display if explainer.record.article else "full"
-    resting = [resting for resting in explainer.restings if resting.spans]
     if display == "none":
         url = explainer.record.article.url if explainer.record.article and explainer.record.article.url else ""
-        return {}, {id(found.entry): _link_outside(explainer, found, url) for found in resting if url}
-    numbers, addresses = {}, {}
-    named: dict[tuple[tuple[int, int], ...], str] = {}
-    for number, found in enumerate(sorted(resting, key=lambda found: found.spans[0].start), 1):
-        numbers[id(found.entry)] = number
-        # Entries that rest on the same words share one passage, named for the first of them.
-        addresses[id(found.entry)] = named.setdefault(found.spans, f"passage-{explainer.anchors[id(found.entry)]}")
-    return numbers, addresses
+        resting = (resting for resting in explainer.restings if resting.spans and url)
+        return {}, {id(found.entry): _link_outside(explainer, found, url) for found in resting}
+    addresses = name_passages(explainer)
+    return {entry: number for number, entry in enumerate(addresses, 1)}, addresses
 
 
 def mark_changes(explainer: Explainer, labels: Labels, language: str) -> dict[str, tuple[Change, ...]]:
@@ -175,9 +194,10 @@ def mark_changes(explainer: Explainer, labels: Labels, language: str) -> dict[st
     changes: dict[str, tuple[Change, ...]] = {}
     for correction in sort_corrections(explainer):
         if correction.entry:
-            label: str = getattr(labels, KIND_LABELS[correction.kind])
+            name = KIND_LABELS[correction.kind]
             anchor = explainer.anchors[id(correction)]
-            change = Change(label, f"#{anchor}", show_date(correction.date, language))
+            day = show_date(correction.date, language)
+            change = Change(getattr(labels, name), f"#{anchor}", day, name.replace("_", "-"))
             changes[correction.entry] = (*changes.get(correction.entry, ()), change)
     return changes
 
@@ -200,11 +220,7 @@ def anchor_shared(topic_id: str, topic: Topic, taken: set[str]) -> dict[int, str
 
 def entry_name(telling: Telling, entry: Entry) -> str:
     """How other parts of the page speak of an entry."""
-    if isinstance(entry, Statement):
-        return telling.name(entry.who)
-    if isinstance(entry, Number):
-        return f"{entry.figure.text} {entry.label}"
-    return entry.words
+    return name_entry(entry, telling.explainer.registry.people)
 
 
 def _link_outside(explainer: Explainer, found: Resting, url: str) -> str:
@@ -213,11 +229,5 @@ def _link_outside(explainer: Explainer, found: Resting, url: str) -> str:
     )
 
 
-def _role_on(person: Person, day: EdtfDate) -> tuple[str, str]:
-    if day.earliest is not None:
-        for role in person.roles:
-            begun = role.from_ is None or role.from_.earliest is None or role.from_.earliest <= day.earliest
-            lasts = role.until is None or role.until.latest is None or day.earliest <= role.until.latest
-            if begun and lasts:
-                return role.role, role.organisation or ""
-    return person.role or "", person.organisation or ""
+def _has_words(text: str, words: str) -> bool:
+    return bool(words) and re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", text.casefold()) is not None

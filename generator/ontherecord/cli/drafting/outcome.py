@@ -150,4 +150,4 @@ def _find(people: dict[str, Person], name: str) -> Known | None:
     if exact is not None:
         return Known(exact)
     nearly = find_intended(name, people)
-    return Known(nearly.nearest, nearly=True) if nearly is not None and nearly.nearest else None
+    return Known(nearly.nearest, nearly=True) if nearly is not None and nearly.is_slip else None

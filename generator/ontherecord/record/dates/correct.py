@@ -1,6 +1,7 @@
 """What a writer may have meant who typed a date as people write it elsewhere."""
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -18,6 +19,11 @@ class Correction(NamedTuple):
     expected: str = ""
 
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""The months as messages name them."""
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _NUMERIC = re.compile(r"(\d{1,4})([-/.\u2010-\u2013])(\d{1,2})\2(\d{1,4})\.?")
 _MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[/.](\d{4})")
@@ -161,8 +167,9 @@ def _correct_words(typed: str, tongue: Language) -> Correction | None:
 
 def _correct_yearless(month: int, days: list[int]) -> Correction:
     if days and not _exists(2024, month, days[0]):
+        # Of leap years, which have them all.
         return Correction(
-            f"names a day that no year has: month {month} has no day {days[0]}",
+            f"is in no calendar: {MONTHS[month - 1]} has {monthrange(2024, month)[1]} days at most",
             expected="a day of the calendar, with its year",
         )
     day = f"-{days[0]:02}" if days else ""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ontherecord.language import Language
-from ontherecord.record.dates.correct import correct_date
+from ontherecord.record.dates.correct import MONTHS, correct_date
 from ontherecord.record.dates.error import DateError
 
 
@@ -47,10 +47,6 @@ _SIDE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<part>[0-9]{2})(?:-(?P<day>[0-9]{2
 _COARSE_FIRST = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DAY)
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}  # as in the northern half of the world; winter runs into the next year
 _LONGEST = 60
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def parse_date(text: str, language: Language | None = None) -> EdtfDate:
@@ -118,7 +114,7 @@ def _days(side: str, year: int, part: int | None, day: int | None) -> tuple[Prec
     if day is None:
         return Precision.MONTH, datetime.date(year, part, 1), datetime.date(year, part, last)
     if not 1 <= day <= last:
-        length = f"{_MONTHS[part - 1]} {year} has {last} days"
+        length = f"{MONTHS[part - 1]} {year} has {last} days"
         expected = "a day of the calendar, or the month alone"
         raise DateError(f"there is no day {side}: {length}", expected, f"{year:04}-{part:02}")
     return Precision.DAY, datetime.date(year, part, day), datetime.date(year, part, day)

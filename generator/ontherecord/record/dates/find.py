@@ -1,7 +1,10 @@
 """Every date in a text: where it stands, what its words say, and which days they can mean."""
 
 import datetime
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
 from ontherecord.language import Language
 from ontherecord.language.pieces import cut
@@ -22,11 +25,12 @@ from ontherecord.record.dates.resolve import Interval, resolve
 
 _DASHES = frozenset("-–—")
 _SLACK = {Precision.DAY: 1, Precision.MONTH: 31, Precision.SEASON: 92, Precision.YEAR: 366}
-_READERS = (read_ago, read_day, read_shifted, read_weekday, read_month_words, read_span)
+
+_Reader = Callable[[Reading, int], Found | None]
+_READERS_OF_DIGITS = (read_digits,)
 
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+class DateWords(NamedTuple):
     """An expression and its place: code points, half-open.
 
     `since` and `until` say that the time runs on from it, or up to it.
@@ -40,8 +44,7 @@ class DateWords:
     until: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in a text: its place in code points, half-open, its words, and the intervals it can mean.
 
     The likeliest interval comes first.
@@ -91,13 +94,13 @@ def find_date_words(text: str, language: Language) -> list[DateWords]:
     lexicon = date_lexicon(language)
     pieces = cut(text, lexicon.prefixes, lexicon.known)
     reading = Reading(pieces, pieces.words, lexicon)
-    seeds, words = lexicon.seeds, pieces.words
+    readers, words = _readers_by_word(language), pieces.words
     found: list[Found] = []
     index = 0
     while index < len(words):
         word = words[index]
-        if word in seeds or word[0].isdecimal():
-            date = _read(reading, index)
+        if word in readers or word[0].isdecimal():
+            date = _read(reading, index, readers.get(word, _READERS_OF_DIGITS))
             if date and (not found or date.first >= found[-1].past):
                 found.append(date)
                 index = date.past
@@ -106,15 +109,28 @@ def find_date_words(text: str, language: Language) -> list[DateWords]:
     return [_place(reading, date) for date in _join_ranges(reading, found)] if found else []
 
 
-def _read(reading: Reading, index: int) -> Found | None:
-    word = reading.words[index]
-    if word[0].isdecimal():
-        return read_digits(reading, index)
-    for read in _READERS:
+def _read(reading: Reading, index: int, readers: tuple[_Reader, ...]) -> Found | None:
+    for read in readers:
         date = read(reading, index)
         if date:
             return date
-    return read_season(reading, index) if word in reading.lexicon.seasons else None
+    return None
+
+
+@cache
+def _readers_by_word(language: Language) -> Mapping[str, tuple[_Reader, ...]]:
+    """Return, for each word that an expression is found by, what may read it there, in the order to try."""
+    lexicon = date_lexicon(language)
+    readers: tuple[tuple[_Reader, Collection[str]], ...] = (
+        (read_ago, lexicon.ago_before.first_words),
+        (read_day, lexicon.days.first_words),
+        (read_shifted, lexicon.shifted_spans.first_words),
+        (read_weekday, lexicon.weekdays.first_words),
+        (read_month_words, lexicon.months.first_words),
+        (read_span, {*lexicon.spans.first_words, *lexicon.this_spans}),
+        (read_season, lexicon.seasons),
+    )
+    return {word: tuple(read for read, words in readers if word in words) for word in lexicon.seeds}
 
 
 def _join_ranges(reading: Reading, found: list[Found]) -> list[Found]:

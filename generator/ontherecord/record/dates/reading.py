@@ -1,6 +1,5 @@
 """Pieces of a text with the word lists to read them by, and the steps every reader of dates takes."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ontherecord.language.pieces import Pieces
@@ -19,8 +18,7 @@ class Found(NamedTuple):
     expression: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A text in pieces, and its language's words."""
 
     pieces: Pieces

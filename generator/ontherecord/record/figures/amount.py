@@ -1,6 +1,6 @@
 """A number with the unit before or after it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ontherecord.language.pieces import Pieces
 from ontherecord.record.figures.count import Number
@@ -12,8 +12,7 @@ from ontherecord.record.phrases import Match
 _LONGEST_LINK = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with its unit; `first` and `past` are the indexes of its first piece and of the one after its last."""
 
     first: int

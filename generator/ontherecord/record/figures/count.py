@@ -1,14 +1,13 @@
 """Numbers in words, counted up word by word."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ontherecord.language.pieces import Pieces
 from ontherecord.record.figures.lexicon import Lexicon, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A value and the index of the piece after it."""
 
     value: Decimal

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Qualifier(StrEnum):
@@ -39,8 +40,7 @@ class Figure:
         return self.low != self.high
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFigure:
+class FoundFigure(NamedTuple):
     """A figure and its place: code points in the text that was searched, half-open, from qualifier to unit."""
 
     start: int
@@ -61,8 +61,7 @@ class Kind(StrEnum):
     CODE = "a code"  # versions, telephone numbers, addresses
 
 
-@dataclass(frozen=True, slots=True)
-class OtherNumber:
+class OtherNumber(NamedTuple):
     """A number that is no figure, and its place: code points, half-open."""
 
     start: int

@@ -1,7 +1,5 @@
 """Every figure in a text, and every number that is none."""
 
-from dataclasses import replace
-
 from ontherecord.language import Language
 from ontherecord.language.pieces import Pieces, cut
 from ontherecord.record.figures import other
@@ -133,4 +131,4 @@ class _Scanner:
             if before.code or sighting.code not in _SHARES or not 1 <= sighting.first - before.past <= _LONGEST_LINK:
                 continue
             if links.issuperset(self.pieces.words[before.past : sighting.first]):
-                self.sightings[at - 1] = replace(before, code=sighting.code, unit=sighting.unit)
+                self.sightings[at - 1] = before._replace(code=sighting.code, unit=sighting.unit)

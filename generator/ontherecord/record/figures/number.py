@@ -1,6 +1,5 @@
 """One number, in digits or in words, read from the pieces of a text."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from ontherecord.language.pieces import Pieces
@@ -100,7 +99,7 @@ def _scale(pieces: Pieces, number: Number, lexicon: Lexicon) -> Number:
     return (
         number
         if past == number.past
-        else replace(number, value=value, past=past, scale=number.scale * scale, plain=False)
+        else number._replace(value=value, past=past, scale=number.scale * scale, plain=False)
     )
 
 
@@ -116,12 +115,12 @@ def _add_half(pieces: Pieces, number: Number, lexicon: Lexicon) -> Number:
         return number
     half = _scale(pieces, Number(_HALF, at + 1), lexicon)
     if number.scale == 1:  # two and a half million
-        return replace(
-            number, value=number.value * half.scale + half.value, past=half.past, scale=half.scale, plain=False
+        return number._replace(
+            value=number.value * half.scale + half.value, past=half.past, scale=half.scale, plain=False
         )
     if half.scale == 1:  # two million and a half
-        return replace(number, value=number.value + number.scale * _HALF, past=half.past)
-    return replace(number, value=number.value + half.value, past=half.past)  # a million and half a million
+        return number._replace(value=number.value + number.scale * _HALF, past=half.past)
+    return number._replace(value=number.value + half.value, past=half.past)  # a million and half a million
 
 
 def _read_half(pieces: Pieces, index: int, lexicon: Lexicon) -> Number | None:
@@ -130,7 +129,7 @@ def _read_half(pieces: Pieces, index: int, lexicon: Lexicon) -> Number | None:
     if _role_at(pieces, at, lexicon) is Role.ARTICLE or (words[at : at + 1] == ["-"] and pieces.touches_next(index)):
         at += 1
     if at < len(words) and _role(words[at], lexicon) in (Role.SCALE, Role.DOZEN, Role.HUNDRED):
-        return replace(_scale(pieces, Number(_HALF, at), lexicon), fraction=False)
+        return _scale(pieces, Number(_HALF, at), lexicon)._replace(fraction=False)
     if not words[index].isalpha():  # ½
         return Number(_HALF, index + 1, fraction=True)
     if not lexicon.half_followers or (index and words[index - 1] in lexicon.ordinals):
@@ -152,7 +151,7 @@ def _read_part(pieces: Pieces, number: Number, lexicon: Lexicon) -> Number | Non
     if plural and number.value != 1:
         return _multiply_part(
             pieces,
-            replace(number, value=number.value / plural.meaning, past=plural.past, fraction=True, plain=False),
+            number._replace(value=number.value / plural.meaning, past=plural.past, fraction=True, plain=False),
             lexicon,
         )
     part = lexicon.parts.get(words[at])
@@ -173,7 +172,7 @@ def _multiply_part(pieces: Pieces, number: Number, lexicon: Lexicon) -> Number:
         if at < len(words) and _role(words[at], lexicon) is Role.ARTICLE:
             at += 1
     if at < len(words) and _role(words[at], lexicon) is Role.SCALE:
-        return replace(_scale(pieces, replace(number, past=at), lexicon), fraction=False)
+        return _scale(pieces, number._replace(past=at), lexicon)._replace(fraction=False)
     return number
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ontherecord.language import Language
+from ontherecord.record.dates.find import find_date_words
 from ontherecord.record.figures.figure import Figure, FigureError, FoundFigure, Kind, OtherNumber
 from ontherecord.record.figures.find import scan
 
@@ -24,6 +25,8 @@ def parse_figure(text: str, language: Language) -> Figure:
     if not found:
         raise _no_figure(typed, others)
     figures = _outermost(found)
+    if _is_date(typed, figures, language):
+        raise _name_date(typed)
     if len(figures) > 1:
         figures = [one for one in figures if not one.article] or figures
     if len(figures) > 1:
@@ -58,10 +61,30 @@ def _no_figure(typed: str, others: list[OtherNumber]) -> FigureError:
         return FigureError(f"“{shown}” has no number in it", EXPECTED, EXAMPLE)
     other = others[0]
     if other.kind is Kind.DATE:
-        return FigureError(f"“{shown}” is a date, not a figure", f"{EXPECTED}; dates stand in the timeline", EXAMPLE)
+        return _name_date(typed)
     if other.kind is Kind.ORDINAL:
         return FigureError(f"“{shown}” says which one, not how many", EXPECTED, EXAMPLE)
     return FigureError(f"“{_shorten(typed[other.start : other.end])}” is {other.kind}, not a figure", EXPECTED, EXAMPLE)
+
+
+def _is_date(typed: str, figures: list[FoundFigure], language: Language) -> bool:
+    """Return whether every number is part of a date in words: the 2024 of “19 August 2024”, of “spring 2024”."""
+    if all(figure.figure.text == typed for figure in figures) or not any(letter.isalpha() for letter in typed):
+        return False
+    dates = [date for date in find_date_words(typed, language) if any(letter.isalpha() for letter in date.words)]
+    return all(
+        any(
+            date.start <= figure.start and figure.end <= date.end and date.words != figure.figure.text for date in dates
+        )
+        for figure in figures
+    )
+
+
+def _name_date(typed: str) -> FigureError:
+    shown = _shorten(typed)
+    return FigureError(
+        f"“{shown}” is a date, not a figure; dates stand in `as_of` or in the timeline", EXPECTED, EXAMPLE
+    )
 
 
 def _shorten(text: str) -> str:

@@ -1,6 +1,6 @@
 """The words around an amount that say how sure or how complete it is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ontherecord.language.pieces import Pieces
 from ontherecord.record.figures.figure import Qualifier
@@ -11,8 +11,7 @@ _MOST_FILLERS = 2
 _FIRM = frozenset({Qualifier.NEARLY, Qualifier.EXACTLY})
 
 
-@dataclass(frozen=True, slots=True)
-class Qualified:
+class Qualified(NamedTuple):
     """An amount with its qualifiers: indexes of the first piece and of the one after the last."""
 
     first: int

@@ -1,6 +1,5 @@
 """Ranges: 1,200–1,500, between five and ten, £40-50m, from 5 to 10 per cent."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 from ontherecord.language.pieces import Pieces
@@ -39,8 +38,8 @@ def read_range(pieces: Pieces, start: Amount, before: Qualified, lexicon: Lexico
     sightings = [Sighting(around.first, max(around.past, end.past), low, high, qualifier, code, unit)]
     if opener in lexicon.change_openers:
         after = qualify(pieces, end.first - below_zero, end.past, lexicon)
-        sightings.append(replace(sight(start, before), low=low, high=low, code=code, unit=unit))
-        sightings.append(replace(sight(end, after), low=high, high=high, code=code, unit=unit))
+        sightings.append(sight(start, before)._replace(low=low, high=low, code=code, unit=unit))
+        sightings.append(sight(end, after)._replace(low=high, high=high, code=code, unit=unit))
     return sightings
 
 

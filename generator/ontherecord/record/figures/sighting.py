@@ -1,7 +1,7 @@
 """A figure by the pieces it is made of, before it becomes a slice of the text."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from ontherecord.language.pieces import Pieces
 from ontherecord.record.figures.amount import Amount
@@ -9,8 +9,7 @@ from ontherecord.record.figures.figure import Figure, FoundFigure, Qualifier
 from ontherecord.record.figures.qualify import Qualified
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """What a figure says, and the indexes of its first piece and of the one after its last."""
 
     first: int

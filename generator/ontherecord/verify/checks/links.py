@@ -5,15 +5,16 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from markdown_it.token import Token
-
-from ontherecord.address import admit_address
+from ontherecord.address import admit_address, drop_user
 from ontherecord.problem import Problem, Severity, make_excerpt
-from ontherecord.text.article import START, Article
+from ontherecord.text.article import Article
+from ontherecord.text.elements import Inline, Picture, Tag, Words
 from ontherecord.verify.checks.images import PICTURES
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.naming import find_nearest_name
 
+_ADMITTED = "an address that begins with https:// or mailto:, or a file of the content folder"
+_WITHOUT_USER = "the address as readers may have it, without what stands before the `@`"
 _REFUSED = re.compile(r"\]\(<?(?P<href>[A-Za-z][A-Za-z0-9+.-]*:[^\s()<>]{0,200}(?:\([^\s()<>]{0,200}\))?)")
 """What CommonMark would have made a link of, had it liked the scheme."""
 
@@ -30,16 +31,16 @@ def check_links(explainer: Explainer) -> Iterator[Problem]:
 def find_link_problems(article: Article, name: str, files: frozenset[str]) -> Iterator[Problem]:
     """What is wrong with the links and pictures of an article or a page that stands at `name` in the content folder."""
     yield from _find_refused(article)
-    for token in article.tokens:
-        for child in token.children or ():
-            if child.type == "link_open":
-                yield from _check(article, name, files, token, str(child.attrGet("href") or ""), picture=False)
-            elif child.type == "image":
-                yield from _check(article, name, files, token, str(child.attrGet("src") or ""), picture=True)
-                if not child.content.strip():
+    for inline in article.inlines:
+        for child in inline.children:
+            if isinstance(child, Tag) and child.kind == "link_open":
+                yield from _check(article, name, files, inline, child.value, picture=False)
+            elif isinstance(child, Picture):
+                yield from _check(article, name, files, inline, child.src, picture=True)
+                if not child.label.strip():
                     yield _problem(
                         article,
-                        token,
+                        inline,
                         "",
                         "image-without-alt",
                         "this picture is not said in words",
@@ -52,10 +53,10 @@ def _find_refused(article: Article) -> Iterator[Problem]:
     if article.form != "md" or "](" not in article.text:
         return
     code = [
-        (child.meta[START], child.meta[START] + len(child.content))
-        for token in article.tokens
-        for child in token.children or ()
-        if child.type == "code_inline"
+        (child.start, child.end)
+        for inline in article.inlines
+        for child in inline.children
+        if isinstance(child, Words) and child.kind == "code_inline"
     ]
     for found in _REFUSED.finditer(article.text):
         at = found.start()
@@ -63,32 +64,44 @@ def _find_refused(article: Article) -> Iterator[Problem]:
             continue
         if admit_address(found["href"]) is None:
             place = article.place(found.start("href"))
+            bare = drop_user(found["href"])
+            line = article.lines[place.line - 1]
             yield Problem(
                 article.path,
                 place.line,
                 place.column,
                 Severity.ERROR,
                 "address",
-                "this is no address a page may lead to",
+                _describe(bare),
                 found=found["href"],
-                expected="an address that begins with https:// or mailto:, or a file of the content folder",
-                excerpt=make_excerpt(article.lines[place.line - 1]),
+                expected=_WITHOUT_USER if bare else _ADMITTED,
+                nearest=bare,
+                write=line.replace(found["href"], bare, 1) if bare else "",
+                excerpt=make_excerpt(line),
                 width=len(found["href"]),
             )
 
 
+def _describe(bare: str) -> str:
+    if bare:
+        return "this address has a user name or a password in it"
+    return "this is no address a page may lead to"
+
+
 def _check(
-    article: Article, name: str, files: frozenset[str], token: Token, href: str, *, picture: bool
+    article: Article, name: str, files: frozenset[str], inline: Inline, href: str, *, picture: bool
 ) -> Iterator[Problem]:
     address = admit_address(href)
     if address is None:
+        bare = drop_user(href)
         yield _problem(
             article,
-            token,
+            inline,
             href,
             "address",
-            "this is no address a page may lead to",
-            "an address that begins with https:// or mailto:, or a file of the content folder",
+            _describe(bare),
+            _WITHOUT_USER if bare else _ADMITTED,
+            nearest=bare,
         )
         return
     parts = urlsplit(address)
@@ -96,7 +109,7 @@ def _check(
         if picture:
             yield _problem(
                 article,
-                token,
+                inline,
                 href,
                 "image-elsewhere",
                 "the picture is not in the content folder",
@@ -109,7 +122,7 @@ def _check(
     if path.startswith("/"):
         yield _problem(
             article,
-            token,
+            inline,
             href,
             "absolute-link",
             "this link begins at the top of the host, not of the site",
@@ -123,7 +136,7 @@ def _check(
         shown = posixpath.relpath(near, posixpath.dirname(name) or ".") if near else ""
         yield _problem(
             article,
-            token,
+            inline,
             href,
             "dead-link",
             f"there is no file {target}",
@@ -133,7 +146,7 @@ def _check(
     elif picture and not target.lower().endswith(PICTURES):
         yield _problem(
             article,
-            token,
+            inline,
             href,
             "image-kind",
             "this is no kind of picture that pages show",
@@ -143,7 +156,7 @@ def _check(
 
 def _problem(  # noqa: PLR0913 - a problem and where it stands
     article: Article,
-    token: Token,
+    inline: Inline,
     href: str,
     code: str,
     message: str,
@@ -152,8 +165,8 @@ def _problem(  # noqa: PLR0913 - a problem and where it stands
     *,
     nearest: str = "",
 ) -> Problem:
-    first, last = token.map or (0, 1)
-    line = next((index for index in range(first, last) if href and href in article.lines[index]), first)
+    first = inline.first
+    line = next((index for index in range(first, inline.past) if href and href in article.lines[index]), first)
     text = article.lines[line]
     column = max(text.find(href), 0)
     write = text.replace(href, nearest, 1) if nearest and href in text else ""

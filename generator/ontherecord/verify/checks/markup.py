@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ontherecord.problem import Problem, Severity, make_excerpt
-from ontherecord.text.article import START, Article
+from ontherecord.text.article import Article
+from ontherecord.text.elements import Words
 from ontherecord.verify.explainer import Explainer
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
@@ -23,11 +24,13 @@ def find_markup_problems(article: Article) -> Iterator[Problem]:
     """The tags in the reading text of an article or a page, the first one of each paragraph."""
     if article.form == "txt" or "<" not in article.source:
         return
-    for token in article.tokens:
-        for child in token.children or ():
-            tag = _TAG.search(child.content) if child.type == "text" else None
+    for inline in article.inlines:
+        for child in inline.children:
+            if not isinstance(child, Words) or child.kind != "text":
+                continue
+            tag = _TAG.search(article.text, child.start, child.end)
             if tag is not None:
-                place = article.place(child.meta[START] + tag.start())
+                place = article.place(tag.start())
                 yield Problem(
                     article.path,
                     place.line,

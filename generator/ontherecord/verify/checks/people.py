@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from ontherecord.problem import Problem
 from ontherecord.record.document import Loc
+from ontherecord.text.article import Article
+from ontherecord.text.passage import find_words
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.naming import find_intended, find_person, is_id
 
@@ -12,7 +14,8 @@ def check_people(explainer: Explainer) -> Iterator[Problem]:
     """`who`, `to`, `via` and `according_to` are an id of people.yml, a name that stands there, or plain words.
 
     Right: `who: antony-blinken`; `who: medics`. Wrong: `who: antony-blinkin`, `who: Anthony Blinken` (nearly someone in
-    people.yml), `who: some-body` (has an id's hyphens and is nobody's).
+    people.yml), `who: some-body` (has an id's hyphens and is nobody's). A word with a hyphen that the article has, such
+    as “ex-soldiers”, is a plain word.
     """
     if explainer.registry.is_people_unread:
         return
@@ -28,7 +31,7 @@ def _check(explainer: Explainer, loc: Loc, name: str | None) -> Iterator[Problem
     if name is None or find_person(name, people) is not None:
         return
     intended = find_intended(name, people)
-    if intended is None:
+    if intended is None or (not intended.is_slip and _is_word_of(explainer.article, name)):
         return
     near = intended.nearest
     if near and "name" in people[near].unread and not is_id(name):
@@ -39,7 +42,12 @@ def _check(explainer: Explainer, loc: Loc, name: str | None) -> Iterator[Problem
         "unknown-person",
         message,
         found=name,
-        expected="an id from people.yml, or plain words: “medics”; one word with a hyphen begins with a capital",
+        expected="an id from people.yml, or plain words: “medics”; "
+        "a word with a hyphen must stand in the article, or begin with a capital",
         nearest=(near if "name" in people[near].unread else f"{near} ({people[near].name})") if near else "",
         write=f"{loc[-1]}: {near}" if near else "",
     )
+
+
+def _is_word_of(article: Article, name: str) -> bool:
+    return bool(find_words(article, name) or find_words(article, name[:1].upper() + name[1:]))

@@ -1,0 +1,1 @@
+"""What pages say, for machines: JSON-LD in the vocabulary of schema.org."""
