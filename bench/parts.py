@@ -15,7 +15,7 @@ from bench.builds.files import SETTINGS, put
 from bench.machine import describe
 from bench.measure import BuildError, Run, run, sweep
 from bench.session import write_sites
-from bench.switches import APART, find_parts
+from bench.switches import APART, NEEDED, find_parts
 from bench.table import MEGABYTE, counted, markdown_table, spread
 
 NONE, ALL = "none of them", "all"
@@ -26,7 +26,7 @@ def plan(parts: Iterable[str], wanted: Iterable[str]) -> dict[str, dict[str, boo
     parts = list(parts)
     off = dict.fromkeys(parts, False)
     builds = {NONE: off}
-    builds |= {part: off | {part: True} for part in wanted}
+    builds |= {part: off | {part: True} | ({NEEDED[part]: True} if part in NEEDED else {}) for part in wanted}
     builds[ALL] = {part: part not in APART for part in parts}
     return builds
 

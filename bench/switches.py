@@ -7,6 +7,8 @@ PARTS = (
 """The switches that are looked for among the plugin's options, in the order of the table."""
 APART = frozenset({"share_pictures"})
 """What is counted apart, and is not in “all”."""
+NEEDED = {"share_pictures": "share_metadata"}
+"""What a part does nothing without; its cost is then that of both."""
 
 
 def find_parts() -> list[str]:

@@ -17,9 +17,13 @@ from typing import TypeVar
 from bench.corpus import write_sites
 from ontherecord.content.folder import list_folder
 from ontherecord.content.reading import Rules, read_content
+from ontherecord.dossier.corrected import gather_corrected
+from ontherecord.dossier.people import gather_people
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.components import Components
 from ontherecord.view.explainer import view_explainer
+from ontherecord.view.person import PersonView, view_person
+from ontherecord.view.telling import Ways
 
 THEME = Path(__file__).parents[1] / "themes/ontherecord_theme"
 T = TypeVar("T")
@@ -64,6 +68,29 @@ def main() -> None:
     print(f"view    {viewing / len(explainers) * 1000:.3f} ms a page")
     print(f"render  {rendering / len(explainers) * 1000:.3f} ms a page")
     print(f"HTML    {size:.1f} kB a page, gzipped one by one")
+    time_people(explainers, components, wanted.rounds)
+
+
+def time_people(explainers: Sequence[Explainer], components: Components, rounds: int) -> None:
+    """Print what the pages of people cost, for each explainer of the site, without what MkDocs does for each page."""
+    people = explainers[0].registry.people
+    profiles = gather_people(explainers, people)
+    counts = {name: len(profile.sayings) for name, profile in profiles.items()}
+    ways = Ways(page="../../{}/".format, person="../{}/".format)
+
+    def view_all() -> list[PersonView]:
+        return [view_person(profile, people, counts, "en", ways) for profile in profiles.values()]
+
+    views = view_all()
+    gathering = quickest(rounds, lambda: gather_people(explainers, people))
+    correcting = quickest(rounds, lambda: gather_corrected(explainers))
+    viewing = quickest(rounds, view_all)
+    rendering = quickest(rounds, lambda: [components.render("person", view) for view in views])
+    share = 1000 / len(explainers)
+    print(f"people  {len(profiles)} pages of {sum(counts.values()) / len(profiles):.0f} statements on average")
+    print(f"gather  {gathering * share:.3f} ms an explainer, corrections {correcting * share:.3f} ms")
+    print(f"view    {viewing * share:.3f} ms an explainer")
+    print(f"render  {rendering * share:.3f} ms an explainer")
 
 
 if __name__ == "__main__":

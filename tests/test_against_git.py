@@ -168,6 +168,14 @@ def test_only_what_was_asked_for_is_reported(newsroom: Clone) -> None:
     assert check("content/harbour.txt", "--against", "main").exit_code == 1
 
 
+def test_a_project_that_is_named_twice_is_read_once(newsroom: Clone) -> None:
+    newsroom.git("checkout", "--quiet", "--orphan", "empty")
+    newsroom.git("rm", "--quiet", "-r", "--cached", ".")
+    newsroom.git("commit", "--quiet", "--allow-empty", "--message", "nothing")
+    result = check("content/harbour.yml", "content/harbour.txt", "content", "--against", "empty")
+    assert len(result.stderr.splitlines()) == 1
+
+
 def test_a_page_that_is_gone_and_one_that_moved(newsroom: Clone) -> None:
     newsroom.write("content/index.md", "# News\n")
     newsroom.git("rm", "--quiet", "content/harbour.yml", "content/harbour.txt")
@@ -362,6 +370,45 @@ def test_what_is_excluded_now_is_gone(newsroom: Clone) -> None:
     newsroom.write("content/gate.yml", RECORD.replace("harbour", "gate").replace("dockers", "guards"))
     result = check("--against", "main", "--format", "json")
     assert codes(result) == ["page-vanished"]
+
+
+def test_what_is_a_draft_by_the_configuration_is_not_published(newsroom: Clone) -> None:
+    drafts = CONFIGURATION + "draft_docs: |\n  desk/\n"
+    newsroom.write("mkdocs.yml", drafts)
+    newsroom.write("content/desk/gate.txt", ARTICLE)
+    newsroom.write("content/desk/gate.yml", RECORD)
+    newsroom.commit()
+    newsroom.write("content/desk/gate.yml", CHANGED)
+    assert check("--against", "HEAD").stdout == "no problems\n"
+    newsroom.write("mkdocs.yml", drafts + "  harbour.*\n")
+    assert codes(check("--against", "HEAD", "--format", "json")) == ["page-vanished"]
+
+
+def test_content_that_is_a_repository_of_its_own(newsroom: Clone) -> None:
+    inner = Clone(newsroom.folder / "content")
+    inner.git("init", "--quiet", "--initial-branch=main")
+    inner.commit()
+    inner.write("harbour.yml", CHANGED)
+    assert codes(check("--against", "main", "--format", "json")) == ["changed-without-correction"]
+
+
+def test_a_worktree(newsroom: Clone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    newsroom.git("worktree", "add", "--quiet", str(tmp_path / "tree"), "-b", "other")
+    (tmp_path / "tree/content/harbour.yml").write_text(CHANGED, "utf-8")
+    monkeypatch.chdir(tmp_path / "tree")
+    assert codes(check("--against", "main", "--format", "json")) == ["changed-without-correction"]
+
+
+def test_a_repository_that_names_its_contents_by_sha256(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = Clone(tmp_path)
+    there.git("init", "--quiet", "--initial-branch=main", "--object-format=sha256")
+    there.write("content/harbour.txt", ARTICLE)
+    there.write("content/harbour.yml", RECORD)
+    there.commit()
+    monkeypatch.chdir(tmp_path)
+    assert check("--against", "main").stdout == "no problems\n"
+    there.write("content/harbour.yml", CHANGED)
+    assert codes(check("--against", "main", "--format", "json")) == ["changed-without-correction"]
 
 
 def test_nothing_was_published_then(newsroom: Clone) -> None:

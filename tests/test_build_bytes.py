@@ -96,6 +96,7 @@ def test_the_sitemap_has_the_days_of_explainers(theme: str, newsroom: Newsroom) 
         "": "2024-03-01",
         "about/": "",
         "corrections/": "",
+        "data/": "2024-03-01",
         "dated/": "2023-05-06",
         "ferry/": "2024-03-01",
         "odd/": "",
@@ -110,6 +111,7 @@ def test_source_date_epoch_dates_what_has_no_date(newsroom: Newsroom, monkeypatc
         "": "2024-03-01",
         "about/": "2001-09-09",
         "corrections/": "2001-09-09",
+        "data/": "2024-03-01",
         "ferry/": "2024-03-01",
         "pier/": "2024-02-10",
     }
@@ -134,11 +136,14 @@ class _Addresses(HTMLParser):
         super().__init__()
         self.found: list[str] = []
         self.anchors = {""}
+        self.base = ""
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
-            if name in ("href", "src", "action", "data-index") and value is not None:
+            if tag == "base" and name == "href" and value:
+                self.base = value
+            elif name in ("href", "src", "action", "data-index") and value is not None:
                 self.found.append(value)
             elif name == "id" and value:
                 self.anchors.add(value)
@@ -153,7 +158,7 @@ def find_dead_addresses(site: Path, base: str) -> list[str]:
         for address in page.found:
             if path.name == "404.html" and not address.startswith(("/", "http", "#")):
                 dead.append(f"{path.name}: {address} is relative")
-            target = urlsplit(urljoin(here, address))
+            target = urlsplit(urljoin(urljoin(here, page.base), address))
             if target.netloc != "host.example":
                 continue
             found = site / unquote(target.path).removeprefix(base).lstrip("/")  # Read the Docs doubles a slash

@@ -88,7 +88,7 @@ def test_figures_are_those_according_to_somebody() -> None:
     )
     found = gather(explain(record, people=PEOPLE, name="a"))
     assert list(found) == ["office"]
-    assert [(one.figure, one.anchor, one.day.text) for one in found["office"].figures] == [
+    assert [(one.figure, one.anchor, one.on.text) for one in found["office"].figures] == [
         ("about 50", "number-new", "2024-08-19"), ("about 40", "number-old", "2024-07"),
     ]  # fmt: skip
 

@@ -17,7 +17,7 @@ from ontherecord.publish.addresses import Addresses
 from ontherecord.publish.linked_data.explainer import describe_explainer
 from ontherecord.publish.linked_data.pages import PageFacts, describe_page
 from ontherecord.publish.linked_data.script import write_graph
-from ontherecord.publish.linked_data.site import SiteFacts, Stop
+from ontherecord.publish.linked_data.site import MOST_LISTED, SiteFacts, Stop
 from ontherecord.publish.linked_data.things import describe_person, describe_series, describe_topic
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.explainer import view_explainer
@@ -331,6 +331,14 @@ def test_pages_that_list_explainers_are_collections() -> None:
         "url": "https://example.org/news/bridge/",
     }
     assert f"{top}#way" not in named
+
+
+def test_a_long_list_says_how_long_it_is() -> None:
+    listed = [Stop(f"Page {number}", f"{number}/") for number in range(MOST_LISTED + 7)]
+    graph = describe_page(SITE, Addresses(SITE.address, "explainers/"), PageFacts("All"), listed)
+    described = nodes(graph)["https://example.org/news/explainers/#list"]
+    assert described["numberOfItems"] == MOST_LISTED + 7
+    assert len(described["itemListElement"]) == MOST_LISTED
 
 
 def test_an_ordinary_page_says_how_one_comes_to_it() -> None:

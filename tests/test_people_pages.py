@@ -2,13 +2,17 @@
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
+from mkdocs.structure.pages import Page
 from tests.newsroom import RECORD, Links, Newsroom, problems_in
 
 from ontherecord.dossier.people import Profile
 from ontherecord.host.planning import Plan
+from ontherecord.record.registries import Person
 
 PEOPLE = """\
 ada-brandt:
@@ -208,12 +212,10 @@ def test_in_other_themes_they_are_whole(theme: str, newsroom: Newsroom) -> None:
 def test_what_is_said_of_somebody_elsewhere_stands_in_the_head(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from markupsafe import Markup
-    from mkdocs.structure.files import File
 
     class Describing:
-        def publish_person(self, profile: Profile, file: File) -> Markup:
-            return Markup('<meta name="who" content="{}, {}">').format(profile.person.name, file.url)
+        def publish_person(self, profile: Profile, people: Mapping[str, Person], page: Page) -> Markup:
+            return Markup('<meta name="who" content="{}, {}">').format(people[profile.id].name, page.file.url)
 
     begin = Plan.__init__
 
@@ -227,6 +229,27 @@ def test_what_is_said_of_somebody_elsewhere_stands_in_the_head(
         newsroom.build(strict=True)
         head = newsroom.page("people/ada-brandt").partition("</head>")[0]
         assert '<meta name="who" content="Ada Brandt, people/ada-brandt/">' in head
+
+
+def test_json_ld_says_who_it_is(newsroom: Newsroom) -> None:
+    newsroom.build(strict=True)
+    graph = json.loads(
+        re.findall(r'<script type="application/ld\+json">(.*?)</script>', newsroom.page("people/ada-brandt"))[0]
+    )
+    described = next(one for one in graph["@graph"] if one["@type"] == "Person")
+    assert described["@id"] == "https://example.org/news/people/ada-brandt/#person"
+    assert (described["name"], described["jobTitle"]) == ("Ada Brandt", "Shopkeeper")
+    page = next(one for one in graph["@graph"] if one["@type"] == "CollectionPage")
+    assert page["mainEntity"] == {"@id": described["@id"]}
+
+
+def test_a_search_that_reads_whole_pages_does_not_find_what_was_said_twice(newsroom: Newsroom) -> None:
+    newsroom.configure(plugins=["search", {"ontherecord": {"search": "stock"}}])
+    newsroom.build(strict=True)
+    read = json.loads(newsroom.page("search/search_index.json"))["docs"]
+    assert [one["location"] for one in read if "glad to have it back" in one["text"]] != []
+    assert [one for one in read if "glad" in one["text"] and one["location"].startswith("people")] == []
+    assert any("thirty years" in one["text"] for one in read if one["location"] == "people/ada-brandt/")
 
 
 def test_the_preview_shows_others_what_readers_will_see(newsroom: Newsroom) -> None:

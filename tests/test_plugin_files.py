@@ -18,10 +18,13 @@ def test_records_articles_and_registries_are_not_published_themselves(newsroom: 
     newsroom.write("topics/ferries.yml", "title: The ferries\n")
     newsroom.write("notes.txt", "A text that is nobody's article.\n")
     newsroom.write("picture.png", "not really")
+    newsroom.configure(plugins=["search", {"ontherecord": {"feeds": False, "embeds": False, "downloads": False}}])
     assert problems_in(newsroom.build(strict=True)) == []
     assert newsroom.built() == [
         "404.html",
         "assets/choices.js",
+        "assets/embedded.js",
+        "assets/embeds.js",
         "assets/explainer.js",
         "assets/icon.svg",
         "assets/look.js",
@@ -47,11 +50,15 @@ def test_records_articles_and_registries_are_not_published_themselves(newsroom: 
         "search/pages/3.json",
         "search/pages/4.json",
         "search/pages/5.json",
+        "search/pages/6.json",
+        "search/pages/7.json",
         "search/search_index.json",
         "search/words/0.json",
         "share.png",
         "sitemap.xml",
         "sitemap.xml.gz",
+        "topics/ferries/index.html",
+        "topics/index.html",
     ]
 
 

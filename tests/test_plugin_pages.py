@@ -406,3 +406,29 @@ def on_pre_build(config):
     newsroom.configure(hooks=["hook.py"])
     newsroom.build()
     assert 'id="statement-brandt-glad"' in newsroom.page("copy")
+
+
+def test_a_large_archive_has_a_page_for_each_year(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ontherecord.host.listing.MOST_ON_A_PAGE", 2)
+    newsroom.configure(plugins=[{"ontherecord": {"latest": 1}}])
+    newsroom.write_pier("old", PLAIN_RECORD.replace("2024-02-10", "2022-02-10").replace("The pier", "The old pier"))
+    assert problems_in(newsroom.build(strict=True)) == []
+    newest, oldest = newsroom.page("explainers"), newsroom.page("explainers/2022")
+    assert ("pier is closed" in newest, "old pier is closed" in newest, "The old pier" in oldest) == (True, False, True)
+    years = r'<li><a href="([^"]+)"( aria-current="page")?>(\d+)</a></li>'
+    assert re.findall(years, newest) == [("./", ' aria-current="page"', "2024"), ("2022/", "", "2022")]
+    assert re.findall(years, oldest) == [("../", "", "2024"), ("./", ' aria-current="page"', "2022")]
+    assert re.findall(r'<h3><a href="([^"]+)">', oldest) == ["../../old/"]
+    assert "All explainers: 2022" in oldest
+
+
+def test_an_archive_is_whole_where_an_explainer_has_the_place_of_a_year(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ontherecord.host.listing.MOST_ON_A_PAGE", 2)
+    newsroom.configure(plugins=[{"ontherecord": {"latest": 1}}])
+    newsroom.write_pier("explainers/2022", PLAIN_RECORD.replace("2024-02-10", "2022-02-10"))
+    assert problems_in(newsroom.build(strict=True)) == []
+    page = newsroom.page("explainers")
+    assert re.findall(r'<h3><a href="([^"]+)">', page) == ["../ferry/", "../pier/", "../explainers/2022/"]
+    assert "otr-years" not in page

@@ -20,7 +20,7 @@ numbers:
 questions:
   - {id: when, text: When?, review_after: 2024-09}
 """
-MARK = Fact("Review", "Being reviewed")
+MARK = Fact("Status", "Being reviewed")
 
 
 def test_what_is_due_is_marked() -> None:

@@ -25,6 +25,11 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 SHEET = (794, 1123)
 """A4 in pixels."""
 _EXPLAINER = re.compile(r'class="otr otr-explainer" lang="(?P<language>[^"]+)" dir="(?P<direction>[^"]+)"')
+_GATHERED = {
+    "archive": "otr-archive", "person": "otr-person", "people": "otr-people", "corrections": "otr-errata",
+    "story": "otr-chronicle", "stories": "otr-all-stories", "number": "otr-followed", "numbers": "otr-all-numbers",
+}  # fmt: skip
+"""Pages that join explainers, and the class that each has."""
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 
 
@@ -45,11 +50,17 @@ def find_kinds(site: Path) -> Iterator[Kind]:
         if of_kind:  # the longest shows most
             yield Kind(name, _address(max(of_kind, key=lambda path: path.stat().st_size), site))
     known = {path for path, _ in explainers}
-    archives = [path for path in pages if 'class="otr otr-archive"' in path.read_text(encoding="utf-8")]
-    for path in [path for path in pages if path not in known and path not in archives][:1]:
+    gathered: dict[str, list[Path]] = {name: [] for name in _GATHERED}
+    for path in pages:
+        text = path.read_text(encoding="utf-8")
+        for name in [name for name, mark in _GATHERED.items() if f'class="otr {mark}' in text]:
+            gathered[name].append(path)
+            known.add(path)
+    for path in [path for path in pages if path not in known][:1]:
         yield Kind("ordinary", _address(path, site))
-    for path in archives[:1]:
-        yield Kind("archive", _address(path, site))
+    for name, paths in gathered.items():
+        if paths:
+            yield Kind(name, _address(max(paths, key=lambda path: path.stat().st_size), site))
     if (site / "search.html").exists():
         word = explainers[0][0].parent.name.partition("-")[0] if explainers else "a"
         yield Kind("search", f"search.html?q={word}")

@@ -35,12 +35,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     newsroom.write("index.md", "# Island news\n\nWhat happens on the island.\n")
     newsroom.write("about.md", f"# About\n\n## {LONG}\n\n| a | b |\n\n```\n{LONG * 3}\n```\n\n> Quoted.\n\n1. One\n")
     newsroom.write("policy.md", "# Corrections policy\n\nWe say so.\n")
+    newsroom.write("people.yml", f"ada: {{name: Ada Brandt, also: [עדה], role: {LONG}, organisation: {LONG}}}\n")
     newsroom.write("topics/ferries.yml", f"title: The ferries\nsummary: Who sails {LONG}.\n")
     corrections = (
         "topics: [ferries]\ncorrections: [{id: a, date: 2024-03-02, kind: correction, text: It was a boat.}]\n"
     )
     for number in range(4):
-        record = RECORD.replace("2024-03-01", f"202{number}-03-01").replace(
+        followed = "    label: people who live on the island\n    series: islanders\n"
+        record = RECORD.replace("    label: people who live on the island\n", followed)
+        record = record.replace("2024-03-01", f"202{number}-03-01").replace(
             "The island", f"{LONG} {number}, the island"
         )
         newsroom.write_ferry(f"ferry-{number}", record + (corrections if number == 3 else ""), ARTICLE)
@@ -59,7 +62,8 @@ def site(folder: Path, serve: Serve) -> str:
 def kinds(folder: Path) -> list[Kind]:
     found = list(find_kinds(folder))
     assert [kind.name for kind in found] == [
-        "home", "explainer", "explainer-rtl", "ordinary", "archive", "search", "not-found",
+        "home", "explainer", "explainer-rtl", "ordinary", "archive", "person", "people", "corrections",
+        "story", "stories", "number", "numbers", "search", "not-found",
     ]  # fmt: skip
     return found
 

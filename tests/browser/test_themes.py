@@ -2,14 +2,26 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Serve
 from tests.newsroom import Newsroom
 
 THEMES = ["mkdocs", "readthedocs", "material"]
+SCHEMES = [
+    {"media": "(prefers-color-scheme: light)", "scheme": "default"},
+    {"media": "(prefers-color-scheme: dark)", "scheme": "slate"},
+]
+SETTINGS: dict[str, dict[str, Any]] = {
+    "mkdocs": {"highlightjs": False},
+    "readthedocs": {"highlightjs": False},
+    "material": {"font": False, "palette": SCHEMES},
+}
+LINKS = {"mkdocs": "#2fa4e7", "readthedocs": "#2980b9"}
 PARTS = ("numbers", "statements", "timeline", "questions", "terms", "article", "sources", "corrections")
 
 
@@ -26,7 +38,7 @@ def sites(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
         # These themes' own scripts and headers count on MkDocs' search.
         newsroom.configure(
             plugins=["search", "ontherecord"],
-            theme={"name": theme, **({"font": False} if theme == "material" else {"highlightjs": False})},
+            theme={"name": theme} | SETTINGS[theme],
         )
         run = newsroom.run("build")
         assert run.code == 0, run.output
@@ -86,3 +98,30 @@ def test_a_receipt_leads_to_its_passage_and_back(theme: str, sites: dict[str, Pa
     entry = back.get_attribute("href") or ""
     back.click()
     expect(page.locator(f"[id='{entry[1:]}']")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_nothing_of_ours_is_in_anybodys_way(
+    theme: str, scheme: Any, sites: dict[str, Path], browser: Browser, serve: Serve
+) -> None:
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    address = serve(sites[theme], "/some/where/")
+    for path in (find_fullest(sites[theme]), "", "corrections/", "people/antony-blinken/", "gaza/qarar-2735/"):
+        for width in (320, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto(address + path)
+            if theme == "mkdocs":  # whose own switch counts on what it would load from elsewhere
+                page.evaluate("scheme => document.documentElement.setAttribute('data-bs-theme', scheme)", scheme)
+            # What stands around our components is the theme's own.
+            found = Axe().run(page, context={"include": [".otr"]}).response["violations"]
+            # So is the colour of its links, which in the themes of MkDocs is too light on their paper everywhere.
+            told = [
+                (one["id"], node["html"][:200])
+                for one in found
+                for node in one["nodes"]
+                if not (one["id"] == "color-contrast" and node["any"][0]["data"]["fgColor"] == LINKS.get(theme))
+            ]
+            assert (path, width, told) == (path, width, [])
+    context.close()

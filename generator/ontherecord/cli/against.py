@@ -47,7 +47,8 @@ def compare(project: Project, content: Content, reference: str, today: str) -> C
     repository = find_repository(project.content)
     found = repository.find(reference)
     notes = [found.note] if found.note else []
-    file = repository.locate(project.file) if project.file is not None else ""
+    # Where the content is a repository of its own (a submodule), mkdocs.yml is none of its files.
+    file = repository.locate(project.file) if project.file and repository.has(project.file) else ""
     place = _find_place(found, project, file, repository.locate(project.content))
     if place is None or not (names := found.list(place.folder)):
         notes.append(f"{reference} has no content folder: nothing was published then that could have changed.")
@@ -70,7 +71,8 @@ def read_versions(
     kept = {name: called for name, called in names.items() if not place.is_excluded(name)}
     old = Folder(Path(), "", tuple(sorted(kept)))
     now = content.folder
-    here = frozenset(now.names)
+    is_hidden = make_exclusion({"exclude_docs": project.configuration.get("draft_docs")})
+    here = frozenset(name for name in now.names if not is_hidden(name))
     changed = [
         name
         for name in (*old.records, *old.topics, *([PEOPLE] if PEOPLE in kept else []))
@@ -88,7 +90,7 @@ def read_versions(
         tuple(_read_stories(documents, old, project.rules.language)),
         (read_people(documents[PEOPLE]).value or {}) if PEOPLE in documents else content.registry.people,
     )
-    return former, _find_present(project, content, old, frozenset(changed), former)
+    return former, _find_present(project, content, here, old, frozenset(changed), former)
 
 
 def make_wordings(language: str, today: str) -> Wordings:
@@ -110,13 +112,16 @@ def _find_place(found: Remembered, project: Project, file: str, content: str) ->
     folder = posixpath.normpath(posixpath.join(posixpath.dirname(file), str(configuration.get("docs_dir") or "docs")))
     if folder.startswith(("..", "/")):
         return None
-    return Place("" if folder == "." else folder, make_exclusion(configuration))
+    # Neither what was left out nor what was a draft was published.
+    patterns = "\n".join(str(configuration.get(key) or "") for key in ("exclude_docs", "draft_docs"))
+    return Place("" if folder == "." else folder, make_exclusion({"exclude_docs": patterns}))
 
 
 def _read_records(documents: Mapping[str, Document], old: Folder, language: str) -> Iterator[Version]:
     for name in old.records:
         if name in documents:
             record = read_record(documents[name], language).value
+            documents[name].let_go()
             if record is not None:
                 yield Version(name.removesuffix(".yml"), documents[name], record)
 
@@ -129,10 +134,13 @@ def _read_stories(documents: Mapping[str, Document], old: Folder, language: str)
                 yield Story(find_story_id(name), documents[name], topic)
 
 
-def _find_present(project: Project, content: Content, old: Folder, changed: frozenset[str], former: Former) -> Present:
+def _find_present(
+    project: Project, content: Content, here: frozenset[str], old: Folder, changed: frozenset[str], former: Former
+) -> Present:
     now, language = content.folder, project.rules.language
-    fresh = frozenset(now.records) - frozenset(old.records)
-    needed = {name.removesuffix(".yml") for name in (*fresh, *(changed & frozenset(now.records)))}
+    published = here.intersection(now.records)
+    fresh = published - frozenset(old.records)
+    needed = {name.removesuffix(".yml") for name in (*fresh, *(changed & published))}
     records = {
         one.name: Version(one.name, one.document, one.record) for one in content.explainers if one.name in needed
     }
@@ -146,7 +154,7 @@ def _find_present(project: Project, content: Content, old: Folder, changed: froz
     is_same = former.people is content.registry.people
     return Present(
         records=records,
-        names=frozenset(name.removesuffix(".yml") for name in now.records),
+        names=frozenset(name.removesuffix(".yml") for name in published),
         fresh=frozenset(name.removesuffix(".yml") for name in fresh),
         stories=stories,
         story_names=frozenset(map(find_story_id, now.topics)),

@@ -1,12 +1,13 @@
 """`ontherecord check`: read and verify, build nothing."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from ontherecord.cli.day import find_today
-from ontherecord.cli.project import concerns, find_project, show_path
+from ontherecord.cli.project import Project, concerns, find_project, show_path
 from ontherecord.cli.watching import read_watched
 from ontherecord.problem import Problem, Severity, sort_problems
 from ontherecord.report import REPORTS
@@ -41,24 +42,30 @@ def check(paths: tuple[Path, ...], form: str, *, strict: bool, against: str | No
     Exits with 0 when all is well, 1 when there are errors (with --strict: or warnings),
     2 when the command was not understood or git cannot tell what was published.
     """
+    found: dict[Path, Sequence[Problem]] = {}
     problems: list[Problem] = []
     for path in paths or (Path(),):
         project = find_project(path)
-        content = read_watched(project, "Checking")
-        if not content.folder.records:
-            click.echo(
-                f"There is no record in {show_path(project.content) or 'this folder'}: nothing was checked.", err=True
-            )
-        found = content.problems
-        if against is not None:
-            from ontherecord.cli.against import compare
-
-            compared = compare(project, content, against, find_today().isoformat())
-            found += compared.problems
-            for note in compared.notes:
-                click.echo(note, err=True)
-        problems += [problem for problem in found if concerns(problem.path, path, project)]
+        if project.content not in found:
+            found[project.content] = _check(project, against)
+        problems += [problem for problem in found[project.content] if concerns(problem.path, path, project)]
     problems = sort_problems(problems)
     click.echo(REPORTS[form](problems), nl=False)
     grave = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
     sys.exit(any(problem.severity in grave for problem in problems))
+
+
+def _check(project: Project, against: str | None) -> Sequence[Problem]:
+    content = read_watched(project, "Checking")
+    if not content.folder.records:
+        click.echo(
+            f"There is no record in {show_path(project.content) or 'this folder'}: nothing was checked.", err=True
+        )
+    if against is None:
+        return content.problems
+    from ontherecord.cli.against import compare
+
+    compared = compare(project, content, against, find_today().isoformat())
+    for note in compared.notes:
+        click.echo(note, err=True)
+    return content.problems + compared.problems

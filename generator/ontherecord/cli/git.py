@@ -110,6 +110,10 @@ class Repository:
     top: Path
     """Its top folder, links resolved."""
 
+    def has(self, path: Path) -> bool:
+        """Whether a path lies in the repository's folder."""
+        return path.resolve().is_relative_to(self.top)
+
     def locate(self, path: Path) -> str:
         """A path as the repository knows it, with `/`; empty for the top. Raises GitError for one outside."""
         real = path.resolve()

@@ -51,6 +51,7 @@ def find_due(explainers: Iterable[Explainer], stories: Iterable[Story], day: dt.
             found += at.check(number, entry, oldest if is_current else None)
         for question in record.questions:
             found += at.check(question, _Entry("question", question.id or "", question.text), oldest)
+        explainer.document.let_go()
     for story in stories:
         for question in story.topic.questions:
             entry = _Entry("question", question.id or "", question.text)

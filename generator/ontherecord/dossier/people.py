@@ -59,7 +59,7 @@ class Attribution:
     figure: str
     """As it is written: qualifier, number, unit."""
     label: str
-    day: EdtfDate
+    on: EdtfDate
     """As of when."""
     marks: tuple[Mark, ...]
 
@@ -170,7 +170,7 @@ def _make_attribution(explainer: Explainer, origin: Origin, number: Number, mark
         anchor=explainer.anchor_of(number),
         figure=number.figure.text,
         label=number.label,
-        day=number.as_of or origin.day,
+        on=number.as_of or origin.day,
         marks=marks,
     )
 
@@ -214,7 +214,7 @@ def _make_profile(name: str, person: Person, found: _Found, members: Mapping[str
         sayings.sort(key=lambda one: one.origin.name)
         sayings.sort(key=lambda one: _order(one.on), reverse=True)
     found.figures.sort(key=lambda one: one.origin.name)
-    found.figures.sort(key=lambda one: _order(one.day), reverse=True)
+    found.figures.sort(key=lambda one: _order(one.on), reverse=True)
     belong = tuple(members.get(name, ())) if person.kind == "organisation" else ()
     return Profile(name, person, tuple(found.sayings), tuple(found.figures), tuple(found.conveyed), belong)
 

@@ -10,6 +10,7 @@ from ontherecord.draft.parts import Lexicon
 from ontherecord.draft.rules import OF_A_QUOTATION, OF_A_VERB, Telling
 from ontherecord.draft.rules.according import read_according_to
 from ontherecord.draft.rules.alone import read_alone
+from ontherecord.draft.rules.evidence import read_evidence
 from ontherecord.draft.rules.label import read_label
 from ontherecord.draft.subjects import Subject, find_subject
 from ontherecord.draft.units import Unit
@@ -32,7 +33,7 @@ def read_sentences(text: str, units: list[Unit], words: Lexicon) -> Iterator[Sen
             else:
                 yield held
             held = None
-        if sentence.is_speech(sentence.end - 1):
+        if sentence.is_speech(sentence.end - 1) and not text[sentence.words[-1].end : unit.end].startswith("."):
             held = sentence
         else:
             yield sentence
@@ -46,7 +47,12 @@ def _is_tag(sentence: Sentence) -> bool:
     if not cues:
         return False
     cue = cues[0]
-    if cue.kind not in ("past", "present") or cue.first > _SHORT_TAG or not cue.frames - {"name", "to", "that"}:
+    if (
+        cue.passive
+        or cue.kind not in ("past", "present")
+        or cue.first > _SHORT_TAG
+        or not cue.frames - {"name", "to", "that"}
+    ):
         return False
     subject = find_subject(sentence, cue.first)
     if subject is None or (subject.first and subject.whole):
@@ -81,6 +87,7 @@ def _read(sentence: Sentence) -> Iterator[Attribution]:
             if made is not None:
                 found.append(made)
                 yield made
+    yield from read_evidence(sentence, found)
 
 
 def _read_verbs(sentence: Sentence) -> Iterator[Attribution]:

@@ -14,6 +14,8 @@ _INSERTION = 9
 _NAME = 14
 _FEWEST = 4
 """How many words what somebody speaks about has at least; a quotation counts as so many."""
+_IN_FIGURES = frozenset({QUOTE, "%", "$", "£", "€"})
+OF_A_THING = "verb, then what it is about"
 _TELLS = frozenset({"say", "clause", "hearer"})
 
 
@@ -92,7 +94,7 @@ def read_colon(place: Place) -> Content | None:
 def read_that(place: Place) -> Content | None:
     """He said that it was closed."""
     frames, start = place.cue.frames, place.start
-    if place.part & Part.THAT and frames & {*_TELLS, "thing", "that"}:
+    if place.part & Part.THAT and frames & {*_TELLS, "thing", "that", "quoted"}:
         particle = place.cue.particle
         if not particle or "say" in frames:
             return place.found(start, place.end, "verb, then that")
@@ -123,6 +125,9 @@ def read_question(place: Place) -> Content | None:
 def read_infinitive(place: Place) -> Content | None:
     """He vowed to fight · She told them to leave."""
     frames = place.cue.frames
+    following = place.sentence.part(place.start + 1)
+    if place.sentence.low(place.start + 1)[:1].isdigit() or following & (Part.PREPOSITION | Part.DETERMINER):
+        return None  # declined to 5 million; agreed to on Monday
     if place.part & Part.INFINITIVE and ("to" in frames or (place.hearer and "hearer" in frames)):
         return place.found(place.start, place.end, "verb, then an infinitive")
     return None
@@ -134,7 +139,8 @@ def read_far_opening(place: Place) -> Content | None:
     if not place.part & (Part.PREPOSITION | Part.INFINITIVE | Part.ADVERB) or not place.cue.frames & {*_TELLS, "that"}:
         return None
     for at in range(place.start, min(place.start + _FAR, place.end)):
-        opens = sentence.part(at) & Part.THAT and not sentence.part(at - 1) & Part.PREPOSITION
+        relative = at > place.start and at + 1 < place.end and sentence.is_finite(at + 1)  # a deal that is to begin
+        opens = sentence.part(at) & Part.THAT and not sentence.part(at - 1) & Part.PREPOSITION and not relative
         if opens or (sentence.is_speech(at) and (sentence.low(at - 1) in (",", ":") or sentence.words[at].capital)):
             rule = "verb, its circumstances, then that or a quotation"
             return Content(at, place.end, rule, (place.circumstances[0], at), place.hearer)
@@ -155,15 +161,23 @@ def read_clause(place: Place) -> Content | None:
 
 def read_thing(place: Place) -> Content | None:
     """He condemned the attack on the port · She called for a ban on lorries."""
-    if "thing" not in place.cue.frames:
-        return None
     sentence, cue = place.sentence, place.cue
+    quoted = sentence.find({QUOTE}, place.start, place.end) is not None
+    if "thing" not in cue.frames and not (quoted and "quoted" in cue.frames):
+        return None
     start = cue.past if place.hearer else place.start
     part = sentence.part(start)
     if sentence.low(start) in MARKS:
         return None
+    bare = part & Part.OBJECT or sentence.low(start) in sentence.speech.neuter
+    if bare and not quoted and sentence.part(start + 1) & (Part.PREPOSITION | Part.TIME):
+        return None  # announced it on Monday
     if not cue.particle:
-        if part & Part.PREPOSITION and sentence.low(start) not in sentence.speech.about:
+        if (
+            part & Part.PREPOSITION
+            and sentence.low(start) not in sentence.speech.about
+            and not _counts(sentence, start)
+        ):
             return None
         if part & Part.INFINITIVE and "hearer" not in cue.frames:
             return None
@@ -171,7 +185,7 @@ def read_thing(place: Place) -> Content | None:
     words = sum(word.is_word for word in sentence.words[start:stop])
     if words + _FEWEST * (sentence.find({QUOTE}, start, place.end) is not None) < _FEWEST:
         return None
-    return Content(start, place.end, "verb, then what it is about")
+    return Content(start, place.end, OF_A_THING)
 
 
 def read_name(place: Place) -> Content | None:
@@ -247,21 +261,30 @@ def _is_clause(sentence: Sentence, start: int, end: int) -> bool:
     """True where a verb follows somewhere: after “said” that is enough."""
     limit = sentence.find({";", "?", "!"}, start, end) or end
     low, speech = sentence.low(start), sentence.speech
-    counts = any(sentence.low(at)[:1].isdigit() for at in (start + 1, start + 2))  # at least 30, about 20
-    if sentence.part(start) & Part.PREPOSITION and not counts and low not in speech.clause_prepositions:
+    if (
+        sentence.part(start) & Part.PREPOSITION
+        and not _counts(sentence, start)
+        and low not in speech.clause_prepositions
+    ):
         return False
     return sentence.has_verb(start + 1, limit)
 
 
+def _counts(sentence: Sentence, start: int) -> bool:
+    """True for “at least 30”, “about half”, “as many as 30”."""
+    lows = [sentence.low(at) for at in range(start + 1, start + 4)]
+    return any(low[:1].isdigit() or low in sentence.speech.numerals for low in lows)
+
+
 def _is_plain_clause(sentence: Sentence, start: int, end: int) -> bool:
     """True for a subject and its verb with nothing between that opens another clause: found *they could* win."""
-    if sentence.part(start) & Part.PREPOSITION:
+    if sentence.part(start) & Part.PREPOSITION and not _counts(sentence, start):
         return False
     for at in range(start + 1, end):
         part = sentence.part(at)
         if sentence.is_finite(at):
             return True
-        if not sentence.words[at].is_word and sentence.low(at) != QUOTE:
+        if not sentence.words[at].is_word and sentence.low(at) not in _IN_FIGURES:
             return False
         if part & (Part.RELATIVE | Part.SUBORDINATOR | Part.INFINITIVE | Part.PRONOUN | Part.GERUND):
             return False

@@ -7,6 +7,8 @@ from ontherecord.draft.words import QUOTE, Sentence
 from ontherecord.language.shape import Frame
 
 _LONGEST_GROUP = 6
+_NEAR = 8
+"""How many words before a verb the poll or study that it tells of may stand."""
 _BESIDE_VERB = Part.AUXILIARY | Part.ADVERB | Part.INFINITIVE | Part.NEGATION
 _AFTER_VERB = (
     Part.THAT
@@ -95,6 +97,8 @@ def _find_group_start(sentence: Sentence, index: int) -> int:
 def _is_noun(sentence: Sentence, index: int, kind: str) -> bool:
     """True for “the claims”, “a proposed ban”, “its reported losses”."""
     speech = sentence.speech
+    if sentence.is_noun_before_verb(index):
+        return True
     at = index - 1
     while at >= 0 and sentence.is_adverb(at):
         at -= 1
@@ -107,6 +111,9 @@ def _is_noun(sentence: Sentence, index: int, kind: str) -> bool:
     if kind == "past" and at >= 0 and not sentence.capital(at) and before.endswith(speech.gerund_endings or ("\0",)):
         return True  # committing repeated gaffes
     finite = kind in ("plain", "present")
+    named = sentence.capital(at) or before.endswith("s")
+    if finite and noun_like and sentence.part(index + 1) & Part.THAT and named and not part & Part.PREPOSITION:
+        return False  # audit files from Reuters show that
     if finite and noun_like and not _is_followed_as_verb(sentence, index):
         return True
     if part & Part.PREPOSITION:
@@ -115,7 +122,9 @@ def _is_noun(sentence: Sentence, index: int, kind: str) -> bool:
         return not part & (Part.PRONOUN | Part.CONJUNCTION) and not before.endswith("s")
     if finite and noun_like and at >= 0 and not sentence.capital(at):
         # small letters before it: “tax claims”, but “the minister claims”
-        return not part & (_BEFORE_VERB | Part.RELATIVE) and before not in _SET_OFF and before not in speech.evidence
+        if part & (_BEFORE_VERB | Part.RELATIVE) or before in _SET_OFF:
+            return False
+        return not any(sentence.low(one) in speech.evidence for one in range(max(at - _NEAR, 0), at + 1))
     return False
 
 

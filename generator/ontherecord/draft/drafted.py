@@ -81,6 +81,16 @@ class Heading(NamedTuple):
     dateline: str = ""
 
 
+class Origin(NamedTuple):
+    """Where an article that is not our own comes from, as far as that is known."""
+
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    url: str = ""
+    published: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A record to correct."""
@@ -93,3 +103,4 @@ class Draft:
     numbers: tuple[DraftedNumber, ...] = ()
     timeline: tuple[DraftedEvent, ...] = ()
     people: tuple[DraftedPerson, ...] = ()
+    origin: Origin | None = None

@@ -91,6 +91,8 @@ def _stop_at(sentence: Sentence, index: int, at: int, past: int) -> int | None:
         return None
     if sentence.is_finite(index) or (part & Part.AUXILIARY and low != "'s"):
         relative = _find_relative(sentence, index)
+        if part & Part.PAST and sentence.low(index - 1) in sentence.speech.evidence:
+            return index  # a poll released on Monday found
         if relative is None and at < past and part & Part.PAST and sentence.low(index - 1) in (QUOTE, ",", ""):
             return index  # “…,” retired general Lloyd Newton said
         return relative

@@ -21,6 +21,8 @@ def tell(draft: Draft, article: Article) -> dict[str, Any]:
         "language": draft.language,
         "dateline": draft.heading.dateline,
     }
+    if draft.origin is not None:
+        told["article_from"] = {key: value for key, value in draft.origin._asdict().items() if value}
     for name, entries in sections(draft):
         told[name] = [_tell_entry(entry, article) for entry in entries]
     told["people"] = [

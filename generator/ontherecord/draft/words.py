@@ -125,11 +125,23 @@ class Sentence:
             return False
         held = before & (Part.DETERMINER | Part.POSSESSIVE | Part.PREPOSITION | Part.INFINITIVE)
         if part & Part.SPEECH:
+            if self.is_noun_before_verb(index):
+                return False
             kinds = {form.kind for form in self.speech.forms[low]}
             return not kinds <= {"gerund", "participle"} and not held and self.low(index - 1) != "'s"
         if part & Part.FINITE:
             return not held
         return bool(part & Part.PAST) and not before & Part.DETERMINER
+
+    def is_noun_before_verb(self, index: int) -> bool:
+        """True for the “reports” of “new reports show” and the “claim” of “the claim was”: a verb follows at once."""
+        if self.words[index].low not in self.speech.noun_like:
+            return False
+        following = self.part(index + 1)
+        if following & Part.SPEECH:
+            kinds = {form.kind for form in self.speech.forms[self.low(index + 1)]}
+            return not kinds <= {"gerund", "participle"} and not following & (Part.PREPOSITION | Part.DETERMINER)
+        return False
 
 
 def read_words(text: str, unit: Unit, words: Lexicon) -> Sentence:
@@ -152,7 +164,15 @@ def _cut(text: str, unit: Unit, words: Lexicon) -> Iterator[Word]:
 def _cut_plain(text: str, start: int, end: int, words: Lexicon) -> Iterator[Word]:
     for match in _TOKEN.finditer(text, start, end):
         low = match[0].lower().translate(_APOSTROPHES)
+        if words.read(low) is Part.ADVERB and _is_name(match, low, start, words):
+            yield Word(match.start(), match.end(), low, capital=True)
+            continue
         yield from _split(match.start(), "—" if low in _DASHES else low, match[0], words)
+
+
+def _is_name(match: re.Match[str], low: str, start: int, words: Lexicon) -> bool:
+    """True for a capital inside a sentence before an adverb's ending: Kelly, Reilly."""
+    return match.start() > start and match[0][0].isupper() and low not in words.speech.adverbs
 
 
 def _split(start: int, low: str, text: str, words: Lexicon) -> Iterator[Word]:

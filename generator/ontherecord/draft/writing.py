@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ontherecord.draft.drafted import Draft, DraftedEvent, DraftedNumber, DraftedPerson, DraftedStatement
+from ontherecord.draft.drafted import Draft, DraftedEvent, DraftedNumber, DraftedPerson, DraftedStatement, Origin
 from ontherecord.record.scalar import write_text
 from ontherecord.record.schema import locate_schema
 from ontherecord.text.passage import Selector
@@ -22,6 +22,8 @@ def write_record(draft: Draft) -> str:
     lines += [f"published: {draft.published}", "status: draft", f"language: {draft.language}"]
     if draft.heading.dateline:
         lines.append(f"dateline: {write_text(draft.heading.dateline)}")
+    if draft.origin is not None:
+        lines += _write_origin(draft.origin)
     for name, entries in sections(draft):
         if entries:
             lines += ["", f"{name}:"]
@@ -32,6 +34,18 @@ def write_record(draft: Draft) -> str:
         lines += ["", "# People whom people.yml does not have yet:"]
         lines += [f"# {line}".rstrip() for line in write_people(people)]
     return "\n".join(lines) + "\n"
+
+
+def _write_origin(origin: Origin) -> list[str]:
+    """The lines about where the article comes from; readers see passages of what belongs to others."""
+    told = [f"  {key}: {write_text(value)}" for key, value in origin._asdict().items() if value]
+    return [
+        "",
+        "article:",
+        *told,
+        "  # the whole of it (full) only where its licence allows that",
+        "  display: passages",
+    ]
 
 
 def sections(draft: Draft) -> tuple[tuple[str, tuple[Entry, ...]], ...]:

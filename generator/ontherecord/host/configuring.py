@@ -18,6 +18,13 @@ from ontherecord.host.searching import CHUNKED, NONE, SEARCH_PAGE, find_search
 
 STYLESHEET = "assets/ontherecord.css"
 SCRIPT = "assets/explainer.js"
+EMBEDS = "embed/"
+"""The folder of an explainer's embeds, beside its page."""
+EMBED_STYLESHEET = "assets/ontherecord-embed.css"
+"""The whole of our theme, for the embeds of sites with another."""
+EMBED_SCRIPT = "assets/embedded.js"
+EMBEDS_SCRIPT = "assets/embeds.js"
+"""For the pages on other sites that show embeds."""
 CHOICES_SCRIPT = "assets/choices.js"
 
 
@@ -62,7 +69,9 @@ def read_site(config: MkDocsConfig, options: Options, memory: Memory | None) -> 
         language=find_site_language(config, options),
         allow_active=options.allow_active_files,
         own_pages=options.pages == "ontherecord",
-        generated=list_generated(people=options.people, corrections=options.corrections),
+        generated=list_generated(
+            people=options.people, corrections=options.corrections, topics=options.topics, numbers=options.numbers
+        ),
         people_pages=options.people,
     )
     return read_content(_list_content(config), rules, memory=memory)

@@ -42,8 +42,9 @@ class Downloading:
         self._own = frozenset(file.dest_uri for file in files if not file.is_documentation_page())
         self._waited_for = explainers
         other = next((one for one in files if one.page is not None and find_folder(one.dest_uri) == FOLDER), None)
-        self._has_folder = not isinstance(other and other.page, ExplainerPage)
-        if not self._has_folder:
+        is_taken = isinstance(other and other.page, ExplainerPage)
+        self._has_folder = explainers > 0 and not is_taken
+        if is_taken:
             log.info("An explainer has the address %s of the site's tables, of which none are made.", FOLDER)
         self._tables = {
             table.name: _Table(

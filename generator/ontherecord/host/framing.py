@@ -40,6 +40,7 @@ class Framing:
             paper=plan.look.paper or PAPER,
             logo=find_logo(plan.look, plan.give_files()),
             copyright=config.copyright or "",
+            feeds=plan.feeding.list_feeds() if plan.feeding else (),
         )
         if icon := find_icon(plan.look, plan.give_files()):
             self._site = self._site._replace(icon=icon)

@@ -1,7 +1,7 @@
 """The pages of people and organisations, and the list of them."""
 
-from collections.abc import Iterable, Mapping
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -12,6 +12,7 @@ from ontherecord.host.configuring import CHOICES_SCRIPT
 from ontherecord.host.dating import find_default_day
 from ontherecord.host.files import MadeFile
 from ontherecord.host.gathering import Gathering
+from ontherecord.host.late import LatePage
 from ontherecord.host.links import Links
 from ontherecord.host.pages import Gathered, GatheredPage
 from ontherecord.host.shared import Shared
@@ -20,9 +21,53 @@ from ontherecord.publish.search.people import search_person
 from ontherecord.record.registries import Person
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.labels import find_labels
+from ontherecord.view.page import Contents
 from ontherecord.view.people import view_people
-from ontherecord.view.person import view_person
+from ontherecord.view.person import list_contents, view_person
 from ontherecord.view.telling import Ways
+
+
+class PersonPage(LatePage):
+    """The page of a person or organisation."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        people: Mapping[str, Person],
+        counts: Mapping[str, int],
+        file: MadeFile,
+        day: str,
+        shared: Shared,
+    ) -> None:
+        person = profile.person
+        super().__init__(person.name, file, day, shared, person.about or person.role or "")
+        self._profile = profile
+        self._people = people
+        self._counts = counts
+
+    def tell(self, links: Links) -> Markup:
+        """The whole page; sets its head."""
+        shared = self._shared
+        ways = Ways(
+            resolve=links.resolve,
+            person=links.reach_person,
+            measure=links.measure,
+            page=cache(links.reach),
+            script="../" * self.file.url.count("/") + CHOICES_SCRIPT,
+        )
+        view = view_person(self._profile, self._people, self._counts, shared.language, ways)
+        self.head = Markup("").join(
+            one.publish_person(self._profile, self._people, self) for one in shared.person_publishers
+        )
+        return shared.components.render("person", view)
+
+    def list_contents(self) -> Sequence[Contents]:
+        """Its sections and the stretches of time in them."""
+        return list_contents(self._profile, self._shared.language)
+
+    def search(self) -> SearchedPage:
+        """Who they are; what they said is found where it stands."""
+        return search_person(self._profile, self._people, self.file.url, self._shared.language)
 
 
 def place_people(gathering: Gathering, explainers: Iterable[Explainer], people: Mapping[str, Person]) -> str:
@@ -42,9 +87,7 @@ def place_people(gathering: Gathering, explainers: Iterable[Explainer], people: 
         if file is not None:
             shared.people[name] = file.url
             file.edit_uri = PEOPLE
-            gather = partial(_gather_person, profile, people, counts, shared, file)
-            person = profile.person
-            GatheredPage(person.name, file, days[name], shared, gather, person.about or person.role or "")
+            PersonPage(profile, people, counts, file, days[name], shared)
     if index is None:
         return ""
     title = find_labels(shared.language).people
@@ -60,27 +103,6 @@ def _find_days(profiles: Mapping[str, Profile]) -> dict[str, str]:
         found = [day for one in (name, *(member.id for member in profile.members)) if (day := own.get(one))]
         days[name] = max(found).isoformat() if found else find_default_day()
     return days
-
-
-def _gather_person(
-    profile: Profile,
-    people: Mapping[str, Person],
-    counts: Mapping[str, int],
-    shared: Shared,
-    file: MadeFile,
-    links: Links,
-) -> Gathered:
-    ways = Ways(
-        resolve=links.resolve,
-        person=links.reach_person,
-        measure=links.measure,
-        page=links.reach,
-        script="../" * file.url.count("/") + CHOICES_SCRIPT,
-    )
-    view = view_person(profile, people, counts, shared.language, ways)
-    head = Markup("").join(one.publish_person(profile, file) for one in shared.person_publishers)
-    searched = search_person(profile, people, file.url, shared.language)
-    return Gathered(shared.components.render("person", view), view.contents, head, searched)
 
 
 def _gather_list(profiles: Mapping[str, Profile], shared: Shared, file: MadeFile, links: Links) -> Gathered:

@@ -79,6 +79,10 @@ class Options(Config):
     """What our theme searches: an index of its own, in small files; that of MkDocs' plugin `search`; nothing."""
     latest = _Count(default=20)
     """How many explainers the home page lists; the others are in the archive."""
+    feeds = _Switch(default=True)
+    """Whether there are feeds: of new and updated explainers, of corrections, of each running story and person."""
+    embeds = _Switch(default=True)
+    """Whether the boxes of an explainer can be shown on other sites."""
     people = _Switch(default=True)
     """Whether people and organisations have pages of what they said."""
     corrections = _Switch(default=True)
@@ -93,6 +97,11 @@ class Options(Config):
     """Whether a picture is drawn for each explainer, for those who show shared pages."""
     share_metadata = _Switch(default=True)
     """Whether pages say in their head what those read who show shared pages: Open Graph."""
+
+    topics = _Switch(default=True)
+    """Whether each running story has a page, and all of them a list."""
+    numbers = _Switch(default=True)
+    """Whether each followed number has a page, and all of them a list."""
 
     def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
         """What is wrong with the options, all of it, and no warnings: an option with a typo in it is not an option."""

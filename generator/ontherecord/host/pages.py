@@ -5,6 +5,7 @@ import html
 import posixpath
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,8 +17,8 @@ from ontherecord.address import admit_address
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.dossier.origin import find_last_change
 from ontherecord.host.aside import Aside, SetAside
-from ontherecord.host.configuring import SCRIPT
-from ontherecord.host.links import Links
+from ontherecord.host.configuring import EMBEDS, EMBEDS_SCRIPT, SCRIPT
+from ontherecord.host.links import Links, make_ways
 from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
@@ -29,7 +30,6 @@ from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article
 from ontherecord.view.explainer import view_explainer
 from ontherecord.view.page import Contents
-from ontherecord.view.telling import Ways
 
 
 class RecordPage(Page):
@@ -41,6 +41,8 @@ class RecordPage(Page):
     content = SetAside(str)
     head: Markup = SetAside(Markup)  # type: ignore[assignment]  # never None
     """What stands in the page's `<head>` besides what its theme puts there."""
+    is_searched: bool = False
+    """Whether the search has been told what can be found of it."""
 
     def __init__(self, title: str, file: File, day: str, shared: Shared) -> None:
         self._shared = shared
@@ -101,20 +103,17 @@ class ExplainerPage(RecordPage):
             return
         links = Links(self.file, files, self._shared)
         data = self._shared.gathered.get("data")
-        ways = Ways(
-            resolve=links.resolve,
-            measure=links.measure,
-            person=links.reach_person,
-            page=links.reach,
-            series=self._shared.series,
+        ways = make_ways(links, self._shared)._replace(
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
-            review_day=self._shared.review_day,
+            embeds=self._find_embeds(),
+            embeds_script=urljoin(self.canonical_url or "", "../" * self.file.url.count("/") + EMBEDS_SCRIPT),
             data=lead_to_folder(from_the_top(self.file.url)) if self._shared.downloads else "",
             data_of_site=data.url_relative_to(self.file) if data is not None else "",
         )
         view = view_explainer(self._explainer, ways)
+        view = view._replace(boxes=self._shared.components.render_boxes(view)) if view.embeds else view
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
         self.head = publish_explainer(self._shared.publishers, self._explainer, view, self.file)
         if self._shared.searching is not None:
@@ -122,6 +121,11 @@ class ExplainerPage(RecordPage):
             self._shared.searching.add(self.file, search_explainer(self._explainer, self.file.url, sections))
         if not self._shared.serving:
             self._explainer = None
+
+    def _find_embeds(self) -> str:
+        if not self._shared.embeds or self.file.inclusion.is_excluded():
+            return ""
+        return urljoin(self.canonical_url or "", f"{lead_to_folder(from_the_top(self.file.url))}{EMBEDS}")
 
 
 class OrdinaryPage(RecordPage):
@@ -185,14 +189,17 @@ class GatheredPage(RecordPage):
     ) -> None:
         super().__init__(title, file, day, shared)
         self.description = description
-        self.is_searched = False
-        """Whether the search has been told what can be found of it."""
-        self._gather = gather
+        # What is asked for once is let go of then: all that a page joins.
+        self._gather: Callable[[Links], Gathered] | None = gather
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
         """Set the page's content, its own `<h1>` included."""
+        if self._gather is None:
+            return
         links = Links(self.file, files, self._shared)
         gathered = self._gather(links)
+        if not self._shared.serving:
+            self._gather = None
         self.head = gathered.head
         self.finish(str(gathered.html), gathered.contents, links)
         self.is_searched = gathered.searched is not None

@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE
-from ontherecord.content.generated import ARCHIVE
+from ontherecord.content.generated import ARCHIVE, name_year_page
 from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.content.reading import Content
 from ontherecord.dossier.corrected import find_lately_corrected, gather_corrected
@@ -22,18 +22,23 @@ from ontherecord.host.configuring import find_site_language, is_own_theme
 from ontherecord.host.dating import find_default_day, find_page_day
 from ontherecord.host.describing import Describing
 from ontherecord.host.downloading import Downloading, place_data_page
+from ontherecord.host.embedding import Embedding
+from ontherecord.host.feeding import Feeding
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.gathering import Gathering
 from ontherecord.host.gathering_corrections import place_corrections
+from ontherecord.host.gathering_numbers import place_numbers
 from ontherecord.host.gathering_people import place_people
-from ontherecord.host.listing import Lists, reach
+from ontherecord.host.gathering_stories import place_stories
+from ontherecord.host.listing import Lists, list_years, reach
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, find_title
+from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, RecordPage, find_title
+from ontherecord.host.reporting import log
 from ontherecord.host.reviewing import find_review_day
 from ontherecord.host.searching import Searching
 from ontherecord.host.shared import Shared
 from ontherecord.host.sharing import Sharing, make_sharing
-from ontherecord.host.styling import find_template_folders, place_script, place_stylesheet
+from ontherecord.host.styling import find_template_folders, place_scripts, place_stylesheet
 from ontherecord.host.theming import Safe
 from ontherecord.publish.search.html import search_html
 from ontherecord.verify.explainer import Explainer
@@ -77,14 +82,14 @@ class Plan:
     ) -> None:
         components = Components(find_template_folders(config))
         language = find_site_language(config, options)
-        safe = Safe(escapes=is_own_theme(config))
         self.shared = Shared(
             config,
             language,
             components,
-            safe,
+            Safe(escapes=is_own_theme(config)),
             searching,
             serving,
+            embeds=options.embeds and bool(config.site_url),
             downloads=options.downloads,
             review_day=find_review_day(content.explainers) if options.under_review else None,
         )
@@ -110,6 +115,7 @@ class Plan:
         published = [one.explainer for one in placed if not one.page.file.inclusion.is_excluded()]
         corrected = gather_corrected(published)
         gathering = Gathering(self.shared, files, self._make_file)
+        joined = self._place_joined(gathering, content, placed, options)
         people = place_people(gathering, published, content.registry.people) if options.people else ""
         corrections = place_corrections(gathering, corrected) if options.corrections and published else ""
         self.lists = Lists(
@@ -118,22 +124,30 @@ class Plan:
             options.latest,
             home,
             archive,
-            list_stories(stories, language, lambda explainer: urls[explainer.name]),
+            list_stories(
+                stories,
+                language,
+                lambda explainer: urls[explainer.name],
+                lambda name: self.shared.stories.get(name, ""),
+            ),
             list_corrected(find_lately_corrected(corrected, MOST_CORRECTED), language, urls.__getitem__, corrections),
+            self._find_years(archive, list_years(listed)) if archive else {},
         )
-        data = place_data_page(gathering, self._day) if options.downloads else ""
-        addresses = {"archive": archive.url if archive else "", "people": people, "corrections": corrections}
+        self.feeding = self._send_out(options, published)
+        """The site's feeds; None where there are none."""
+        data = place_data_page(gathering, self._day) if options.downloads and placed else ""
+        addresses = {"archive": archive.url if archive else "", **joined, "people": people, "corrections": corrections}
         addresses["data_of_site"] = data
         self.imprint = tuple((label, url) for label, url in addresses.items() if url)
         """What each page's foot leads to: labels by their names, and addresses from the top of the site."""
         self._describing: Describing | None = None
         if options.json_ld:
-            self._describing = Describing(self.shared, self.lists, files, content.registry.people)
+            self._describing = Describing(self.shared, self.lists, files, content.registry)
             self.shared.publishers.append(self._describing)
         if options.downloads:
             self.shared.publishers.append(Downloading(self.shared, files, len(placed)))
         place_stylesheet(files, config, components, look)
-        place_script(files, config, components)
+        place_scripts(files, config, components)
         self.problems = Markup()
         """What is wrong, for whoever is mending it; empty for readers."""
         if serving and content.problems:
@@ -143,7 +157,9 @@ class Plan:
 
     def give_files(self) -> Files:
         """All files of the site, in which an explainer is found by each of its names."""
-        return NamedFiles(self._files, self._others)
+        # What joins explainers comes first: what it is made of is then given up before the explainers take up room.
+        joined_first = sorted(self._files, key=lambda file: not isinstance(file.page, GatheredPage))
+        return NamedFiles(joined_first, self._others)
 
     def share(self, options: Options, site_up: str) -> None:
         """Have what is shared of the pages made with them; `site_up` is the folder of the site that is up."""
@@ -152,14 +168,24 @@ class Plan:
             self.shared.publishers.append(self.sharing)
 
     def describe(self, page: Page) -> Markup:
-        """What stands in the head of a page that is no explainer: JSON-LD, and what is read of shared pages."""
-        describers = [one for one in (self._describing, self.sharing) if one is not None]
+        """What stands in the head of a page besides: JSON-LD and what is read of shared pages, if it is no explainer; feeds."""
+        describers = [one for one in (self._describing, self.sharing, self.feeding) if one is not None]
         return Markup("").join(one.describe(page) for one in describers)
+
+    def _send_out(self, options: Options, published: Sequence[Explainer]) -> Feeding | None:
+        # Without an address of its own a site cannot have those that feeds and embeds are made of.
+        has_address = bool(self.shared.config.site_url)
+        if not has_address and (options.feeds or options.embeds):
+            log.info("There are no feeds and no embeds: both need the site's own address, `site_url` in mkdocs.yml.")
+        feeding = Feeding(self.shared, self._files, published) if options.feeds and has_address else None
+        self.shared.publishers.extend([feeding] if feeding else [])
+        self.shared.publishers.extend([Embedding(self.shared, self._files)] if self.shared.embeds else [])
+        return feeding
 
     def search_ordinary(self, page: Page, html: str) -> None:
         """Have a page that is no explainer found, unless its front matter says `search: {exclude: true}`."""
         wish = page.meta.get("search")
-        if isinstance(page, GatheredPage) and page.is_searched:
+        if isinstance(page, RecordPage) and page.is_searched:
             return
         if self.shared.searching is None or (isinstance(wish, dict) and wish.get("exclude")):
             return
@@ -189,6 +215,19 @@ class Plan:
                 file = self._make_file(f"{name.removesuffix('.yml')}.md", (name,))
                 ListPage(name, file, find_default_day(), self.shared)
 
+    def _place_joined(
+        self, gathering: Gathering, content: Content, placed: Iterable[_Placed], options: Options
+    ) -> dict[str, str]:
+        # Where running stories and followed numbers are listed, by the labels of the lists.
+        registry = content.registry
+        live = {one.explainer.name: one for one in placed if one.explainer.record.status == "live"}
+        listed = {name: one.listed for name, one in live.items()}
+        explainers = [one.explainer for one in live.values()]
+        return {
+            "topics": place_stories(gathering, explainers, registry, listed) if options.topics else "",
+            "all_numbers": place_numbers(gathering, registry) if options.numbers else "",
+        }
+
     def _place_ordinary(self, pages: Iterable[OrdinaryContent]) -> Iterator[OrdinaryPage]:
         folder = os.path.realpath(self.shared.config.docs_dir)
         for page in pages:
@@ -207,11 +246,23 @@ class Plan:
         return home
 
     def _find_archive(self) -> File | None:
+        return self._find_list(ARCHIVE, find_labels(self.shared.language).archive)
+
+    def _find_years(self, archive: File, years: Sequence[str]) -> dict[str, File]:
+        names = {year: name_year_page(year) for year in years[1:]}
+        if any(isinstance(file.page, ExplainerPage) for name in names.values() if (file := self._get_file(name))):
+            return {}
+        # The newest year is on the archive's own page.
+        title = find_labels(self.shared.language).archive
+        older = {year: self._find_list(name, f"{title}: {year}") for year, name in names.items()}
+        return {year: file for year, file in {**dict.fromkeys(years[:1], archive), **older}.items() if file}
+
+    def _find_list(self, name: str, title: str) -> File | None:
         # A page of that name that is there already says what it likes in front of the list.
-        file = self._files.get_file_from_path(ARCHIVE)
+        file = self._get_file(name)
         if file is None:
-            file = self._make_file(ARCHIVE)
-            ListPage(find_labels(self.shared.language).archive, file, self._day, self.shared)
+            file = self._make_file(name)
+            ListPage(title, file, self._day, self.shared)
         elif isinstance(file.page, ExplainerPage):
             return None
         always_build(file)
@@ -235,6 +286,9 @@ class Plan:
             stem = made_of[0].removesuffix(".yml")
             self._others |= {f"{stem}{ending}": file for ending in (".yml", *ARTICLE_ENDINGS)}
         return file
+
+    def _get_file(self, name: str) -> File | None:
+        return self._files.get_file_from_path(name)
 
     def _take_out(self, name: str) -> File | None:
         file = self._files.src_uris.get(name)

@@ -19,6 +19,7 @@ from ontherecord.host.configuring import configure, is_own_theme, read_site
 from ontherecord.host.dating import find_default_day
 from ontherecord.host.dressing import check_files, dress
 from ontherecord.host.framing import Framing
+from ontherecord.host.late import LatePage
 from ontherecord.host.menu import give_titles, lead_through_time, log_omitted
 from ontherecord.host.options import Options
 from ontherecord.host.pages import ExplainerPage, RecordPage, add_to_head, find_head
@@ -135,6 +136,8 @@ class OnTheRecord(BasePlugin[Options]):
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Complete the page, and give our theme its frame."""
         assert self._plan is not None  # noqa: S101 - the same
+        if isinstance(page, LatePage):
+            page.complete()
         self._plan.lists.complete(page)
         add_to_head(page, self._plan.describe(page))
         if self._plan.problems:
@@ -151,6 +154,8 @@ class OnTheRecord(BasePlugin[Options]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Put what our page has for its head there; our own theme has done so itself."""
+        if isinstance(page, LatePage):
+            page.let_go()
         if self._framing is None and (head := find_head(page)):
             return place_in_head(output, head)
         return output

@@ -1,14 +1,17 @@
 """What leaves the site beside its pages: publishers, each of which is shown every explainer once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from ontherecord.dossier.people import Profile
+from ontherecord.host.reporting import log
+from ontherecord.record.registries import Person
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
 
@@ -26,8 +29,8 @@ class Publisher(Protocol):
 class PersonPublisher(Protocol):
     """One thing that a site gives besides the page of a person or organisation: structured data, a feed."""
 
-    def publish_person(self, profile: Profile, file: File) -> Markup:
-        """Write what belongs to one of them; gives what stands for it in the page's `<head>`."""
+    def publish_person(self, profile: Profile, people: Mapping[str, Person], page: Page) -> Markup:
+        """Write what belongs to one of them; gives what stands for it in the page's `<head>`. `people` is people.yml."""
 
 
 def publish_explainer(publishers: Sequence[Publisher], explainer: Explainer, view: ExplainerView, file: File) -> Markup:
@@ -39,6 +42,14 @@ def place_in_head(output: str, head: str) -> str:
     """A finished page of any theme with more in its `<head>`."""
     before, closing, after = output.partition("</head>")
     return f"{before}{head}{closing}{after}" if closing else output
+
+
+def find_taken(files: Files, names: Iterable[str]) -> set[str]:
+    """Those of the names at which a file of the site's own lies already: it stays, and a note says so."""
+    taken = {file.dest_uri for file in files}.intersection(names)
+    for name in sorted(taken):
+        log.info("A file of the site's own lies at '%s' and stays; what would be written there is left out.", name)
+    return taken
 
 
 def write_output(config: MkDocsConfig, name: str, content: str | bytes) -> None:

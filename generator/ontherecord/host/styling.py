@@ -8,7 +8,15 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from ontherecord.host.configuring import CHOICES_SCRIPT, SCRIPT, STYLESHEET, is_own_theme
+from ontherecord.host.configuring import (
+    CHOICES_SCRIPT,
+    EMBED_SCRIPT,
+    EMBED_STYLESHEET,
+    EMBEDS_SCRIPT,
+    SCRIPT,
+    STYLESHEET,
+    is_own_theme,
+)
 from ontherecord.view.components import Components
 from ontherecord.view.look import Look, write_look
 from ontherecord.view.stylesheet import write_component_stylesheet, write_theme_stylesheet
@@ -32,13 +40,15 @@ def place_stylesheet(files: Files, config: MkDocsConfig, components: Components,
         read = components.read
         sheet = write_theme_stylesheet(read, write_look(look)) if own else write_component_stylesheet(read)
         files.append(File.generated(config, STYLESHEET, content=sheet))
+    if not is_own_theme(config) and files.get_file_from_path(EMBED_STYLESHEET) is None:
+        files.append(File.generated(config, EMBED_STYLESHEET, content=write_theme_stylesheet(components.read)))
 
 
-def place_script(files: Files, config: MkDocsConfig, components: Components) -> None:
-    """Bring our pages' scripts along with other themes; our theme's files are copied by MkDocs."""
-    for script in (SCRIPT, CHOICES_SCRIPT):
-        if files.get_file_from_path(script) is None:
-            files.append(File.generated(config, script, content=components.read(script)))
+def place_scripts(files: Files, config: MkDocsConfig, components: Components) -> None:
+    """Bring the scripts of pages and embeds along with other themes; our theme's files are copied by MkDocs."""
+    for name in (SCRIPT, CHOICES_SCRIPT, EMBED_SCRIPT, EMBEDS_SCRIPT):
+        if files.get_file_from_path(name) is None:
+            files.append(File.generated(config, name, content=components.read(name)))
 
 
 def _find_own_theme() -> str:

@@ -30,19 +30,21 @@ def _inflect(lemma: str) -> dict[str, str]:
 
 _VERBS: dict[str, tuple[Frame, ...]] = {
     "say state write claim insist argue contend assert declare allege joke quip explain conclude reply respond answer retort counter remark comment acknowledge concede admit tweet complain lament"
-    " reiterate testify boast brag muse opine caution exclaim shout yell scream recount recall announce posit aver intone deadpan interject blog concur elaborate add continue maintain chant": ("say",),
+    " reiterate testify boast brag muse opine caution exclaim shout yell scream recount recall announce posit aver intone deadpan interject blog concur elaborate add continue chant": ("say",),
     "note observe stress emphasize emphasise underscore underline reveal disclose confirm predict suggest repeat stipulate clarify indicate imply report reason theorize speculate estimate hint signal mention relate attest affirm"
     " proclaim bemoan agree vow promise swear warn guess fret wonder dispute deny confess show find fear worry": ("clause",),
-    "read hold maintain continue pledge charge advise propose recommend demand determine rule assume post threaten learn figure suspect decide": ("that",),
-    "vow promise pledge swear threaten refuse decline volunteer agree": ("to",),
+    "read hold continue pledge charge advise propose recommend demand determine rule assume post threaten learn figure suspect decide": ("that",),
+    "vow promise pledge swear threaten volunteer agree": ("to",),
     "tell remind assure inform warn notify reassure": ("hearer",),
     "ask": ("hearer", "clause", "thing"),
-    "urge order instruct beg implore exhort": ("thing", "that"),
+    "urge beg implore exhort": ("thing", "that"),
+    "order instruct": ("that",),
     "accuse blame criticize criticise blast slam condemn denounce decry praise applaud laud hail mock ridicule deride dismiss cite describe portray characterize"
     " characterise lambaste chide rebuke scold": ("thing",),
-    "announce propose predict demand deny acknowledge stress emphasize emphasise reiterate disclose highlight tout outline confirm request recommend suggest promise pledge admit"
-    " allege recall explain lament bemoan protest forecast claim note question thank dispute invoke"
-    " voice repeat bash rip trash knock express quote reject defend echo mention": ("thing",),
+    "announce propose predict demand deny acknowledge stress emphasize emphasise reiterate disclose highlight tout outline confirm request recommend suggest promise admit"
+    " allege recall explain lament bemoan protest forecast claim note dispute invoke"
+    " voice repeat bash rip trash knock express quote reject": ("thing",),
+    "defend mention echo question thank pledge maintain refuse decline order instruct": ("quoted",),
     "call dub label brand declare deem": ("name",),
     "want plan expect think believe hope feel": ("to", "clause", "thing"), "support oppose offer put": ("thing",),
 }  # fmt: skip
@@ -52,7 +54,7 @@ _PARTICLES: dict[str, tuple[Frame, ...]] = {
     "call:for call:on call:upon warn:of warn:against warn:about complain:of complain:about boast:of boast:about brag:about talk:about speak:of speak:about speak:against hint:at point:to refer:to"
     " allude:to object:to argue:for argue:against rail:against joke:about plead:for lash:out insist:on caution:against advise:against agree:with disagree:with"
     " apologize:for apologise:for comment:on write:about": ("thing",),
-    "point:out go:on spell:out": ("say", "thing"),
+    "point:out spell:out": ("say", "thing"), "go:on": ("say", "quoted"),
 }  # fmt: skip
 
 _NOUN_LIKE = ["claim", "claims", "report", "reports", "call", "calls", "comment", "comments", "note", "notes", "remark", "remarks", "request", "requests", "offer", "offers", "promise", "promises", "demand", "demands", "charge", "charges", "answer", "answers", "question", "questions", "attack", "attacks", "challenge", "challenges", "pledge", "pledges", "post", "posts", "tweet", "tweets", "estimate", "estimates", "warning", "state", "states", "show", "shows", "hope", "hopes", "fear", "fears", "find", "finds", "reason", "reasons", "signal", "signals", "figure", "figures", "order", "orders", "read", "reads", "rule", "rules", "advocate", "advocates", "label", "labels", "brand", "brands", "challenge", "blast", "defense", "worry", "worries", "vow", "vows", "propose", "hint", "hints", "forecast", "forecasts", "protest", "protests", "praise", "boast", "echo", "feeling", "meaning", "reply", "replies", "voice", "voices", "quote", "quotes", "detail", "details", "thought", "guess", "suspect", "suspects", "threat", "credit", "blame", "mock", "broadcast", "hold", "holds", "joke", "jokes", "plan", "plans", "want", "wants", "support", "supports", "offer", "offers", "hope", "hopes", "testify", "attack", "counter", "finding", "findings", "showing", "guess", "press", "push", "fault", "rip", "trash", "knock"]  # fmt: skip
@@ -95,7 +97,16 @@ SPEECH = SpeechWords(
     absolute=_words("with despite"),
     deadly=_words("killed dead deaths died"),
     findings=_words("show find put estimate indicate suggest give say reveal"),
-    evidence=_words("poll polls survey surveys study studies report reports data figures records record analysis estimate estimates census research statistics documents filing filings results audit review"),
+    measurements=_words("poll survey study census estimate count tally"),
+    evidence_leads=_words("in by"),
+    agents=_words("by"),
+    wishing=_words("recommend demand propose urge order instruct request ask beg"),
+    waiting=_words("of with from into at for to between among than as during until because if about"),
+    reflexives=_words("himself herself itself themselves"),
+    numerals=_words("half one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands millions twenty thirty forty fifty sixty seventy eighty ninety"),
+    points=_words("point points -point"),
+    giving=_words("has have had gives gave puts put places placed lists listed pegs pegged"),
+    evidence=_words("poll polls survey surveys study studies report reports data figures records record analysis estimate estimates census research statistics documents filing filings results audit review polling"),
     unnamed=_words("official officials source sources medic medics witness witnesses diplomat diplomats aide aides adviser advisers advisor advisors analyst analysts expert experts observer observers critic critics resident residents rescuer rescuers doctor doctors activist activists protester protesters insider insiders lawyer lawyers trader traders"),
     noun_like=frozenset(_NOUN_LIKE),
     according_to=(("according", "to"),),
@@ -162,8 +173,8 @@ SPEECH = SpeechWords(
     ),
     relative_times=_words("this last next"),
     times_in_names=_words("may march april june august"),
-    date_leads=("on", "in", "since", "by", "during", "from", "until", "at", "over", "for", "early", "late", "earlier", "later", "of"),
-    postponing=_words("extended extend given gave postponed delayed adjourned suspended remanded deferred closed barred banned prolonged valid"),
+    date_leads=("on", "in", "since", "by", "during", "from", "until", "at", "over", "for", "early", "late", "earlier", "later", "of", "before", "end", "beginning", "start", "middle", "afternoon", "morning", "evening", "night", "hours"),
+    postponing=_words("off extended extend given gave postponed delayed adjourned suspended remanded deferred closed barred banned prolonged valid"),
     planned_for=_words("for on by at in"),
     planned_firmly=_words("for"),
     until=_words("until till"),
@@ -191,11 +202,12 @@ SPEECH = SpeechWords(
     }.items() for form in forms.split()},
     grave=_words("killed dead deaths died wounded injured casualties homeless displaced missing kidnapped hostages abducted arrested detained refugees victims people evacuated homes jobs infected cases casualty fatalities lives civilians children prisoners"),
     count_fillers=_words("of more other additional the its their new"),
+    streets=_words("road rd street st avenue ave way lane drive boulevard blvd court place square terrace"),
     levels=_words("to at of from"),
-    changes={"up": _words("up rose rise rises risen rising gained gain gains gaining climbing grew growth grown increased increase jumped climbed surged soared advanced added higher"), "down": _words("down fell fall falls fallen falling dropped dropping plummeted plummeting drop lost decline declined decreased decrease slipped slid tumbled plunged sank shed lower reduced")},
-    changes_after={"up": _words("increase rise higher gain jump more"), "down": _words("decrease decline drop fall lower less fewer cut")},
+    changes={"up": _words("up grow expand expanded climb surge jump + rose rise rises risen rising gained gain gains gaining climbing grew growth grown increased increase jumped climbed surged soared advanced added higher"), "down": _words("down fell fall falls fallen falling dropped dropping plummeted plummeting drop lost decline declined decreased decrease slipped slid tumbled plunged sank shed lower reduced")},
+    changes_after={"up": _words("increase rise higher gain jump more growth"), "down": _words("decrease decline drop fall lower less fewer cut")},
     titles=_words(
-        "mr mrs ms miss dr prof sir dame lord lady president vice prime minister senator sen rep congressman congresswoman representative governor gov mayor judge justice chief secretary general gen col colonel lt lieutenant capt captain sgt sergeant maj major adm admiral "
+        "councillor alderman sergeant inspector mr mrs ms miss dr prof sir dame lord lady president vice prime minister senator sen rep congressman congresswoman representative governor gov mayor judge justice chief secretary general gen col colonel lt lieutenant capt captain sgt sergeant maj major adm admiral "
         "king queen prince princess pope cardinal archbishop bishop rev reverend father sister brother rabbi imam sheikh ayatollah ambassador chancellor premier chairman chairwoman chair director commissioner professor officer detective sheriff attorney spokesman spokeswoman spokesperson "
         "deputy former republican democratic foreign interior defense defence finance first speaker majority minority leader candidate co-founder founder executive ceo coach councilman councilwoman"
     ),
@@ -212,7 +224,7 @@ SPEECH = SpeechWords(
     ),
     organisation_words=_words(
         "ministry party university agency department committee council court commission association union institute center centre group company corporation corp inc ltd bank army police force forces office house senate congress government administration times post journal news network tv radio "
-        "foundation organization organisation society board bureau federation league church school college hospital campaign team club authority service services nations coalition alliance front movement parliament cabinet embassy press agency magazine tribune herald street pentagon kremlin"
+        "foundation organization organisation society board bureau federation league church school college hospital campaign team club authority service services nations coalition alliance front movement parliament cabinet embassy press foods airlines airways motors holdings industries shipping pharma studios media states kingdom republic emirates federation agency magazine tribune herald street pentagon kremlin"
     ),
     role_words=_words(
         "spokesman spokeswoman spokesperson minister president senator secretary director chairman chairwoman leader official officials chief commissioner mayor governor ambassador judge lawyer attorney professor analyst economist strategist adviser advisor aide manager officer founder owner head "

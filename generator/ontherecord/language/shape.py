@@ -247,11 +247,11 @@ class SpeechForm(NamedTuple):
     """“say”, “says”, “said”, “written”, “saying”. A past that is the participle too is "past"."""
 
 
-Frame = Literal["say", "clause", "that", "thing", "to", "hearer", "name"]
+Frame = Literal["say", "clause", "that", "thing", "quoted", "to", "hearer", "name"]
 """What may follow a verb of speech.
 
 say: anything, and it may stand after what it reports (“…,” she *said*). clause: only a whole clause or quoted words (*found* that …).
-that: only a “that” or quoted words (*maintained* that …). thing: what is spoken of (*condemned* the attack). to: an infinitive (*vowed* to fight). hearer: somebody, and then what they were told
+that: only a “that” or quoted words (*maintained* that …). thing: what is spoken of (*condemned* the attack). quoted: that too, but only with quoted words (*defended* his “plan”). to: an infinitive (*vowed* to fight). hearer: somebody, and then what they were told
 (*told* reporters that …). name: what something is called (*called* it a “farce”).
 """
 
@@ -282,6 +282,14 @@ class SpeechWords:
     """Verbs after which a poll or a study may give anything as what it found."""
     evidence: frozenset[str] = frozenset()
     """Nouns for polls, studies and records."""
+    measurements: frozenset[str] = frozenset()
+    """Those of them whose figures are theirs without a verb: in a *poll*."""
+    evidence_leads: frozenset[str] = frozenset()
+    """Prepositions before them: *in* a poll, *by* one estimate."""
+    points: frozenset[str] = frozenset()
+    """What a lead is counted in."""
+    giving: frozenset[str] = frozenset()
+    """Verbs that are none of speech, with which they give figures: a poll *has* her at 45 percent."""
     unnamed: frozenset[str] = frozenset()
     """Nouns for people whom the article does not name: officials, sources, medics."""
     noun_like: frozenset[str] = frozenset()
@@ -290,6 +298,10 @@ class SpeechWords:
     """Phrases before a source that follow or open what is reported."""
     statement_nouns: frozenset[str] = frozenset()
     """Nouns for an utterance, whose clause says what it was: the claim that …"""
+    agents: frozenset[str] = frozenset()
+    """by, in: as reported *by* the paper."""
+    numerals: frozenset[str] = frozenset()
+    """Words that are a number: half, dozens, three."""
     as_words: frozenset[str] = frozenset()
     """as, in “…,” *as* she put it."""
     subject_pronouns: frozenset[str] = frozenset()
@@ -316,6 +328,12 @@ class SpeechWords:
     prepositions: frozenset[str] = frozenset()
     of_words: frozenset[str] = frozenset()
     """Prepositions that belong to the noun before them: of, for."""
+    wishing: frozenset[str] = frozenset()
+    """Verbs whose “that” tells what should be: recommended that fees be doubled."""
+    waiting: frozenset[str] = frozenset()
+    """Those with which no clause ends: of, with, from."""
+    reflexives: frozenset[str] = frozenset()
+    """himself, after a name."""
     place_words: frozenset[str] = frozenset()
     """Those before where somebody is: *at* Princeton, *from* Ohio. After a name they end a source that follows its verb."""
     clause_prepositions: frozenset[str] = frozenset()
@@ -401,6 +419,8 @@ class SpeechWords:
     """Words of what is counted that make a figure matter: killed, homeless."""
     count_fillers: frozenset[str] = frozenset()
     """Words between a figure and what is counted: more, other."""
+    streets: frozenset[str] = frozenset()
+    """Words that end an address after its number: 575 Wilbraham *Road*."""
     levels: frozenset[str] = frozenset()
     """Words before a figure that make it a level and no change: rose *to* 5%."""
     changes: Mapping[str, frozenset[str]] = field(default_factory=dict)

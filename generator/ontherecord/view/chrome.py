@@ -33,6 +33,8 @@ class Feed(NamedTuple):
     type: str
     title: str
     href: str
+    in_foot: bool = False
+    """Whether the page's foot leads to it, too."""
 
 
 class Logo(NamedTuple):
@@ -149,7 +151,7 @@ def frame_page(site: Site, page: PageFacts, *, problems: str = "", latest: str =
             NavigationItem(item.title, _reach(root, item.href), item.href == page.current and bool(page.current))
             for item in site.navigation
         ),
-        feeds=tuple(Feed(feed.type, feed.title, _reach(root, feed.href)) for feed in site.feeds),
+        feeds=tuple(feed._replace(href=_reach(root, feed.href)) for feed in site.feeds),
         search=_reach(root, site.search) if site.search else "",
         search_index=_reach(root, site.search_index),
         search_script=_reach(root, site.search_script),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ontherecord.view.home import Home
 from ontherecord.view.lists import Archive, Latest
-from ontherecord.view.page import ExplainerView
+from ontherecord.view.page import Boxes, ExplainerView
 from ontherecord.view.problems import Mistakes
 from ontherecord.view.templates import ComponentEnvironment
 
@@ -37,6 +37,11 @@ class Components:
     def render_explainer(self, view: ExplainerView) -> Markup:
         """The whole explainer page, as it stands in `page.content`."""
         return self._explainer(view)  # type: ignore[no-any-return]
+
+    def render_boxes(self, view: ExplainerView) -> Boxes:
+        """Those components of an explainer page that are shown on other sites, too."""
+        parts = ((name, getattr(view, name)) for name in Boxes._fields)
+        return Boxes(**{name: self.render(name, part) for name, part in parts if part is not None})
 
     def render(self, name: str, view: object) -> Markup:
         """One component by its name, of the view that its macro takes."""

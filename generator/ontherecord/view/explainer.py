@@ -11,6 +11,7 @@ from ontherecord.view.article import mark_article, mark_passages
 from ontherecord.view.citation import tell_citation
 from ontherecord.view.dates import show_moment
 from ontherecord.view.downloads import Downloads, offer_all
+from ontherecord.view.embeds import tell_embeds
 from ontherecord.view.entries import tell_questions, tell_terms
 from ontherecord.view.explained import find_terms
 from ontherecord.view.headline import tell_headline, tell_image
@@ -71,6 +72,7 @@ def view_explainer(explainer: Explainer, ways: Ways = Ways()) -> ExplainerView: 
         outline=Outline(contents, labels) if is_long else None,
         citation=view.citation._replace(prints=bool(ways.script)),
         script=ways.script,
+        embeds=tell_embeds(explainer, view, ways.embeds, ways.embeds_script) if ways.embeds else None,
     )
 
 

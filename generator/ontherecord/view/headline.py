@@ -70,9 +70,6 @@ def _notices(telling: Telling) -> Iterator[Notice]:
         href = "#corrections" if corrections else ""
         yield Notice("withdrawn", labels.withdrawn, words, href, labels.why_changed)
         return
-    if record.review_after and telling.review(record.review_after):
-        due = labels.review_was_due.format(date=telling.show(record.review_after).words)
-        yield Notice("under-review", labels.being_reviewed, due)
     gravity = list(KIND_LABELS)
     for correction in sorted(corrections, key=lambda one: gravity.index(one.kind)):
         if correction.kind != _AT_THE_FOOT_ONLY:
@@ -82,6 +79,9 @@ def _notices(telling: Telling) -> Iterator[Notice]:
             if correction.kind == "retraction":  # what must not be relied on is said before anything else
                 words = f"{words}: {correction.text}"
             yield Notice(name.replace("_", "-"), getattr(labels, name), words, href, labels.why_changed)
+    if record.review_after and telling.review(record.review_after):
+        due = labels.review_was_due.format(date=telling.show(record.review_after).words)
+        yield Notice("under-review", labels.being_reviewed, due)
 
 
 def _join(names: tuple[str, ...], language: str) -> str:

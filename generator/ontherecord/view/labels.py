@@ -35,9 +35,11 @@ def _count(one: str, other: str) -> Counted:
 
 _RESULTS = _count("{count} result", "{count} results")
 _EXPLAINERS = _count("{count} explainer", "{count} explainers")
+_FIGURES = _count("{count} figure", "{count} figures")
 _STATEMENTS = _count("{count} statement", "{count} statements")
 _NUMBERS = _count("{count} number", "{count} numbers")
 _EARLIER = _count("{count} earlier statement", "{count} earlier statements")
+_QUESTIONS = _count("{count} earlier question", "{count} earlier questions")
 _PROBLEMS = _count("{count} problem to mend", "{count} problems to mend")
 
 
@@ -58,7 +60,7 @@ class Labels:
     updated: str = "Updated"
     dateline: str = "Reported from"
     review_after: str = "To be checked again"
-    review: str = "Review"
+    review_status: str = "Status"
     being_reviewed: str = "Being reviewed"
     review_was_due: str = "This page was due to be checked again after {date}."
     article_from: str = "Based on"
@@ -75,6 +77,21 @@ class Labels:
     series: str = "How this number has changed"
     series_part: str = "Shown here: {shown} of {all}"
     this_page: str = "this page"
+    follow: str = "All figures of this number"
+    all_numbers: str = "Followed numbers"
+    all_numbers_note: str = "Numbers that several explainers give over time, each with where it says so."
+    figures_given: Counted = _FIGURES
+    figure: str = "Figure"
+    explainer: str = "Explainer"
+    figures_caption: str = "Every figure, the latest first."
+    chart_amounts: str = "The axis of amounts begins at zero."
+    chart_upwards: str = "at least, more than"
+    chart_downwards: str = "at most, less than"
+    chart_about: str = "about, nearly"
+    chart_range: str = "from the least to the most"
+    chart_old: str = "since corrected or replaced"
+    units_differ: str = "The figures are in different units. They stand in the table and are not drawn together."
+    not_said_by_whom: str = "not said by whom"
 
     # Statements
     statements: str = "Who said what"
@@ -131,6 +148,18 @@ class Labels:
     questions: str = "What is not known yet"
     terms: str = "Terms"
 
+    # Running stories
+    explainers: str = "Explainers"
+    happenings: str = "What happened"
+    part_of: str = "Part of"
+    smaller_stories: str = "Within this story"
+    earlier_questions: Counted = _QUESTIONS
+    passage_in: str = "Passage in: {explainer}"
+    told_in: str = "Told in: {explainer}"
+    asked_in: str = "Asked in"
+    explained_in: str = "Explained in: {explainer}"
+    links: str = "Read more"
+
     # Article and passages
     article: str = "The article"
     passage: str = "Passage {number}"
@@ -149,6 +178,15 @@ class Labels:
     citation: str = "How to cite this page"
     cited_updated: str = "updated {date}"
     print: str = "Print this page"
+
+    # On other sites
+    embeds: str = "Show this on another site"
+    embeds_note: str = "Paste the code of a box into your page. What it shows follows this page, corrections included."
+    embeds_quotes: str = "Single quotes"
+    embeds_script: str = "Once for each page, if the height should follow the content:"
+    quote_gone: str = "This quote is not on the page any more, or has another address."
+    copy: str = "Copy"
+    copied: str = "Copied"
 
     # Sources
     sources: str = "Sources"
@@ -243,6 +281,9 @@ class Labels:
     next: str = "Next"
     edit: str = "Edit this page"
     home: str = "Home"
+    feed_updated: str = "Updated explainers"
+    feed_corrections: str = "Corrections"
+    read_page: str = "Read this on its page, with its sources"
     not_found: str = "This page is not here"
     not_found_why: str = (
         "The address may be mistyped, or the page has moved. Search for it, or start from the latest explainers."

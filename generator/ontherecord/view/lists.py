@@ -42,11 +42,21 @@ class Period(NamedTuple):
     entries: tuple[Listed, ...]
 
 
+class YearLink(NamedTuple):
+    """The way to the page of a year."""
+
+    year: str
+    href: str
+    current: bool
+
+
 class Archive(NamedTuple):
-    """All explainers by year, newest first."""
+    """All explainers by year, newest first; where they are many, those of one year."""
 
     periods: tuple[Period, ...]
     labels: Labels
+    years: tuple[YearLink, ...] = ()
+    """The pages of all years; none where one page has them all."""
 
 
 def list_latest(explainers: Iterable[Listed], language: str, archive: Link | None = None) -> Latest:
@@ -54,10 +64,14 @@ def list_latest(explainers: Iterable[Listed], language: str, archive: Link | Non
     return Latest(tuple(explainers), archive, find_labels(language))
 
 
-def list_archive(explainers: Iterable[Listed], language: str) -> Archive:
-    """All explainers, grouped by the year of their day; they come newest first."""
+def list_archive(explainers: Iterable[Listed], language: str, years: Iterable[YearLink] = ()) -> Archive:
+    """Explainers, grouped by the year of their day; they come newest first."""
     periods = tuple(
-        Period(f"year-{year}", year, tuple(entries))
-        for year, entries in groupby(explainers, key=lambda listed: listed.day.datetime[:4])
+        Period(f"year-{year}", year, tuple(entries)) for year, entries in groupby(explainers, key=find_year)
     )
-    return Archive(periods, find_labels(language))
+    return Archive(periods, find_labels(language), tuple(years))
+
+
+def find_year(listed: Listed) -> str:
+    """The year of an explainer's day."""
+    return listed.day.datetime[:4]

@@ -52,6 +52,8 @@ class KeyNumber(NamedTuple):
     series: Series | None
     receipts: tuple[Receipt, ...]
     changes: tuple[Change, ...]
+    followed: Link | None = None
+    """The page of all its figures; None where there is none."""
 
 
 class KeyNumbers(NamedTuple):
@@ -123,6 +125,8 @@ class Timeline(NamedTuple):
     periods: tuple[Period, ...]
     drawing: Scale | None
     labels: Labels
+    heading: str = ""
+    """What it is called where it is more than background."""
 
 
 class Question(NamedTuple):
@@ -132,6 +136,8 @@ class Question(NamedTuple):
     text: str
     facts: tuple[Fact, ...]
     changes: tuple[Change, ...]
+    labels: Labels
+    tongue: Tongue = Tongue()
 
 
 class Questions(NamedTuple):
@@ -139,6 +145,10 @@ class Questions(NamedTuple):
 
     entries: tuple[Question, ...]
     labels: Labels
+    earlier: tuple[Question, ...] = ()
+    """Those asked longest ago, where there are many: folded away."""
+    more: str = ""
+    """How many they are, in words."""
 
 
 class Term(NamedTuple):
@@ -210,6 +220,27 @@ class Corrections(NamedTuple):
     labels: Labels
 
 
+class Snippet(NamedTuple):
+    """A box, and the code with which another site shows it."""
+
+    name: str
+    """numbers, statements, timeline, or of a quote `quote-` and its address."""
+    label: str
+    href: str
+    height: int
+    code: str
+
+
+class Embeds(NamedTuple):
+    """What of a page can be shown elsewhere."""
+
+    boxes: tuple[Snippet, ...]
+    quotes: tuple[Snippet, ...]
+    script: str
+    """The code of the script that has the height of all embeds on a page follow their content."""
+    labels: Labels
+
+
 class Contents(NamedTuple):
     """A heading of the page for its table of contents."""
 
@@ -224,6 +255,14 @@ class Outline(NamedTuple):
 
     entries: tuple[Contents, ...]
     labels: Labels
+
+
+class Boxes(NamedTuple):
+    """The boxes of a page that were rendered by themselves, because they are shown elsewhere too."""
+
+    numbers: Markup = Markup()
+    statements: Markup = Markup()
+    timeline: Markup = Markup()
 
 
 class ExplainerView(NamedTuple):
@@ -247,5 +286,9 @@ class ExplainerView(NamedTuple):
     """None for a page that is short."""
     script: str = ""
     """The address of the script; empty for a page that has nothing for it to do."""
+    embeds: Embeds | None = None
+    """None for a page that no other site can show."""
+    boxes: Boxes = Boxes()
+    """What is rendered already."""
     data: Downloads | None = None
     """What of the page can be downloaded; None where that is nothing."""

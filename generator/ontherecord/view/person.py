@@ -15,8 +15,9 @@ from ontherecord.view.labels import Labels, find_labels
 from ontherecord.view.locales import find_locale, is_right_to_left
 from ontherecord.view.page import Contents, Image
 from ontherecord.view.parts import Fact, Link
-from ontherecord.view.sayings import Entries, tell_sections
+from ontherecord.view.sayings import list_sections, tell_sections
 from ontherecord.view.telling import Ways
+from ontherecord.view.told import Entries
 
 
 class Term(NamedTuple):
@@ -51,8 +52,9 @@ class PersonView(NamedTuple):
     links: tuple[Link, ...]
     roles: tuple[Term, ...]
     members: tuple[Belonging, ...]
+    members_title: str
+    """What they are together: people, or people and organisations."""
     sections: tuple[Entries, ...]
-    contents: tuple[Contents, ...]
     script: str
     """The address of the script; empty for a page that has nothing for it to do."""
     labels: Labels
@@ -69,7 +71,7 @@ def view_person(
     desk = Desk(profile, people, counts, language, labels, ways)
     person = profile.person
     sections = tuple(tell_sections(desk))
-    view = PersonView(
+    return PersonView(
         language=language,
         direction="rtl" if is_right_to_left(language) else "ltr",
         name=person.name,
@@ -81,12 +83,24 @@ def view_person(
         links=tuple(_tell_links(person)),
         roles=tuple(_tell_term(desk, role) for role in sort_roles(person.roles)),
         members=tuple(_tell_member(desk, member) for member in profile.members),
+        members_title=_name_members(profile, labels),
         sections=sections,
-        contents=(),
         script=ways.script if any(one.choices for one in sections) else "",
         labels=labels,
     )
-    return view._replace(contents=tuple(_list_contents(view)))
+
+
+def list_contents(profile: Profile, language: str) -> tuple[Contents, ...]:
+    """The page's headings."""
+    labels = find_labels(language)
+    head = [Contents("roles", labels.roles, 2)] if profile.person.roles else []
+    head += [Contents("people", _name_members(profile, labels), 2)] if profile.members else []
+    return (*head, *list_sections(profile, language))
+
+
+def _name_members(profile: Profile, labels: Labels) -> str:
+    are_people = all(member.person.kind == "person" for member in profile.members)
+    return labels.people_only if are_people else labels.people
 
 
 def _tell_image(desk: Desk) -> Image | None:
@@ -140,15 +154,3 @@ def _tell_member(desk: Desk, member: Member) -> Belonging:
     count = desk.counts.get(member.id, 0)
     name = Link(member.person.name, desk.ways.person(member.id))
     return Belonging(name, tuple(terms), desk.labels.statements_shown.of(count) if count else "")
-
-
-def _list_contents(view: PersonView) -> Iterator[Contents]:
-    if view.roles:
-        yield Contents("roles", view.labels.roles, 2)
-    if view.members:
-        yield Contents("people", view.labels.people_only, 2)
-    for section in view.sections:
-        yield Contents(section.id, section.title, 2)
-        for stretch in section.stretches:
-            if stretch.id:
-                yield Contents(stretch.id, stretch.title, 3)

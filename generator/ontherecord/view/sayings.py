@@ -1,132 +1,63 @@
 """What somebody said, reported or counted, by years and explainers: the sections of their page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from ontherecord.address import admit_address
 from ontherecord.dossier.origin import Origin
-from ontherecord.dossier.people import Attribution, Mark, Saying
+from ontherecord.dossier.people import Attribution, Mark, Profile, Saying
 from ontherecord.dossier.roles import find_post
 from ontherecord.language import language as find_language
-from ontherecord.record.dates.edtf import EdtfDate
 from ontherecord.text.quote import strip_marks
 from ontherecord.verify.naming import find_person
 from ontherecord.view.choosing import Choices, Words, offer_choices
-from ontherecord.view.dates import show_date, show_month, show_year
+from ontherecord.view.dates import show_date
 from ontherecord.view.desk import Desk
-from ontherecord.view.labels import Counted, Labels
-from ontherecord.view.parts import Change, Day, Link, Tongue
+from ontherecord.view.labels import Labels, find_labels
+from ontherecord.view.page import Contents
+from ontherecord.view.parts import Change, Link, Tongue
+from ontherecord.view.stretches import MOST_UNFOLDED, Share, Told, divide
 from ontherecord.view.telling import KIND_LABELS
+from ontherecord.view.told import Circumstance, Entries, FromExplainer, Given, Said, Stretch
 from ontherecord.view.tongue import find_tongue
 
 LEAST_TO_CHOOSE = 5
 """How many statements there are at least that can be narrowed down to an issue."""
-MOST_TOGETHER = 6
-"""How many entries stand together without years."""
-MOST_UNFOLDED = 20
-"""How many entries are seen at once; where there are more, all stretches but the latest are folded up."""
-MOST_IN_YEAR = 60
-"""How many entries a year has at most that is not told by months."""
-
-
-class Circumstance(NamedTuple):
-    """A label and what it says: a day, or words that may lead somewhere."""
-
-    label: str
-    text: str = ""
-    href: str = ""
-    day: Day | None = None
-    tongue: Tongue = Tongue()
-
-
-class Said(NamedTuple):
-    """A statement on the page of whoever said or reported it."""
-
-    speaker: Link | None
-    """Who said it; None where it is whom the page is about."""
-    role: str
-    """What the speaker was on the day, where that is not what the page says above."""
-    quote: str
-    """Direct words with the quotation marks of their language; empty when there is a paraphrase."""
-    paraphrase: str
-    circumstances: tuple[Circumstance, ...]
-    changes: tuple[Change, ...]
-    href: str
-    """The statement on its explainer's page."""
-    choice: int
-    """The number of its issue among the choices; 0 for none."""
-    tongue: Tongue
-    labels: Labels
-
-
-class Given(NamedTuple):
-    """A figure according to whom the page is about."""
-
-    figure: str
-    label: str
-    day: Day
-    changes: tuple[Change, ...]
-    href: str
-    tongue: Tongue
-    labels: Labels
-
-
-class FromExplainer(NamedTuple):
-    """What comes from one explainer, one after the other."""
-
-    page: Link
-    day: Day
-    """Of the explainer's article."""
-    tongue: Tongue
-    said: tuple[Said, ...]
-    given: tuple[Given, ...]
-
-
-class Stretch(NamedTuple):
-    """What was said in one year, or in one month of a full year."""
-
-    id: str
-    title: str
-    """Empty where everything stands together."""
-    amount: str
-    """How many entries, in words."""
-    is_folded: bool
-    explainers: tuple[FromExplainer, ...]
-
-
-class Entries(NamedTuple):
-    """A section of the page; latest first."""
-
-    id: str
-    title: str
-    stretches: tuple[Stretch, ...]
-    folds: bool
-    """Whether its stretches can be folded up."""
-    choices: Choices | None
-    labels: Labels
-
-
-class _Item(NamedTuple):
-    origin: Origin
-    day: EdtfDate
-    said: Said | None = None
-    given: Given | None = None
 
 
 def tell_sections(desk: Desk) -> Iterator[Entries]:
-    """The statements, those of others that are reported by them, and the figures according to them."""
-    profile, labels = desk.profile, desk.labels
+    """The statements, the figures according to them, and the statements of others that are reported by them."""
+    profile = desk.profile
     if profile.sayings:
         choices, numbers = _offer_issues(desk)
-        said = [_Item(one.origin, one.on, said=_say(desk, one, numbers.get(one.about, 0))) for one in profile.sayings]
-        yield _section(desk, "statements", labels.sayings, said, choices)
+        told = _tell_all(desk, "statements", profile.sayings, lambda one: _say(desk, one, numbers.get(one.about, 0)))
+        yield _section(desk, "statements", len(profile.sayings), told, choices)
     if profile.figures:
-        given = [_Item(one.origin, one.day, given=_give(desk, one)) for one in profile.figures]
-        yield _section(desk, "numbers", labels.numbers_by, given)
+        told = _tell_all(desk, "numbers", profile.figures, lambda one: _give(desk, one))
+        yield _section(desk, "numbers", len(profile.figures), told)
     if profile.conveyed:
-        conveyed = [_Item(one.origin, one.on, said=_convey(desk, one)) for one in profile.conveyed]
-        yield _section(desk, "reported", labels.conveyed, conveyed)
+        told = _tell_all(desk, "reported", profile.conveyed, lambda one: _convey(desk, one))
+        yield _section(desk, "reported", len(profile.conveyed), told)
+
+
+def list_sections(profile: Profile, language: str) -> Iterator[Contents]:
+    """The sections' headings and those of their stretches."""
+    labels = find_labels(language)
+    sections: tuple[tuple[str, Iterable[Share[Saying] | Share[Attribution]], int], ...] = (
+        ("statements", divide("statements", profile.sayings, language), len(profile.sayings)),
+        ("numbers", divide("numbers", profile.figures, language), len(profile.figures)),
+        ("reported", divide("reported", profile.conveyed, language), len(profile.conveyed)),
+    )
+    for name, shares, amount in sections:
+        if amount:
+            yield Contents(name, _title(name, labels), 2)
+            for share in shares:
+                if share.id:
+                    yield Contents(share.id, share.title, 3)
+
+
+def _title(name: str, labels: Labels) -> str:
+    return {"statements": labels.sayings, "numbers": labels.numbers_by, "reported": labels.conveyed}[name]
 
 
 def _offer_issues(desk: Desk) -> tuple[Choices | None, dict[str, int]]:
@@ -138,49 +69,34 @@ def _offer_issues(desk: Desk) -> tuple[Choices | None, dict[str, int]]:
     return offer_choices("about", words, (one.about for one in sayings), desk.ways.script, tongues=tongues)
 
 
-def _section(desk: Desk, name: str, title: str, items: Sequence[_Item], choices: Choices | None = None) -> Entries:
+def _section(
+    desk: Desk, name: str, amount: int, stretches: tuple[Stretch, ...], choices: Choices | None = None
+) -> Entries:
+    return Entries(name, _title(name, desk.labels), stretches, amount > MOST_UNFOLDED, choices, desk.labels)
+
+
+def _tell_all(desk: Desk, name: str, told: Sequence[Told], tell: Callable[[Told], Said | Given]) -> tuple[Stretch, ...]:
     counted = desk.labels.numbers_shown if name == "numbers" else desk.labels.statements_shown
-    folds = len(items) > MOST_UNFOLDED
-    stretches = tuple(_divide(desk, name, items, counted, folds=folds))
-    return Entries(name, title, stretches, folds, choices, desk.labels)
+    folds = len(told) > MOST_UNFOLDED
+    return tuple(
+        Stretch(
+            id=share.id,
+            title=share.title,
+            amount=counted.of(len(share.entries)) if share.id else "",
+            is_folded=folds and place > 0,
+            explainers=_by_explainer(desk, share.entries, tell),
+        )
+        for place, share in enumerate(divide(name, told, desk.language))
+    )
 
 
-def _divide(desk: Desk, name: str, items: Sequence[_Item], counted: Counted, *, folds: bool) -> Iterator[Stretch]:
-    if len(items) <= MOST_TOGETHER:
-        yield Stretch("", "", "", is_folded=False, explainers=_by_explainer(desk, items))
-        return
-    for place, (when, title, together) in enumerate(_by_time(items, desk.language)):
-        amount = counted.of(len(together))
-        folded = folds and place > 0
-        yield Stretch(f"{name}-{when}", title, amount, folded, _by_explainer(desk, together))
-
-
-def _by_time(items: Iterable[_Item], language: str) -> Iterator[tuple[str, str, list[_Item]]]:
-    # What is known by its year only belongs to no month: a year in which there is some is not divided.
-    for year, group in groupby(items, lambda one: _start(one.day)[:4]):
-        of_year = list(group)
-        if len(of_year) <= MOST_IN_YEAR or any(len(_start(one.day)) < 7 for one in of_year):
-            yield year, show_year(int(year), language), of_year
-            continue
-        for month, of_month in groupby(of_year, lambda one: _start(one.day)[:7]):
-            yield month, show_month(int(year), int(month[5:]), language), list(of_month)
-
-
-def _start(day: EdtfDate) -> str:
-    # The parts that all days of the date have in common, or the first day's of an interval.
-    first, last = day.earliest or day.latest, day.latest or day.earliest
-    if first is None or last is None:
-        return "0001"
-    return first.isoformat()[: 7 if day.is_interval or (first.year, first.month) == (last.year, last.month) else 4]
-
-
-def _by_explainer(desk: Desk, items: Iterable[_Item]) -> tuple[FromExplainer, ...]:
+def _by_explainer(desk: Desk, told: Iterable[Told], tell: Callable[[Told], Said | Given]) -> tuple[FromExplainer, ...]:
     groups = []
-    for origin, group in groupby(items, lambda one: one.origin):
-        together = list(group)
+    for origin, group in groupby(told, lambda one: one.origin):
+        rows = [tell(one) for one in group]
         page = Link(origin.headline, admit_address(desk.ways.page(origin.name)) or "")
-        said = tuple(one.said for one in together if one.said)
-        given = tuple(one.given for one in together if one.given)
+        said = tuple(row for row in rows if isinstance(row, Said))
+        given = tuple(row for row in rows if isinstance(row, Given))
         day, tongue = show_date(origin.day, desk.language), find_tongue(origin.language, desk.language)
         groups.append(FromExplainer(page, day, tongue, said, given))
     return tuple(groups)
@@ -237,7 +153,7 @@ def _give(desk: Desk, figure: Attribution) -> Given:
     return Given(
         figure=figure.figure,
         label=figure.label,
-        day=show_date(figure.day, desk.language),
+        day=show_date(figure.on, desk.language),
         changes=_mark(desk, figure.origin, figure.marks),
         href=_lead(desk, figure.origin, figure.anchor),
         tongue=find_tongue(figure.origin.language, desk.language),

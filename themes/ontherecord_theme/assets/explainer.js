@@ -1,5 +1,5 @@
 // Makes an explainer page handier: filters and orders the who-said-what table, keeps the choice in the address, folds the
-// table of contents up after use, prints. Everything is on the page already; nothing is fetched and no markup is made.
+// table of contents up after use, prints, copies. Everything is on the page already; nothing is fetched and no markup is made.
 "use strict";
 
 (() => {
@@ -8,6 +8,7 @@
   if (form && table) filterTable(form, table.tBodies[0]);
   foldContents(document.querySelector(".otr-contents details"));
   for (const button of document.querySelectorAll(".otr-print")) button.addEventListener("click", () => window.print());
+  for (const button of document.querySelectorAll(".otr-copy")) button.addEventListener("click", () => copy(button));
 
   function filterTable(form, body) {
     const controls = [...form.querySelectorAll("select")];
@@ -81,6 +82,20 @@
     addEventListener("hashchange", showTarget);
     readAddress();
     showTarget();
+  }
+
+  async function copy(button) {
+    const code = document.getElementById(button.getAttribute("aria-describedby"));
+    const status = button.closest("section").querySelector(".otr-copied");
+    status.textContent = "";
+    code.select();
+    try {
+      await navigator.clipboard.writeText(code.value);
+    } catch {
+      // Not over http, or not allowed: what is marked can be copied by hand, and mostly by the browser.
+      if (!document.execCommand("copy")) return;
+    }
+    status.textContent = status.dataset.copied;
   }
 
   function foldContents(details) {

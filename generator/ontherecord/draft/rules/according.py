@@ -25,7 +25,9 @@ def _read(sentence: Sentence, at: int, after: int) -> Attribution | None:
     past = _find_source_end(sentence, after)
     if past == after:
         return None
-    opens = at == 0 or (at <= 2 and (sentence.low(at - 1) == ";" or sentence.part(at - 1) & Part.CONJUNCTION))
+    before, part = sentence.low(at - 1), sentence.part(at - 1)
+    inside = before == "," and sentence.part(at - 2) & Part.THAT  # reported that, according to Lee, sales fell
+    opens = at == 0 or before == ":" or inside or (at <= 2 and (before == ";" or part & Part.CONJUNCTION))
     parts = _find_after(sentence, past) if opens else _find_before(sentence, at, past)
     quoted = any(sentence.find({QUOTE}, *part) is not None for part in parts)
     if not quoted and sum(end - start for start, end in parts) < SHORTEST:

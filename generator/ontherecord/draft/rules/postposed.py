@@ -42,12 +42,16 @@ def find_quote_before(sentence: Sentence, index: int) -> int | None:
 
 
 def _follows_clause(sentence: Sentence, cue: Cue, subject: Subject, begin: int) -> bool:
-    if sentence.low(begin - 1) not in (",", "—") or begin <= SHORTEST or not cue.frames & {"say", "clause"}:
+    after = sentence.low(cue.past)
+    if sentence.low(begin - 1) not in (",", "—") or not cue.frames & {"say", "clause"}:
+        return False
+    if begin <= SHORTEST and after != ",":
         return False
     if subject.whole != subject.first and sentence.low(subject.whole - 1) not in (",", "—"):
         return False
-    after = sentence.low(cue.past)
-    ends = cue.past >= sentence.end or (after in (",", "—") and not _opens_content(sentence, cue.past + 1))
+    ends = (
+        cue.past >= sentence.end or after == ";" or (after in (",", "—") and not _opens_content(sentence, cue.past + 1))
+    )
     if not ends and not _has_only_circumstances(sentence, cue):
         return False
     return after == "," or sentence.has_verb(0, begin - 1)

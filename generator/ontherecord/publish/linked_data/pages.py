@@ -38,7 +38,7 @@ def describe_page(
 
     `about` is what `describe_person`, `describe_topic` or `describe_series` gives.
     """
-    described: Node = {"@type": "CollectionPage" if listed or about else "WebPage", "@id": at.here}
+    described: Node = {"@type": _find_kind(listed, about), "@id": at.here}
     if site.address:
         described["url"] = at.here
     described["name"] = page.title
@@ -59,3 +59,9 @@ def describe_page(
         described["hasPart" if about is not None else "mainEntity"] = {"@id": at.entry("list")}
         graph.append(describe_list(at, "list", listed))
     return graph
+
+
+def _find_kind(listed: Sequence[Stop], about: Mapping[str, Any] | None) -> str:
+    if about is not None and about["@type"] in ("Person", "Organization"):
+        return "ProfilePage"
+    return "CollectionPage" if listed or about else "WebPage"

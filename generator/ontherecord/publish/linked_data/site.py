@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ontherecord.publish.addresses import Addresses
 from ontherecord.publish.linked_data.script import Node
+
+MOST_LISTED: Final = 500
+"""How many pages a list names: the archive of thousands would hold more for machines than for readers."""
 
 
 class Stop(NamedTuple):
@@ -75,13 +78,13 @@ def describe_way(site: SiteFacts, at: Addresses, way: Iterable[Stop]) -> Node:
 
 
 def describe_list(at: Addresses, anchor: str, stops: Sequence[Stop]) -> Node:
-    """A list of pages in their order."""
+    """A list of pages in their order; of a long one, how many there are and the first of them."""
     return {
         "@type": "ItemList",
         "@id": at.entry(anchor),
         "numberOfItems": len(stops),
         "itemListElement": [
             {"@type": "ListItem", "position": position, "name": stop.name, "url": at.reach(stop.url)}
-            for position, stop in enumerate(stops, 1)
+            for position, stop in enumerate(stops[:MOST_LISTED], 1)
         ],
     }

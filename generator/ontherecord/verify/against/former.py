@@ -31,6 +31,11 @@ class Version(NamedTuple):
         """Its corrections."""
         return self.record.corrections
 
+    def has_key(self, key: str) -> bool:
+        """Whether a key stands in the record, be it without a value."""
+        found, _ = self.document.node((key,))
+        return found is not None and found.value == key
+
     def find_anchors(self) -> dict[int, str]:
         """The address of every entry on its page, by `id()` of the entry."""
         return make_anchors([*self.entries, *self.corrections])

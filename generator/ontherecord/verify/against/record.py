@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ontherecord.problem import Problem, Severity
 from ontherecord.record.document import Loc
-from ontherecord.record.entries import Correction, CorrectionKind, Entry, Number, Question, Statement
+from ontherecord.record.entries import CorrectionKind, Entry, Number, Question, Statement
 from ontherecord.text.quote import strip_marks
 from ontherecord.verify.against.changes import (
     Change,
@@ -15,14 +15,13 @@ from ontherecord.verify.against.changes import (
     is_another,
     is_later,
 )
+from ontherecord.verify.against.corrections import find_correction_problems
 from ontherecord.verify.against.former import Former, Present, Version
 from ontherecord.verify.against.offering import Desk, Draft, Wording, Wordings, share_end
 from ontherecord.verify.against.pairing import pair_corrections, pair_entries
-from ontherecord.verify.naming import find_nearest_name
 
 _SAYS_SO = ("correction", "clarification", "update", "retraction")
 """The kinds of correction that tell readers of a changed entry."""
-_KEYS = ("date", "kind", "entry", "text", "was", "now")
 _SECTIONS = {
     "statement": "statements",
     "number": "numbers",
@@ -40,7 +39,8 @@ def find_record_problems(
     found: list[Problem] = []
     if old.record.status == "live" and new.record.status == "live":
         found += comparison.find_entry_problems()
-    found += comparison.find_correction_problems()
+    found += find_correction_problems(old, new, comparison.corrections, comparison.desk)
+    new.document.let_go()
     yield from share_end(sorted(found, key=lambda problem: problem.order))
 
 
@@ -72,7 +72,7 @@ class _Comparison:
                 yield self._describe_renamed(old, new)
             if is_told:
                 continue
-            if old.id and old.id == new.id and not new.unread and is_another(old, new, self.names):
+            if old.id and old.id == new.id and not (old.unread or new.unread) and is_another(old, new, self.names):
                 yield self._describe_reused(old, new)
                 continue
             changes = find_changes(old, new, self.names, self.wording.show)
@@ -85,57 +85,6 @@ class _Comparison:
             if not self._is_told(old, None):
                 yield self._describe_gone(old)
 
-    def find_correction_problems(self) -> Iterator[Problem]:
-        """What changed of the corrections."""
-        if "corrections" in self.new.record.unread:
-            return
-        yield from self._find_strangers()
-        says_so = any(one.entry is None for one in self.corrections.fresh)
-        for old, new in self.corrections.changed:
-            if says_so or new.unread:
-                continue
-            keys = [key for key in _KEYS if _show(old, key) != _show(new, key)]
-            is_single = len(keys) == 1 and _show(old, keys[0]) != ""
-            yield self.problem(
-                self._locate(new, keys[0]) if keys else new.loc,
-                "correction-changed",
-                "this correction was published otherwise, and readers rely on what they were told",
-                found=", ".join(_show(new, key) or f"no `{key}`" for key in keys),
-                expected=f"{', '.join(_show(old, key) or f'no `{key}`' for key in keys)}, as published; what was wrong "
-                "with a correction is told by another one, without `entry`",
-                write=self.new.document.offer((*new.loc, keys[0]), _show(old, keys[0])) if is_single else "",
-                paste="" if is_single else self.desk.offer_again(old).paste,
-            )
-        for old in self.corrections.gone:
-            if says_so:
-                continue
-            offer = self.desk.offer_again(old)
-            yield self.problem(
-                ("corrections",) if self._has("corrections") else (),
-                "correction-removed",
-                f"the correction of {old.date.text} was published and is gone",
-                at_key=True,
-                found=old.text,
-                expected=f"the correction back, {offer.place}",
-                paste=offer.paste,
-            )
-
-    def _find_strangers(self) -> Iterator[Problem]:
-        # What reads as the correction of an entry that is gone, and there never was one.
-        ids = {entry.id for entry in (*self.old.entries, *self.new.entries) if entry.id}
-        ids |= {self._plain(entry) for entry in self.old.entries}
-        for one in self.corrections.fresh:
-            if one.entry and one.entry not in ids and one.was is not None and one.now is None and not one.unread:
-                near = find_nearest_name(one.entry, ids)
-                yield self.problem(
-                    (*one.loc, "entry"),
-                    "unknown-entry",
-                    f"no entry has or had the id `{one.entry}`",
-                    expected="the id of an entry of this record, or of one that was published",
-                    nearest=near,
-                    write=f"entry: {near}" if near else "",
-                )
-
     def _is_told(self, old: Entry, new: Entry | None) -> bool:
         named = {one for one in (old.id, new.id if new else None, self._plain(old)) if one}
         return any(
@@ -147,10 +96,6 @@ class _Comparison:
     def _plain(self, old: Entry) -> str:
         # What the id of an entry without one would be: its address, without the kind in front.
         return self.was_at[id(old)].removeprefix(f"{old.KIND}-")
-
-    def _has(self, key: str) -> bool:
-        found, _ = self.new.document.node((key,))
-        return found is not None and found.value == key
 
     def _describe_changes(self, old: Entry, new: Entry, changes: Sequence[Change]) -> Problem:
         is_newer = isinstance(old, Number) and isinstance(new, Number) and is_later(new, old)
@@ -203,14 +148,15 @@ class _Comparison:
         number = 2
         while f"{new.id}-{number}" in taken:
             number += 1
-        others = f"another {old.KIND}" if old.KIND == new.KIND else f"{_article(old.KIND)}, not {_article(new.KIND)}"
+        is_same_kind = old.KIND == new.KIND
+        others = f"another {old.KIND}" if is_same_kind else f"{_article(old.KIND)}, not {_article(new.KIND)}"
+        excuse = "; or a correction that names the id, if this is what it should have said" if is_same_kind else ""
         return self.problem(
             self._locate(new, "id"),
             "id-reused",
             f"the id `{new.id}` was published for {others}; links to it would lead to something else",
             found=describe(new, self.names.present, self.wording.show),
-            expected=f"another id for this {new.KIND}, and the former entry back (“{was}”); "
-            "or a correction that names the id, if this is what it should have said",
+            expected=f"another id for this {new.KIND}, and the former entry back (“{was}”){excuse}",
             write=f"id: {new.id}-{number}",
         )
 
@@ -223,12 +169,11 @@ class _Comparison:
         section = _SECTIONS[old.KIND]
         named = f" `{old.id}`" if old.id else ""
         return self.problem(
-            (section,) if self._has(section) else (),
+            (section,) if self.new.has_key(section) else (),
             "vanished-without-correction",
             f"the {old.KIND}{named} was published and is gone, and no correction tells readers",
             at_key=True,
-            found=f"no longer: {was}",
-            expected=f"the entry back; or {_article(kind)} that says why it is gone, {offer.place}",
+            expected=f"“{was}” back; or {_article(kind)} that says why it is gone, {offer.place}",
             paste=offer.paste,
         )
 
@@ -257,10 +202,6 @@ def _join(told: Sequence[tuple[str, str]]) -> str:
     # “Antony Blinken: Now the onus is on Hamas”, “at least 40,000, the ministry”
     parts = [f"{value}: " if key == "who" and len(told) > 1 else f"{value}, " for key, value in told if value]
     return "".join(parts).rstrip(" ,:")
-
-
-def _show(correction: Correction, key: str) -> str:
-    return correction.date.text if key == "date" else str(getattr(correction, key) or "")
 
 
 def _article(kind: str) -> str:

@@ -105,8 +105,7 @@ def _find_entry_problems(old: Story, new: Story, names: Names) -> Iterator[Probl
                 "an event of this story was published and is gone from every page",
                 at_key=True,
                 severity=Severity.NOTE,
-                found=f"no longer: {was.words}",
-                expected="the event back; or, where a page’s readers relied on it, a correction in its record",
+                expected=f"“{was.words}” back; or, where a page’s readers relied on it, a correction in its record",
             )
 
 

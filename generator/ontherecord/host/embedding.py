@@ -1,0 +1,64 @@
+"""The embeds of one build: each box of an explainer as a page for other sites, written beside the explainer's own."""
+
+from urllib.parse import urljoin
+
+from markupsafe import Markup
+from mkdocs.structure.files import File, Files
+
+from ontherecord.host.configuring import EMBED_SCRIPT, EMBED_STYLESHEET, EMBEDS, STYLESHEET
+from ontherecord.host.describing import find_site_address
+from ontherecord.host.publishing import find_taken, write_output
+from ontherecord.host.shared import Shared
+from ontherecord.publish.addresses import find_folder, from_the_top, lead_to_folder
+from ontherecord.publish.embeds import Around, write_embeds, write_oembed
+from ontherecord.verify.explainer import Explainer
+from ontherecord.view.page import ExplainerView
+
+OEMBED = "oembed.json"
+
+
+class Embedding:
+    """The publisher of embeds."""
+
+    def __init__(self, shared: Shared, files: Files) -> None:
+        config = shared.config
+        self._shared = shared
+        self._top = find_site_address(shared)
+        self._taken = {file.dest_uri for file in files}
+        self._files = files
+        own = shared.safe.escapes
+        # A site's own sheets may change our theme's look, and do not know how to change another's in here.
+        mine = [path for path in config.extra_css if "://" not in path and not path.startswith("/")] if own else []
+        self._sheets = [STYLESHEET, *mine] if own else [EMBED_STYLESHEET]
+
+    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
+        """Write the embeds of an explainer; gives the link to what oEmbed says of it."""
+        if file.inclusion.is_excluded():
+            return Markup()
+        here, page = (file.page and file.page.canonical_url) or "", from_the_top(file.url)
+        folder = find_folder(file.dest_uri)
+        root = "../" * file.url.count("/")
+        around = Around(
+            address=here,
+            base="../" * (folder + EMBEDS).count("/") + page,
+            site=self._shared.config.site_name,
+            home=self._top,
+            stylesheets=tuple(root + sheet for sheet in self._sheets),
+            script=root + EMBED_SCRIPT,
+        )
+        for box, html in write_embeds(explainer, view, around, self._shared.components):
+            self._write(f"{folder}{EMBEDS}{box}.html", html)
+        if view.embeds is None:
+            return Markup()
+        self._write(folder + OEMBED, write_oembed(explainer, view, around, view.embeds))
+        link = Markup('<link rel="alternate" type="application/json+oembed" title="{}" href="{}">\n')
+        return link.format(explainer.record.headline, urljoin(here, lead_to_folder(page) + OEMBED))
+
+    def finish(self) -> None:
+        """Nothing: embeds are written beside their explainers."""
+
+    def _write(self, name: str, content: str) -> None:
+        if name in self._taken:
+            find_taken(self._files, [name])
+        else:
+            write_output(self._shared.config, name, content)

@@ -1,0 +1,1 @@
+"""Feeds: RSS 2.0, Atom and JSON Feed 1.1 of the same items."""

@@ -1,0 +1,23 @@
+"""Text as it may stand in XML 1.0 and in every other feed."""
+
+import datetime as dt
+import re
+from html import escape
+
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML document may hold, not even as a reference: most control characters, halves of pairs, two others."""
+
+
+def clean_text(text: str) -> str:
+    """The text without the characters that a feed may not hold."""
+    return _FORBIDDEN.sub("", text)
+
+
+def escape_text(text: str) -> str:
+    """The text as it stands in an element or between the quotation marks of an attribute."""
+    return escape(clean_text(text))
+
+
+def stamp(moment: dt.datetime) -> str:
+    """A moment as RFC 3339 writes it."""
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,394 @@
+"""Feeds: what they hold, and that readers which are not ours read in all three forms what we meant."""
+
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import feedparser
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+from tests.newsroom import PLAIN_RECORD, RECORD, Newsroom, problems_in
+
+from ontherecord.publish.feeds.addresses import NEW, Addresses, write_feed
+from ontherecord.publish.feeds.feed import BEGINNING, Feed, Item
+
+TOP = "https://example.org/news/"
+SCHEMAS = Path(__file__).parent / "schemas"
+CORRECTED = """\
+  - id: crossings
+    figure: 2.3 million
+    label: crowns for the repair
+corrections:
+  - {id: shop, date: 2024-03-04, kind: clarification, text: She runs the shop., entry: brandt-glad}
+  - id: cost
+    date: 2024-03-05
+    kind: correction
+    entry: crossings
+    text: We had the cost wrong.
+    was: 3.2 million
+    now: 2.3 million
+  - {id: later, date: 2024-03-06, kind: update, text: The first crossing took place.}
+"""
+HOSTILE = "</title><script>alert(1)</script>]]>&lt;b&gt; & \u202e\u202c😀 مرحبا"
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    newsroom = Newsroom(tmp_path)
+    newsroom.write_all()
+    newsroom.write(
+        "people.yml", "brandt: {name: Ada Brandt, role: runs the shop}\noffice: {name: the harbour office}\n"
+    )
+    newsroom.write("topics/sea.yml", "title: The sea\nsummary: All of it.\n")
+    newsroom.write("topics/ferries.yml", "title: The ferries\npart_of: sea\n")
+    newsroom.write_ferry(record=RECORD.replace("tags:", "topics: [ferries]\ntags:") + CORRECTED)
+    return newsroom
+
+
+def read(newsroom: Newsroom, name: str) -> Any:
+    """A feed as feedparser understands it; it must be well-formed."""
+    feed = feedparser.parse((newsroom.site / name).read_bytes(), response_headers={"content-type": "application/xml"})
+    assert not feed.bozo, (name, feed.get("bozo_exception"))
+    return feed
+
+
+def load(newsroom: Newsroom, name: str) -> Any:
+    return json.loads(newsroom.page(name))
+
+
+def list_feeds(newsroom: Newsroom) -> list[Addresses]:
+    rss = [
+        name for name in newsroom.built() if name.endswith(".xml") and not name.endswith(("atom.xml", "sitemap.xml"))
+    ]
+    return [
+        Addresses(name, name.replace("feed.xml", "atom.xml").replace("d.xml", "d.atom").replace("s.xml", "s.atom"),
+                  name.removesuffix("xml") + "json")
+        for name in rss
+    ]  # fmt: skip
+
+
+def check_rules(newsroom: Newsroom, top: str = TOP) -> None:
+    """Every feed of a site keeps the rules of its form, and the three forms say the same."""
+    atom = etree.RelaxNG(etree.parse(SCHEMAS / "atom.rng"))
+    rss = etree.RelaxNG(etree.parse(SCHEMAS / "rss.rng"))
+    for addresses in list_feeds(newsroom):
+        rss.assertValid(etree.fromstring((newsroom.site / addresses.rss).read_bytes()))
+        atom.assertValid(etree.fromstring((newsroom.site / addresses.atom).read_bytes()))
+        told = load(newsroom, addresses.json)
+        check_json_feed(told)
+        one, other = read(newsroom, addresses.rss), read(newsroom, addresses.atom)
+        assert [entry.id for entry in one.entries] == [entry.id for entry in other.entries]
+        assert [entry.id for entry in one.entries] == [item["id"] for item in told["items"]]
+        assert len({entry.id for entry in one.entries}) == len(one.entries)
+        assert [entry.link for entry in one.entries] == [item["url"] for item in told["items"]]
+        assert [entry.published_parsed for entry in one.entries] == [entry.published_parsed for entry in other.entries]
+        assert one.feed.title == other.feed.title == told["title"]
+        for feed, address in zip((one, other), (addresses.rss, addresses.atom), strict=True):
+            selves = [link.href for link in feed.feed.links if link.rel == "self"]
+            assert selves == [top + address]
+        assert told["feed_url"] == top + addresses.json
+        for text in (newsroom.page(name) for name in addresses):
+            assert not re.search(r"(?:href|src)=(?:&quot;|\\\")(?!https://)", text), "a relative address"
+
+
+def check_json_feed(told: dict[str, Any]) -> None:
+    """The rules of JSON Feed 1.1."""
+    assert told["version"] == "https://jsonfeed.org/version/1.1"
+    assert isinstance(told["title"], str)
+    assert set(told) <= {
+        "version", "title", "home_page_url", "feed_url", "description", "language", "authors", "items",
+    }  # fmt: skip
+    for item in told["items"]:
+        assert set(item) <= {
+            "id", "url", "title", "summary", "content_html", "date_published", "date_modified", "authors", "tags", "language",
+        }  # fmt: skip
+        assert isinstance(item["id"], str)
+        assert item["content_html"]
+        for moment in (item["date_published"], item["date_modified"]):
+            assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", moment)
+        assert all(isinstance(tag, str) for tag in item.get("tags", ()))
+        assert all(author["name"] for author in item.get("authors", ()))
+
+
+def test_the_newest_explainers_with_all_that_a_reader_wants(newsroom: Newsroom) -> None:
+    assert problems_in(newsroom.build(strict=True)) == []
+    check_rules(newsroom)
+    feed = read(newsroom, "feed.xml")
+    assert (feed.feed.title, feed.feed.link, feed.feed.language) == ("Island news", TOP, "en")
+    assert [entry.id for entry in feed.entries] == [f"{TOP}ferry/", f"{TOP}pier/"]
+    ferry = feed.entries[0]
+    assert ferry.title == "The island has its ferry back"
+    assert ferry.summary == "For three weeks everything came by helicopter."
+    assert ferry.author == "Ola Berg"
+    assert [tag.term for tag in ferry.tags] == ["The ferries", "islands", "transport"]
+    assert ferry.published == "Fri, 01 Mar 2024 00:00:00 +0000"
+    assert f"<guid>{TOP}ferry/</guid>" in newsroom.page("feed.xml")
+    text = ferry.content[0].value
+    for words in (
+        "We are glad to have it back",
+        "Ada Brandt",
+        "some 1,200",
+        "people who live on the island",
+        "3.2 million",
+    ):
+        assert words in text
+    assert f'<a href="{TOP}ferry/#statement-brandt-glad">' in text
+    entry = read(newsroom, "atom.xml").entries[0]
+    assert (entry.published, entry.updated) == ("2024-03-01T00:00:00Z", "2024-03-06T00:00:00Z")
+    assert feed.feed.updated == "Wed, 06 Mar 2024 00:00:00 +0000", "that of the newest change: no clock is asked"
+
+
+def test_each_change_of_an_explainer_is_an_item_of_its_own(newsroom: Newsroom) -> None:
+    newsroom.build()
+    (entry,) = read(newsroom, "updated.xml").entries
+    assert entry.title == "Updated – The island has its ferry back"
+    assert (entry.link, entry.id) == (f"{TOP}ferry/", f"{TOP}ferry/#updated-2024-03-06T00:00")
+    assert entry.published == "Wed, 06 Mar 2024 00:00:00 +0000"
+    record = (newsroom.content / "ferry.yml").read_text("utf-8")
+    newsroom.write("ferry.yml", record.replace("authors:", "updated: 2024-04-02T09:30+02:00\nauthors:"))
+    newsroom.build()
+    (entry,) = read(newsroom, "updated.atom").entries
+    assert entry.id == f"{TOP}ferry/#updated-2024-04-02T09:30"
+    assert entry.updated == "2024-04-02T09:30:00+02:00"
+    assert read(newsroom, "feed.xml").entries[0].id == f"{TOP}ferry/", "the explainer itself is the same item as ever"
+
+
+def test_corrections_say_what_was_and_what_is(newsroom: Newsroom) -> None:
+    newsroom.build()
+    feed = read(newsroom, "corrections.xml")
+    assert [entry.id for entry in feed.entries] == [f"{TOP}ferry/#correction-cost", f"{TOP}ferry/#correction-shop"]
+    assert feed.entries[0].title == "Correction – The island has its ferry back"
+    assert feed.entries[0].published == "Tue, 05 Mar 2024 00:00:00 +0000"
+    text = feed.entries[0].content[0].value
+    assert text.index("<del>3.2 million</del>") < text.index("<ins>2.3 million</ins>")
+    assert f'<a href="{TOP}ferry/#number-crossings">' in text
+
+
+def test_stories_and_people_have_feeds_when_they_have_entries(newsroom: Newsroom) -> None:
+    newsroom.build()
+    assert {name for name in newsroom.built() if name.endswith("/feed.xml")} == {
+        "people/brandt/feed.xml",
+        "people/office/feed.xml",
+        "topics/ferries/feed.xml",
+        "topics/sea/feed.xml",
+    }
+    for topic in ("ferries", "sea"):
+        assert [entry.id for entry in read(newsroom, f"topics/{topic}/atom.xml").entries] == [f"{TOP}ferry/"]
+    assert load(newsroom, "topics/sea/feed.json")["description"] == "All of it."
+    brandt = read(newsroom, "people/brandt/feed.xml")
+    assert brandt.feed.title == "Ada Brandt – Island news"
+    (entry,) = brandt.entries
+    assert entry.id == entry.link == f"{TOP}ferry/#statement-brandt-glad"
+    assert entry.title == "Ada Brandt – “We are glad to have it back”"
+    assert "<blockquote><p>“We are glad to have it back”</p></blockquote>" in entry.content[0].value
+    assert "Clarification" in entry.content[0].value
+    assert read(newsroom, "people/brandt/atom.xml").entries[0].updated == "2024-03-04T00:00:00Z"
+
+
+def test_a_feed_holds_the_newest_twenty(newsroom: Newsroom) -> None:
+    for day in range(1, 26):
+        newsroom.write_pier(f"pier{day}", PLAIN_RECORD.replace("2024-02-10", f"2024-05-{day:02}"))
+    newsroom.build()
+    ids = [entry.id for entry in read(newsroom, "feed.xml").entries]
+    assert ids == [f"{TOP}pier{day}/" for day in range(25, 5, -1)]
+    assert len(read(newsroom, "people/office/feed.xml").entries) == 20
+
+
+def test_a_withdrawn_explainer_says_so_where_readers_keep_it(newsroom: Newsroom) -> None:
+    record = (newsroom.content / "ferry.yml").read_text("utf-8")
+    why = "  - {id: gone, date: 2024-03-09, kind: retraction, text: Nobody spoke to the shop.}\n"
+    newsroom.write("ferry.yml", record + why + "status: withdrawn\n")
+    assert problems_in(newsroom.build(strict=True)) == []
+    check_rules(newsroom)
+    entry = read(newsroom, "feed.xml").entries[0]
+    assert entry.id == f"{TOP}ferry/"
+    assert entry.title == "Withdrawn – The island has its ferry back"
+    assert "Nobody spoke to the shop." in entry.content[0].value
+    assert not (newsroom.site / "people/brandt").exists()
+    for name in newsroom.built():
+        if name.endswith((".xml", ".atom", ".json")):
+            assert "glad to have it back" not in newsroom.page(name), name
+
+
+def test_drafts_are_in_no_feed(newsroom: Newsroom) -> None:
+    newsroom.write_pier(record=PLAIN_RECORD + "status: draft\n")
+    newsroom.build()
+    assert [entry.id for entry in read(newsroom, "feed.xml").entries] == [f"{TOP}ferry/"]
+    assert not (newsroom.site / "people/office").exists()
+
+
+def test_hostile_words_break_no_feed_and_stay_words(newsroom: Newsroom) -> None:
+    quoted = json.dumps(HOSTILE, ensure_ascii=False)
+    newsroom.configure(site_name=f"News {HOSTILE}")
+    newsroom.write(
+        "pier.yml",
+        f"headline: {quoted}\nsummary: {quoted}\npublished: 2024-06-01\nauthors: [{quoted}]\ntags: [{quoted}]\n"
+        f"numbers: [{{figure: 3, label: {quoted}, source: paper}}]\n"
+        "sources: {paper: {title: Paper, url: https://example.org/paper}}\n"
+        f"statements: [{{who: {quoted}, paraphrase: {quoted}, source: paper}}]\n"
+        f"corrections: [{{date: 2024-06-02, kind: correction, text: {quoted}, was: {quoted}, now: {quoted}}}]\n",
+    )
+    newsroom.build()
+    check_rules(newsroom)
+    for name in ("feed.xml", "atom.xml"):
+        entry = next(one for one in read(newsroom, name).entries if one.id == f"{TOP}pier/")
+        told = etree.fromstring((newsroom.site / name).read_bytes())
+        titles = [element.text for element in told.iter("{*}title")]
+        assert HOSTILE in titles
+        assert "alert(1)" in entry.content[0].value
+        assert "<script" not in entry.content[0].value
+    raw = next(one for one in load(newsroom, "feed.json")["items"] if one["id"] == f"{TOP}pier/")
+    assert raw["title"] == HOSTILE
+    assert "<script" not in raw["content_html"]
+    assert "&lt;script&gt;" in raw["content_html"]
+
+
+@given(st.text(st.characters(codec=None, categories=None), max_size=40))  # any code point, halves of pairs too
+def test_no_text_makes_a_feed_that_cannot_be_read(text: str) -> None:
+    item = Item(
+        "https://a.example/#x",
+        "https://a.example/",
+        f"t{text}",
+        f"s{text}",
+        f"h{text}",
+        BEGINNING,
+        BEGINNING,
+        "en",
+        (f"a{text}",),
+        (f"g{text}",),
+    )
+    told = write_feed(
+        Feed(f"T{text}", text, "en", "https://a.example/", f"S{text}", (item,)), NEW, "https://a.example/"
+    )
+    rss, atom = (etree.fromstring(told[name].encode()) for name in (NEW.rss, NEW.atom))
+    etree.RelaxNG(etree.parse(SCHEMAS / "rss.rng")).assertValid(rss)
+    etree.RelaxNG(etree.parse(SCHEMAS / "atom.rng")).assertValid(atom)
+    kept = json.loads(told[NEW.json].encode())["items"][0]["title"]
+    assert rss.findtext("channel/item/title") == kept.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def test_a_feed_without_items_is_a_feed() -> None:
+    told = write_feed(Feed("Nothing yet", "", "en", TOP, "Island news", ()), NEW, TOP)
+    etree.RelaxNG(etree.parse(SCHEMAS / "rss.rng")).assertValid(etree.fromstring(told[NEW.rss].encode()))
+    etree.RelaxNG(etree.parse(SCHEMAS / "atom.rng")).assertValid(etree.fromstring(told[NEW.atom].encode()))
+    check_json_feed(json.loads(told[NEW.json]))
+
+
+def test_languages_are_told_of_the_feed_and_of_what_is_in_another(newsroom: Newsroom) -> None:
+    newsroom.write_pier(record=PLAIN_RECORD.replace("published: 2024-02-10", "published: 2024-02-10\nlanguage: ar"))
+    newsroom.build()
+    atom = etree.fromstring((newsroom.site / "atom.xml").read_bytes())
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    assert [element.get(lang) for element in (atom, *atom.iter("{*}entry"))] == ["en", None, "ar"]
+    assert "&lt;div lang=&quot;ar&quot; dir=&quot;rtl&quot;&gt;" in newsroom.page("feed.xml")
+    assert [item.get("language") for item in load(newsroom, "feed.json")["items"]] == [None, "ar"]
+
+
+# ------------------------------------------------------------------------------------------------ where they are told of
+
+
+def find_alternates(page: str) -> list[tuple[str, str]]:
+    return re.findall(
+        r'<link rel="alternate" type="([^"]*)" title="[^"]*" href="([^"]*)">', page.partition("</head>")[0]
+    )
+
+
+def test_every_page_names_the_sites_feeds_in_its_head_and_foot(newsroom: Newsroom) -> None:
+    newsroom.build()
+    for name, root in (("", ""), ("ferry", "../")):
+        page = newsroom.page(name)
+        feeds = [pair for pair in find_alternates(page) if "oembed" not in pair[0]]
+        assert feeds == [
+            ("application/rss+xml", f"{root}feed.xml"),
+            ("application/rss+xml", f"{root}updated.xml"),
+            ("application/rss+xml", f"{root}corrections.xml"),
+            ("application/atom+xml", f"{root}atom.xml"),
+            ("application/feed+json", f"{root}feed.json"),
+        ]
+        foot = page.partition('<ul class="site-imprint">')[2]
+        assert f'<a href="{root}corrections.xml" type="application/rss+xml">Corrections (RSS)</a>' in foot
+        assert "atom.xml" not in foot
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
+def test_in_other_themes_our_pages_name_them_too(theme: str, newsroom: Newsroom) -> None:
+    newsroom.configure(theme={"name": theme})
+    assert problems_in(newsroom.build(strict=True)) == []
+    for name in ("", "ferry"):
+        hrefs = [href for _, href in find_alternates(newsroom.page(name))]
+        assert {
+            f"{TOP}{feed}" for feed in ("feed.xml", "atom.xml", "feed.json", "updated.xml", "corrections.xml")
+        } <= set(hrefs)
+
+
+def test_a_page_about_a_story_or_a_person_names_its_own(newsroom: Newsroom) -> None:
+    newsroom.write("topics/sea.md", "# The sea\n")
+    newsroom.write("people/brandt/index.md", "# Ada Brandt\n")
+    newsroom.build()
+    assert f"{TOP}topics/sea/atom.xml" in [href for _, href in find_alternates(newsroom.page("topics/sea"))]
+    assert f"{TOP}people/brandt/feed.xml" in [href for _, href in find_alternates(newsroom.page("people/brandt"))]
+    assert f"{TOP}topics/sea/atom.xml" not in newsroom.page("ferry")
+    assert read(newsroom, "topics/sea/feed.xml").feed.link == f"{TOP}topics/sea/"
+    assert load(newsroom, "people/brandt/feed.json")["home_page_url"] == f"{TOP}people/brandt/"
+
+
+def test_pages_may_be_files(newsroom: Newsroom) -> None:
+    newsroom.configure(use_directory_urls=False)
+    newsroom.build()
+    check_rules(newsroom)
+    assert [entry.id for entry in read(newsroom, "feed.xml").entries] == [f"{TOP}ferry.html", f"{TOP}pier.html"]
+    assert (newsroom.site / "people/brandt/feed.xml").exists()
+
+
+# --------------------------------------------------------------------------------------------------------- without them
+
+
+def test_without_an_address_there_are_no_feeds_and_a_note_says_so(newsroom: Newsroom) -> None:
+    newsroom.configure(site_url="")
+    said = newsroom.build(strict=True)
+    assert problems_in(said) == []
+    note = "INFO ontherecord: There are no feeds and no embeds: both need the site's own address, `site_url` in mkdocs.yml."
+    assert [one for one in said if "feeds" in one] == [note]
+    assert not [name for name in newsroom.built() if name.endswith((".atom", "feed.xml", "feed.json"))]
+    assert find_alternates(newsroom.page()) == []
+
+
+def test_the_option_leaves_them_out(newsroom: Newsroom) -> None:
+    newsroom.configure(plugins=[{"ontherecord": {"feeds": False, "embeds": False}}], site_url="")
+    assert not [one for one in newsroom.build() if "feeds" in one]
+    newsroom.configure(site_url=TOP)
+    newsroom.build()
+    assert not [name for name in newsroom.built() if name.endswith((".atom", "feed.xml", "feed.json"))]
+
+
+def test_a_file_of_the_sites_own_stays(newsroom: Newsroom) -> None:
+    newsroom.write("feed.json", "{}")
+    said = newsroom.build(strict=True)
+    assert problems_in(said) == []
+    note = "INFO ontherecord: A file of the site's own lies at 'feed.json' and stays; what would be written there is left out."
+    assert note in said
+    assert newsroom.page("feed.json") == "{}"
+    assert "atom.xml" not in newsroom.page()
+    assert "updated.xml" in newsroom.page()
+
+
+def test_a_dirty_build_leaves_a_feed_that_it_cannot_tell_whole(newsroom: Newsroom) -> None:
+    newsroom.build()
+    before = newsroom.page("feed.xml")
+    newsroom.build(dirty=True)
+    assert newsroom.page("feed.xml") == before
+
+
+def test_items_stay_in_order_and_no_two_builds_differ(newsroom: Newsroom) -> None:
+    newsroom.build()
+    names = [name for addresses in list_feeds(newsroom) for name in addresses]
+    before = {name: newsroom.page(name) for name in names}
+    newsroom.build()
+    assert {name: newsroom.page(name) for name in names} == before
+    for addresses in list_feeds(newsroom):
+        days = [entry.published_parsed for entry in read(newsroom, addresses.atom).entries]
+        assert all(one >= other for one, other in pairwise(days))
