@@ -1,12 +1,13 @@
 """Six numbers, each with the sentence that carries it: three counts, a cost, a share and one written as a word."""
 
 import datetime as dt
+import random
 from dataclasses import replace
 
 from bench import words
 from bench.desk import Desk
 from bench.explainer import Number
-from bench.people import slug
+from bench.people import SEED, slug
 
 Told = tuple[str, Number]
 COUNTED = (
@@ -38,9 +39,10 @@ def qualified(desk: Desk, number: str) -> str:
     return f"{desk.dice.choice(words.QUALIFIERS)} {number}".strip()
 
 
-def count(desk: Desk, counted: words.Count) -> Told:
+def count(desk: Desk, counted: words.Count, dice: random.Random | None = None) -> Told:
+    """Return a count with its sentence; `dice` throws its figure, the desk's own dice when left out."""
     body = next(desk.bodies)
-    figure = qualified(desk, f"{rounded(desk.dice.randint(counted.low, counted.high)):,}")
+    figure = qualified(desk, f"{rounded((dice or desk.dice).randint(counted.low, counted.high)):,}")
     sentence = desk.dice.choice(COUNTED)
     return (
         sentence.format(body=body.name, figure=figure, unit=counted.unit, state=counted.state),
@@ -56,8 +58,9 @@ def count(desk: Desk, counted: words.Count) -> Told:
 
 
 def followed(desk: Desk, counted: words.Count) -> Told:
-    """Return a count that other explainers of the story have too."""
-    sentence, number = count(desk, counted)
+    """Return a count that other explainers of the story have too; of one day, all have the same figure."""
+    dice = random.Random(f"{SEED} {desk.story.id} {desk.published}")
+    sentence, number = count(desk, counted, dice)
     return sentence, replace(
         number,
         series=f"{desk.story.id}-{number.id}",

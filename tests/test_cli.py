@@ -94,6 +94,19 @@ def test_only_what_was_asked_for_is_reported(project: Path) -> None:
     assert run("check", "content/harbour.yml", "content/harbour.txt").stdout == REPORT
 
 
+def test_what_two_files_disagree_about_is_told_of_either(project: Path) -> None:
+    for name, figure in (("may", "1,240"), ("june", "1,420")):
+        write(project, f"The ferry carried {figure} people.\n", f"{name}.txt")
+        write(project, f"headline: Ferry\npublished: 2024-06-03\nnumbers:\n  - {{id: n, figure: '{figure}', "
+              "label: people, series: ferry}\n", f"{name}.yml")  # fmt: skip
+    for name, other in (("may", "june"), ("june", "may")):
+        for path in (f"content/{name}.yml", f"content/{name}.txt"):
+            output = run("check", path).output
+            assert output.startswith(f"content/{name}.yml:4:21: warning: two explainers give different values")
+            assert f"as in content/{other}.yml:4:21;" in output
+            assert output.endswith("1 warning in 1 file\n")
+
+
 def test_people_and_topics_are_read_along(project: Path) -> None:
     write(project, "rana-osei: {name: Rana Osei}\n", "people.yml")
     write(project, "title: The strike\n", "topics/strike.yml")

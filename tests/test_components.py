@@ -98,7 +98,7 @@ def fill(words: str) -> ExplainerView:
             Scale(words, (Spot(words, words, True),), words, words, words),
             LABELS,
         ),
-        questions=Questions((Question(words, words, facts, changes),), LABELS),
+        questions=Questions((Question(words, words, facts, changes, LABELS, tongue),), LABELS),
         terms=Terms((Term(words, words, words, receipts, changes),), LABELS),
         article=ArticleText(Markup("<p>as it is</p>"), words, link, LABELS),
         sources=Sources((Source(words, words, words, words, day, words, words),), LABELS),

@@ -32,13 +32,15 @@ def test_a_series_is_in_the_order_of_its_days() -> None:
     ]
 
 
-def test_one_explainer_alone_and_a_withdrawn_one_make_no_series() -> None:
+def test_one_explainer_alone_shows_no_series_and_a_withdrawn_one_gives_no_figure() -> None:
     withdrawn = explain(
         "status: withdrawn\nnumbers: [{id: toll, figure: '5', label: people, series: toll}]\n"
         "corrections: [{date: 2024-08-20, kind: retraction, text: Wrong.}]\n",
         name="w",
     )
-    assert gather_series([count("a", "100"), withdrawn]) == {}
+    here = count("a", "100")
+    assert [one.explainer for one in gather_series([here, withdrawn])["toll"]] == ["a"]
+    assert show(here, withdrawn) is None
 
 
 def test_a_page_shows_its_own_figure_among_the_others() -> None:

@@ -19,7 +19,7 @@ from ontherecord.cli.web.fetching import fetch_page, is_public, split_address
 PAGES = Path(__file__).parent / "pages"
 NEWSPAPER = (PAGES / "newspaper.html").read_bytes()
 RECORD = """\
-# yaml-language-server: $schema=https://ontherecord.github.io/schema/explainer.schema.json
+# yaml-language-server: $schema=https://ontherecord.github.io/ontherecord/schema/explainer.schema.json
 headline: Harbour opens again after strike
 summary: “The harbour opens on Monday,” Rana Osei, the transport minister, told reporters outside the old customs house.
 published: 2024-08-19

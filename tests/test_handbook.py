@@ -24,6 +24,7 @@ from ontherecord.cli.against import make_wordings
 from ontherecord.content.decoding import LARGEST
 from ontherecord.content.folder import list_folder
 from ontherecord.content.reading import Rules, read_content
+from ontherecord.dossier.disagreements import check_series
 from ontherecord.host.options import Options
 from ontherecord.publish.tables.guide import write_columns
 from ontherecord.record.document import DEEPEST, read_document
@@ -41,7 +42,7 @@ ROOT = Path(__file__).parents[1]
 HANDBOOK = ROOT / "docs" / "handbook"
 STARTER = ROOT / "docs" / "templates" / "starter"
 EXAMPLES = (ROOT / "README.md", HANDBOOK / "writing.md")
-_ALL: tuple[Any, ...] = (*CHECKS, check_people_file, check_topic_file, check_against)
+_ALL: tuple[Any, ...] = (*CHECKS, check_people_file, check_topic_file, check_series, check_against)
 ALL_CHECKS: dict[str, Any] = {check.__name__: check for check in _ALL}
 
 _FILE = re.compile(r"`(?P<name>[\w/-]+\.\w+)`[^\n`]*:\n\n```\w*\n(?P<text>.*?)```", re.DOTALL)
@@ -120,7 +121,12 @@ def fill_columns(text: str) -> str:
 
 def codes_in_source() -> Iterator[str]:
     rooms = ROOT / "generator" / "ontherecord"
-    for file in [*rooms.glob("content/*.py"), *rooms.glob("record/*.py"), *rooms.glob("verify/**/*.py")]:
+    for file in [
+        *rooms.glob("content/*.py"),
+        *rooms.glob("record/*.py"),
+        *rooms.glob("verify/**/*.py"),
+        *rooms.glob("dossier/*.py"),
+    ]:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in _MAKERS:
                 words = (one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str))

@@ -18,7 +18,7 @@ CONFIGURATIONS = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml", "properdocs.yam
 """The files that say where a project's content is."""
 _NEVER_CONTENT = (".*", "/templates/")
 """What MkDocs leaves out of every site."""
-_DEFAULT_RULES = Rules(generated=list_generated(people=True, corrections=True))
+_DEFAULT_RULES = Rules(generated=list_generated(people=True, corrections=True, topics=True, numbers=True))
 
 
 class NoProjectError(click.ClickException):
@@ -133,7 +133,12 @@ def _make_rules(configuration: dict[str, Any]) -> Rules:
         language=str(language).replace("_", "-"),
         allow_active=options.get("allow_active_files") is True,
         own_pages=options.get("pages") != "mkdocs",
-        generated=list_generated(people=people, corrections=options.get("corrections") is not False),
+        generated=list_generated(
+            people=people,
+            corrections=options.get("corrections") is not False,
+            topics=options.get("topics") is not False,
+            numbers=options.get("numbers") is not False,
+        ),
         people_pages=people,
     )
 

@@ -11,11 +11,12 @@ from operator import is_
 from typing import TypeVar
 
 from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE, Folder, find_strangers
-from ontherecord.content.generated import name_person_page
+from ontherecord.content.generated import STORIES, name_person_page, name_story_page
 from ontherecord.content.loading import Loader
 from ontherecord.content.memory import Memory, Verified
 from ontherecord.content.page import Page, check_page, read_page
 from ontherecord.content.places import describe_article_count, find_misplaced
+from ontherecord.dossier.disagreements import check_series
 from ontherecord.problem import Problem, Severity, sort_problems
 from ontherecord.record.document import Document, read_document
 from ontherecord.record.reading import Reading, read_people, read_record, read_topic
@@ -115,6 +116,9 @@ class _Reader:
         self.language = rules.language
         self.memory = memory
         self.files = frozenset(folder.names) | rules.generated
+        if STORIES in rules.generated:
+            keys = (posixpath.basename(name).removesuffix(".yml") for name in folder.topics)
+            self.files |= frozenset(map(name_story_page, keys))
         self.problems: list[Problem] = []
         self.loader = Loader(folder, memory, self.problems)
 
@@ -128,6 +132,7 @@ class _Reader:
             if explainer is not None:
                 explainers.append(explainer)
             progress(done, len(records))
+        self.problems += check_series(explainers)
         pages = tuple(self._read_pages()) if self.rules.own_pages else ()
         self.problems += find_misplaced(self.folder, self.files, own_pages=self.rules.own_pages)
         return Content(self.folder, registry, tuple(explainers), pages, tuple(sort_problems(self.problems)))

@@ -33,7 +33,7 @@ def read_sentences(text: str, units: list[Unit], words: Lexicon) -> Iterator[Sen
             else:
                 yield held
             held = None
-        if sentence.is_speech(sentence.end - 1):
+        if sentence.is_speech(sentence.end - 1) and not text[sentence.words[-1].end : unit.end].startswith("."):
             held = sentence
         else:
             yield sentence
@@ -47,7 +47,12 @@ def _is_tag(sentence: Sentence) -> bool:
     if not cues:
         return False
     cue = cues[0]
-    if cue.kind not in ("past", "present") or cue.first > _SHORT_TAG or not cue.frames - {"name", "to", "that"}:
+    if (
+        cue.passive
+        or cue.kind not in ("past", "present")
+        or cue.first > _SHORT_TAG
+        or not cue.frames - {"name", "to", "that"}
+    ):
         return False
     subject = find_subject(sentence, cue.first)
     if subject is None or (subject.first and subject.whole):

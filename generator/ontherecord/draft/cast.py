@@ -70,11 +70,17 @@ def _find_longer(name: Name, full: dict[tuple[str, ...], Character]) -> Characte
     """Whom a shorter form means: the end or the initials of a longer name, the nearest before it."""
     fitting = [
         one for words, one in full.items()
-        if len(words) > len(name.words) and (words[-len(name.words) :] == name.words or _are_initials(name.words, words))
+        if len(words) > len(name.words)
+        and (words[-len(name.words) :] == name.words or _are_initials(name.words, words) or _begins(name.words, one))
     ]  # fmt: skip
     before = [one for one in fitting if min(other.span.start for other in one.names) <= name.span.start]
     nearest = sorted(before or fitting, key=lambda one: abs(name.span.start - min(n.span.start for n in one.names)))
     return nearest[0] if nearest else None
+
+
+def _begins(short: tuple[str, ...], one: Character) -> bool:
+    """True for the “Norden” of Norden Foods, where that is an organisation."""
+    return one.is_organisation and len(short) == 1 and len(one.words) == 2 and one.words[0] == short[0]
 
 
 def _are_initials(short: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -125,8 +125,9 @@ def read_question(place: Place) -> Content | None:
 def read_infinitive(place: Place) -> Content | None:
     """He vowed to fight · She told them to leave."""
     frames = place.cue.frames
-    if place.sentence.low(place.start + 1)[:1].isdigit():
-        return None  # declined to 5 million
+    following = place.sentence.part(place.start + 1)
+    if place.sentence.low(place.start + 1)[:1].isdigit() or following & (Part.PREPOSITION | Part.DETERMINER):
+        return None  # declined to 5 million; agreed to on Monday
     if place.part & Part.INFINITIVE and ("to" in frames or (place.hearer and "hearer" in frames)):
         return place.found(place.start, place.end, "verb, then an infinitive")
     return None
@@ -138,7 +139,8 @@ def read_far_opening(place: Place) -> Content | None:
     if not place.part & (Part.PREPOSITION | Part.INFINITIVE | Part.ADVERB) or not place.cue.frames & {*_TELLS, "that"}:
         return None
     for at in range(place.start, min(place.start + _FAR, place.end)):
-        opens = sentence.part(at) & Part.THAT and not sentence.part(at - 1) & Part.PREPOSITION
+        relative = at > place.start and at + 1 < place.end and sentence.is_finite(at + 1)  # a deal that is to begin
+        opens = sentence.part(at) & Part.THAT and not sentence.part(at - 1) & Part.PREPOSITION and not relative
         if opens or (sentence.is_speech(at) and (sentence.low(at - 1) in (",", ":") or sentence.words[at].capital)):
             rule = "verb, its circumstances, then that or a quotation"
             return Content(at, place.end, rule, (place.circumstances[0], at), place.hearer)
@@ -160,13 +162,16 @@ def read_clause(place: Place) -> Content | None:
 def read_thing(place: Place) -> Content | None:
     """He condemned the attack on the port · She called for a ban on lorries."""
     sentence, cue = place.sentence, place.cue
-    quoted = "quoted" in cue.frames and sentence.find({QUOTE}, place.start, place.end) is not None
-    if "thing" not in cue.frames and not quoted:
+    quoted = sentence.find({QUOTE}, place.start, place.end) is not None
+    if "thing" not in cue.frames and not (quoted and "quoted" in cue.frames):
         return None
     start = cue.past if place.hearer else place.start
     part = sentence.part(start)
     if sentence.low(start) in MARKS:
         return None
+    bare = part & Part.OBJECT or sentence.low(start) in sentence.speech.neuter
+    if bare and not quoted and sentence.part(start + 1) & (Part.PREPOSITION | Part.TIME):
+        return None  # announced it on Monday
     if not cue.particle:
         if (
             part & Part.PREPOSITION

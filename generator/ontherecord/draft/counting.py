@@ -10,7 +10,6 @@ from ontherecord.text.article import Span
 
 _MOST_NOUN = 5
 _MOST_TAIL = 9
-_OPENING = 8
 _SHARE_WORDS = frozenset({"percent", "per", "cent", "pour"})
 SHARES = frozenset({"percent", "percentage point", "fraction"})
 _ENDS_NOUN = (
@@ -18,11 +17,15 @@ _ENDS_NOUN = (
 )  # fmt: skip
 _ENDS_TAIL = Part.CONJUNCTION | Part.TIME
 _LOOSE = Part.PREPOSITION | Part.DETERMINER | Part.RELATIVE
+_NOT_OF_A_NOUN = Part.PRONOUN | Part.RELATIVE | Part.ASKER
 _COUNTS_NOTHING = _ENDS_NOUN | Part.DETERMINER | Part.ADVERB
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SCORE = re.compile(r"[^\d]?\d{1,3}[-–]\d{1,3}(?!\d|,|\.\d| ?%| ?[a-z])")
 _SCORED = re.compile(r"\d[-–]\d{1,3}$")
 _BEFORE = re.compile(r"(\S+) -?$")
+
+
+TIMES = frozenset({"day", "week", "month", "year", "hour", "minute", "second", "decade", "century"})
 
 
 class Label(NamedTuple):
@@ -37,6 +40,8 @@ class Label(NamedTuple):
 def is_name(sentence: Sentence, span: Span, one: FoundFigure) -> bool:
     """True for numbers that count nothing: the 11 of “iPhone 11 Pro”, the FTSE 100, a 2-0 win, the 2018 sales."""
     text, figure = sentence.text, one.figure
+    if _names_a_place_or_model(sentence, span, one):
+        return True
     if figure.unit or not figure.text[:1].isdigit() or "," in figure.text:
         return False
     if _YEAR.fullmatch(figure.text) or _SCORE.match(text, max(span.start - 1, 0)):
@@ -54,6 +59,24 @@ def is_name(sentence: Sentence, span: Span, one: FoundFigure) -> bool:
     return bool(sentence.part(at) & _COUNTS_NOTHING) or sentence.is_finite(at)
 
 
+def _names_a_place_or_model(sentence: Sentence, span: Span, one: FoundFigure) -> bool:
+    """True for the numbers of 575 Wilbraham Road, the 787 Dreamliner, and for this half."""
+    speech = sentence.speech
+    at = next((at for at, word in enumerate(sentence.words) if word.start >= span.end), sentence.end)
+    first = next((at for at, word in enumerate(sentence.words) if word.end > span.start), 0)
+    if sentence.low(first) in speech.numerals and sentence.low(first - 1) in speech.relative_times:
+        return one.figure.text.lower() == "half"
+    if one.figure.unit or not one.figure.text.isdigit() or len(one.figure.text) > 5:
+        return False
+    past = at
+    while sentence.capital(past) and past - at < _MOST_NOUN:
+        past += 1
+        if sentence.low(past - 1).rstrip(".") in speech.streets:
+            return past - at > 1
+    model = past > at and len(one.figure.text) == 3 and not sentence.low(past - 1).endswith("s")
+    return model and not sentence.low(past).endswith("s")
+
+
 def read_label(sentence: Sentence, span: Span, one: FoundFigure) -> Label:
     """What a figure counts: the noun after it, what was done to it, and where; else the words before."""
     words = sentence.words
@@ -61,12 +84,15 @@ def read_label(sentence: Sentence, span: Span, one: FoundFigure) -> Label:
     figure = next((at for at, word in enumerate(words) if word.end > span.start), 0)
     tail = _find_tail(sentence, past)
     noun, after = sentence.slice(first, past), sentence.slice(past, tail)
+    is_time = one.figure.unit_code in TIMES
+    if is_time and noun and sentence.low(first).endswith(sentence.speech.gerund_endings or ("\0",)):
+        noun = after = ""  # ten minutes looking for a space
     end = max(words[max(tail, past) - 1].end if max(tail, past) > first else span.end, span.end)
     if not noun and one.figure.unit_code in SHARES and sentence.low(past) in sentence.speech.of_words:
         bare = past + 1 + (sentence.low(past + 1) in sentence.speech.articles)
         noun, after = sentence.slice(bare, tail), ""
     verb = _find_verb_before(sentence, figure)
-    done = sentence.speech.done.get(sentence.low(verb), "") if verb is not None else ""
+    done = sentence.speech.done.get(sentence.low(verb), "") if verb is not None and not is_time else ""
     begin = words[verb].start if verb is not None and done else span.start
     if noun:
         return Label(" ".join(part for part in (noun, done, after) if part), noun, Span(begin, end))
@@ -74,7 +100,9 @@ def read_label(sentence: Sentence, span: Span, one: FoundFigure) -> Label:
     if subject is not None:
         text = " ".join(part for part in (sentence.slice(*subject), after) if part)
         return Label(text, "", Span(words[subject[0]].start, end))
-    return Label(after or sentence.slice(0, min(_OPENING, len(words))), "", Span(span.start, end))
+    told = _find_words_before_mark(sentence, figure) if one.figure.unit and not after else None
+    text = sentence.slice(*told) if told else after
+    return Label(text, "", Span(words[told[0]].start if told else span.start, end))
 
 
 def _find_noun(sentence: Sentence, end: int, one: FoundFigure) -> tuple[int, int]:
@@ -123,6 +151,25 @@ def _find_tail(sentence: Sentence, past: int) -> int:
     return at
 
 
+def _find_noun_start(sentence: Sentence, past: int) -> int:
+    at = past
+    while (
+        at > 0 and sentence.words[at - 1].is_word and not sentence.part(at - 1) & (Part.PREPOSITION | Part.DETERMINER)
+    ):
+        if sentence.is_finite(at - 1):
+            break
+        at -= 1
+    return at
+
+
+def _find_words_before_mark(sentence: Sentence, index: int) -> tuple[int, int] | None:
+    """The words before a colon or comma that say what a figure is of: a *new estimate for the bridge*."""
+    past = index
+    while past > 0 and not sentence.words[past - 1].is_word and sentence.low(past - 1) != QUOTE:
+        past -= 1
+    return _find_words_before(sentence, past) if 0 < past < index else None
+
+
 def _find_words_before(sentence: Sentence, index: int) -> tuple[int, int] | None:
     """The words before a figure that say what it is of: *the unemployment rate* rose to 4%."""
     at = index
@@ -132,7 +179,15 @@ def _find_words_before(sentence: Sentence, index: int) -> tuple[int, int] | None
         at -= 1
     if sentence.low(at - 1)[:1].isdigit() and sentence.low(at) in _SHARE_WORDS:
         at += 1
+    if sentence.low(index - 1) in sentence.speech.of_words:  # for a fee of 1.2 million
+        at = max(at, _find_noun_start(sentence, index - 1))
     while at < index and sentence.part(at) & (Part.CONJUNCTION | Part.DETERMINER | Part.PREPOSITION):
         at += 1
-    telling = any(word.low.isalpha() and len(word.low) > 2 for word in sentence.words[at:index])
-    return (at, index) if telling else None
+    verbs = [one for one in range(at, index) if sentence.is_finite(one) and not sentence.part(one + 1) & Part.SPEECH]
+    past = verbs[1] if len(verbs) > 1 and not sentence.part(verbs[0]) & Part.AUXILIARY else index
+    if past == at or any(sentence.part(one) & _NOT_OF_A_NOUN for one in range(at, past)) or at in verbs:
+        return None
+    while past > at and sentence.part(past - 1) & (_LOOSE | Part.CONJUNCTION):
+        past -= 1
+    telling = any(word.low.isalpha() and len(word.low) > 2 for word in sentence.words[at:past])
+    return (at, past) if telling else None

@@ -50,6 +50,10 @@ def _ends_at_mark(sentence: Sentence, mark: int, cues: list[Cue], own: Cue) -> b
     speech = sentence.speech
     if _opens_participle(sentence, mark + 1, cues, own):
         return True
+    if own.kind == "present" and any(
+        cue.first == mark + 1 and cue.kind == "present" and cue is not own for cue in cues
+    ):
+        return True  # it notes that …, calls on Hamas, and urges
     following = sentence.low(mark + 1)
     if any(phrase[:2] == (following, sentence.low(mark + 2)) for phrase in speech.according_to):
         return True

@@ -19,6 +19,21 @@ _LONGEST_SUMMARY = 320
 _SHORTEST_PARAGRAPH = 80
 _NO_TITLE = (":", ",", ".", ".”")
 """What a headline does not end with: a first paragraph that does is one, short as it is."""
+_CUTS = (
+    ", ",
+    "; ",
+    " after ",
+    " as ",
+    " while ",
+    " and ",
+    " in a ",
+    " for ",
+    " with ",
+    " who ",
+    " which ",
+    " that ",
+    " since ",
+)
 _FIRST = 5
 """How many blocks from the top may hold a day of their own."""
 
@@ -94,7 +109,24 @@ def _shorten(text: str) -> str:
     text = " ".join(text.split())
     if len(text) > _LONGEST_HEADLINE:
         cut = text[:_LONGEST_HEADLINE]
-        at = max(cut.rfind(mark) for mark in (", ", " after ", " as ", " while ", " and ", " in a ", "; "))
+        at = max(
+            cut.rfind(mark)
+            for mark in (
+                ", ",
+                " after ",
+                " as ",
+                " while ",
+                " and ",
+                " in a ",
+                "; ",
+                " for ",
+                " with ",
+                " who ",
+                " which ",
+                " that ",
+                " since ",
+            )
+        )
         text = cut[:at] if at > _LONGEST_HEADLINE // 3 else cut.rsplit(" ", 1)[0]
     return finish(text).rstrip(".")
 

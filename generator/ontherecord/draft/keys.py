@@ -12,6 +12,8 @@ from ontherecord.language import Language
 from ontherecord.record.figures import Agreement, FigureError, compare_figures, figures_in, parse_figure
 from ontherecord.text.article import Article
 
+_NEAR = 80
+"""How many code points off a figure the date that it is of may stand."""
 MOST = 10
 """How many figures a draft offers."""
 _LEAST = 3
@@ -83,7 +85,12 @@ def _agrees(passage: str, figure: str, language: Language) -> bool:
 
 
 def _find_day(one: Counted, story: Story, published: str) -> str:
-    """The day the figure speaks of: that of its sentence, else the article's own."""
+    """The day the figure speaks of: that of a date close to it in its sentence, else the article's own."""
     start, end = one.sentence.extent
-    days = [dated.edtf for dated in story.dates if start <= dated.start < end and not dated.ahead]
-    return days[0] if days and "/" not in days[0] else published[:10]
+    near = [
+        dated
+        for dated in story.dates
+        if start <= dated.start < end and not dated.ahead and not dated.until and "/" not in dated.edtf
+        and max(dated.start - one.span.end, one.span.start - dated.end) <= _NEAR
+    ]  # fmt: skip
+    return near[0].edtf if near else published[:10]

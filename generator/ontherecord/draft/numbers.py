@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ontherecord.draft.attribution import Attribution
-from ontherecord.draft.counting import SHARES, Label, is_name, read_label
+from ontherecord.draft.counting import SHARES, TIMES, Label, is_name, read_label
 from ontherecord.draft.owners import find_owner
-from ontherecord.draft.words import Sentence
+from ontherecord.draft.parts import lexicon
+from ontherecord.draft.units import Unit
+from ontherecord.draft.words import Sentence, read_words
 from ontherecord.language import Language
 from ontherecord.record.figures import FoundFigure, figures_in
 from ontherecord.text.article import Span
 
-TIMES = frozenset({"day", "week", "month", "year", "hour", "minute", "second", "decade", "century"})
 _SMALL = 10
 _BEFORE = 3
 
@@ -44,11 +45,20 @@ def find_numbers(sentences: list[Sentence], attributions: list[Attribution], lan
             span = Span(start + one.start, start + one.end)
             if _is_nested(one, found) or is_name(sentence, span, one):
                 continue
-            label = read_label(sentence, span, one)
+            label = read_label(_enter_quotation(sentence, span), span, one)
             holder = find_owner(attributions, span, is_share=_is_share(sentence, span, one))
             weight = _weigh(one, label, sentence, order) + 3 * (holder is not None)
             numbers.append(Counted(span, one, label, _find_change(sentence, span), holder, weight, sentence))
     return numbers
+
+
+def _enter_quotation(sentence: Sentence, span: Span) -> Sentence:
+    """The words of the quotation that a figure stands in, which count as one word of the sentence; else the sentence."""
+    for word in sentence.words:
+        if word.quoted is not None and word.start <= span.start and span.end <= word.end:
+            inner = Unit(word.quoted.start, word.quoted.end, sentence.unit.block, ())
+            return read_words(sentence.text, inner, lexicon(sentence.speech))
+    return sentence
 
 
 def _is_share(sentence: Sentence, span: Span, one: FoundFigure) -> bool:

@@ -27,11 +27,13 @@ class Speaker:
 def read_source(sentence: Sentence, first: int, past: int, cast: Cast) -> Speaker:
     """Whom a noun phrase means: the name it ends with, or its own words."""
     speech = sentence.speech
+    if past - first > 1 and sentence.low(past - 1) in speech.reflexives:  # Netanyahu himself
+        past -= 1
     if _names_several(sentence, first, past):
         return Speaker(sentence.slice(first + (sentence.low(first) in speech.both), past), _AS_IT_STANDS)
     head = _find_head(sentence, first, past)
     common = sentence.part(first) & Part.ROLE or sentence.low(first) in speech.unnamed | speech.evidence
-    if first == 0 and common and (past == 1 or not sentence.capital(head)):  # Medics said
+    if first == 0 and common and (head == 0 or not sentence.capital(head)):  # Medics said
         text = sentence.slice(first, past)
         return Speaker(text[:1].lower() + text[1:], _AS_IT_STANDS)
     if not sentence.capital(head) or sentence.low(head) == QUOTE:

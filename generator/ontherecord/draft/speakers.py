@@ -132,7 +132,8 @@ class Resolver:
         if subject is None or subject.past > before or sentence.part(subject.first) & Part.PRONOUN:
             return None
         one = read_source(sentence, subject.first, subject.past, self.cast)
-        return Speaker(one.name, rule, one.character) if one.character is not None else None
+        named = one if one.character is not None else self._read_apposition(sentence, subject.past)
+        return Speaker(named.name, rule, named.character) if named is not None else None
 
     def _before(self, sentence: Sentence) -> Sentence | None:
         at = bisect_right(self._starts, sentence.unit.start) - 1
@@ -145,8 +146,9 @@ class Resolver:
 def _fits(speaker: Speaker, low: str, sentence: Sentence) -> bool:
     """Whether a pronoun may stand for somebody, as far as number and gender tell."""
     speech, one = sentence.speech, speaker.character
+    evidence = speaker.name.lower().rpartition(" ")[2] in speech.evidence
     if low in speech.plural:
-        return speaker.name.lower().endswith("s") if one is None else one.is_organisation
+        return speaker.name.lower().endswith("s") and not evidence if one is None else one.is_organisation
     if one is None:
         return False
     if low in speech.neuter:

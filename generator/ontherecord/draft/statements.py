@@ -20,6 +20,7 @@ _VERB_KEPT = ("verb, then what it is about", "verb, then an infinitive", "callin
 """Rules whose content says nothing without its verb: “urged Hamas to accept”."""
 _MOSTLY = 0.6
 _FEWEST = 3
+_POSSESSIVE = re.compile(r"['’]s$")
 _PLACE = re.compile(r"\b(?:in|at|from)\s+((?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:of\s+)?[A-Z][\w’'.-]*)*)")
 
 
@@ -128,7 +129,8 @@ class StatementMaker:
 
     def _paraphrase(self, one: Attribution) -> str:
         start = one.content[0].start
-        if one.rule.startswith(_VERB_KEPT) and one.cue is not None and one.cue.end <= start:
+        kept = one.rule.startswith(_VERB_KEPT) or one.lemma in self.speech.wishing
+        if kept and one.cue is not None and one.cue.end <= start:
             verb = self.article.text[one.cue.start : start].split()
             while verb and (verb[0].lower() in self.speech.auxiliaries or verb[0].lower() in self.speech.adverbs):
                 verb = verb[1:]
@@ -138,7 +140,7 @@ class StatementMaker:
         parts = [self.article.text[span.start : span.end].strip() for span in one.content]
         text = lead + " ".join(parts)
         first = text.split(" ", 1)
-        if first[0].lower().rstrip(",") in self.speech.that and len(first) > 1:
+        if not lead and first[0].lower().rstrip(",") in self.speech.that and len(first) > 1:
             text = first[1]
         return finish(text)
 
@@ -186,7 +188,7 @@ class StatementMaker:
         ]
         for span in self._outside(one):
             for dated in self.story.dates:
-                if not (span.start <= dated.start and dated.end <= span.end) or dated.ahead or "/" in dated.edtf:
+                if not (span.start <= dated.start and dated.end <= span.end) or not dated.is_past_day:
                     continue
                 if all(_distance(one.cue, dated) <= _distance(rival, dated) for rival in rivals):
                     return dated.edtf
@@ -211,7 +213,8 @@ class StatementMaker:
         if span is None or len(one.content) == 0:
             return ""
         match = _PLACE.search(self.article.text, span.start, span.end)
-        if match is None or match[1].split()[0].lower() in self.speech.time_words | {"a", "an"}:
+        first = _POSSESSIVE.sub("", match[1].split()[0].lower()) if match is not None else ""
+        if match is None or first in self.speech.time_words | {"a", "an"}:
             return ""
         return match[1].rstrip(".,’'")
 

@@ -69,7 +69,9 @@ def read_site(config: MkDocsConfig, options: Options, memory: Memory | None) -> 
         language=find_site_language(config, options),
         allow_active=options.allow_active_files,
         own_pages=options.pages == "ontherecord",
-        generated=list_generated(people=options.people, corrections=options.corrections),
+        generated=list_generated(
+            people=options.people, corrections=options.corrections, topics=options.topics, numbers=options.numbers
+        ),
         people_pages=options.people,
     )
     return read_content(_list_content(config), rules, memory=memory)

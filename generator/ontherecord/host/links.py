@@ -2,6 +2,8 @@
 
 import logging
 import posixpath
+from collections.abc import Callable, Mapping
+from functools import cache
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from mkdocs.structure.files import File, Files
@@ -10,6 +12,7 @@ from ontherecord.host.dressing import measure_file
 from ontherecord.host.reporting import log
 from ontherecord.host.shared import Shared
 from ontherecord.view.picture import Size
+from ontherecord.view.telling import Ways
 
 
 class Links:
@@ -60,6 +63,10 @@ class Links:
         file = self._files.get_file_from_path(f"{name}.md")
         return file.url_relative_to(self._file) if file is not None and file.inclusion.is_in_serve() else ""
 
+    def lead(self, pages: Mapping[str, str]) -> Callable[[str], str]:
+        """The way to one of these pages, which have addresses from the top of the site; empty for any other."""
+        return lambda name: f"{self._root}{pages[name]}" if name in pages else ""
+
     def reach_person(self, name: str) -> str:
         """The address of the page of a person or organisation, by their id; empty when they have none."""
         url = self._people.get(name)
@@ -75,3 +82,17 @@ class Links:
 
     def _note(self, file: File, fragment: str, href: str) -> None:
         self.anchors.setdefault(file, {})[unquote(fragment)] = href
+
+
+def make_ways(links: Links, shared: Shared) -> Ways:
+    """The ways from a page to whatever else the site has."""
+    return Ways(
+        resolve=links.resolve,
+        topic=links.lead(shared.stories),
+        person=links.reach_person,
+        measure=links.measure,
+        page=cache(links.reach),
+        number=links.lead(shared.numbers),
+        series=shared.series,
+        review_day=shared.review_day,
+    )

@@ -98,6 +98,11 @@ class Options(Config):
     share_metadata = _Switch(default=True)
     """Whether pages say in their head what those read who show shared pages: Open Graph."""
 
+    topics = _Switch(default=True)
+    """Whether each running story has a page, and all of them a list."""
+    numbers = _Switch(default=True)
+    """Whether each followed number has a page, and all of them a list."""
+
     def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
         """What is wrong with the options, all of it, and no warnings: an option with a typo in it is not an option."""
         failed: list[tuple[str, Exception]] = []

@@ -18,7 +18,7 @@ from ontherecord.content.page import Page as OrdinaryContent
 from ontherecord.dossier.origin import find_last_change
 from ontherecord.host.aside import Aside, SetAside
 from ontherecord.host.configuring import EMBEDS, EMBEDS_SCRIPT, SCRIPT
-from ontherecord.host.links import Links
+from ontherecord.host.links import Links, make_ways
 from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
@@ -30,7 +30,6 @@ from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article
 from ontherecord.view.explainer import view_explainer
 from ontherecord.view.page import Contents
-from ontherecord.view.telling import Ways
 
 
 class RecordPage(Page):
@@ -104,18 +103,12 @@ class ExplainerPage(RecordPage):
             return
         links = Links(self.file, files, self._shared)
         data = self._shared.gathered.get("data")
-        ways = Ways(
-            resolve=links.resolve,
-            measure=links.measure,
-            person=links.reach_person,
-            page=links.reach,
-            series=self._shared.series,
+        ways = make_ways(links, self._shared)._replace(
             script="../" * self.file.url.count("/") + SCRIPT,
             site=config.site_name,
             address=self.canonical_url or "",
             embeds=self._find_embeds(),
             embeds_script=urljoin(self.canonical_url or "", "../" * self.file.url.count("/") + EMBEDS_SCRIPT),
-            review_day=self._shared.review_day,
             data=lead_to_folder(from_the_top(self.file.url)) if self._shared.downloads else "",
             data_of_site=data.url_relative_to(self.file) if data is not None else "",
         )
@@ -196,12 +189,17 @@ class GatheredPage(RecordPage):
     ) -> None:
         super().__init__(title, file, day, shared)
         self.description = description
-        self._gather = gather
+        # What is asked for once is let go of then: all that a page joins.
+        self._gather: Callable[[Links], Gathered] | None = gather
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - MkDocs calls it so
         """Set the page's content, its own `<h1>` included."""
+        if self._gather is None:
+            return
         links = Links(self.file, files, self._shared)
         gathered = self._gather(links)
+        if not self._shared.serving:
+            self._gather = None
         self.head = gathered.head
         self.finish(str(gathered.html), gathered.contents, links)
         self.is_searched = gathered.searched is not None

@@ -27,10 +27,12 @@ from ontherecord.host.feeding import Feeding
 from ontherecord.host.files import MadeFile, NamedFiles, always_build
 from ontherecord.host.gathering import Gathering
 from ontherecord.host.gathering_corrections import place_corrections
+from ontherecord.host.gathering_numbers import place_numbers
 from ontherecord.host.gathering_people import place_people
+from ontherecord.host.gathering_stories import place_stories
 from ontherecord.host.listing import Lists, list_years, reach
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, RecordPage, find_title
+from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, RecordPage, find_title
 from ontherecord.host.reporting import log
 from ontherecord.host.reviewing import find_review_day
 from ontherecord.host.searching import Searching
@@ -113,6 +115,7 @@ class Plan:
         published = [one.explainer for one in placed if not one.page.file.inclusion.is_excluded()]
         corrected = gather_corrected(published)
         gathering = Gathering(self.shared, files, self._make_file)
+        joined = self._place_joined(gathering, content, placed, options)
         people = place_people(gathering, published, content.registry.people) if options.people else ""
         corrections = place_corrections(gathering, corrected) if options.corrections and published else ""
         self.lists = Lists(
@@ -121,20 +124,25 @@ class Plan:
             options.latest,
             home,
             archive,
-            list_stories(stories, language, lambda explainer: urls[explainer.name]),
+            list_stories(
+                stories,
+                language,
+                lambda explainer: urls[explainer.name],
+                lambda name: self.shared.stories.get(name, ""),
+            ),
             list_corrected(find_lately_corrected(corrected, MOST_CORRECTED), language, urls.__getitem__, corrections),
             self._find_years(archive, list_years(listed)) if archive else {},
         )
         self.feeding = self._send_out(options, published)
         """The site's feeds; None where there are none."""
         data = place_data_page(gathering, self._day) if options.downloads and placed else ""
-        addresses = {"archive": archive.url if archive else "", "people": people, "corrections": corrections}
+        addresses = {"archive": archive.url if archive else "", **joined, "people": people, "corrections": corrections}
         addresses["data_of_site"] = data
         self.imprint = tuple((label, url) for label, url in addresses.items() if url)
         """What each page's foot leads to: labels by their names, and addresses from the top of the site."""
         self._describing: Describing | None = None
         if options.json_ld:
-            self._describing = Describing(self.shared, self.lists, files, content.registry.people)
+            self._describing = Describing(self.shared, self.lists, files, content.registry)
             self.shared.publishers.append(self._describing)
         if options.downloads:
             self.shared.publishers.append(Downloading(self.shared, files, len(placed)))
@@ -149,7 +157,9 @@ class Plan:
 
     def give_files(self) -> Files:
         """All files of the site, in which an explainer is found by each of its names."""
-        return NamedFiles(self._files, self._others)
+        # What joins explainers comes first: what it is made of is then given up before the explainers take up room.
+        joined_first = sorted(self._files, key=lambda file: not isinstance(file.page, GatheredPage))
+        return NamedFiles(joined_first, self._others)
 
     def share(self, options: Options, site_up: str) -> None:
         """Have what is shared of the pages made with them; `site_up` is the folder of the site that is up."""
@@ -204,6 +214,19 @@ class Plan:
             if name not in self._others:
                 file = self._make_file(f"{name.removesuffix('.yml')}.md", (name,))
                 ListPage(name, file, find_default_day(), self.shared)
+
+    def _place_joined(
+        self, gathering: Gathering, content: Content, placed: Iterable[_Placed], options: Options
+    ) -> dict[str, str]:
+        # Where running stories and followed numbers are listed, by the labels of the lists.
+        registry = content.registry
+        live = {one.explainer.name: one for one in placed if one.explainer.record.status == "live"}
+        listed = {name: one.listed for name, one in live.items()}
+        explainers = [one.explainer for one in live.values()]
+        return {
+            "topics": place_stories(gathering, explainers, registry, listed) if options.topics else "",
+            "all_numbers": place_numbers(gathering, registry) if options.numbers else "",
+        }
 
     def _place_ordinary(self, pages: Iterable[OrdinaryContent]) -> Iterator[OrdinaryPage]:
         folder = os.path.realpath(self.shared.config.docs_dir)

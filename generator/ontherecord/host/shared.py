@@ -33,6 +33,10 @@ class Shared:
     """Where pages keep their texts."""
     series: dict[str, tuple[SeriesPoint, ...]] = field(default_factory=dict)
     """The numbers that explainers follow together."""
+    stories: dict[str, str] = field(default_factory=dict)
+    """The pages of running stories, by id, and that of the list, by “”: their addresses from the top of the site."""
+    numbers: dict[str, str] = field(default_factory=dict)
+    """The pages of followed numbers, by the names of their series, and that of the list, by “”: likewise."""
     downloads: bool = False
     """Whether there are files to download beside explainers."""
     gathered: dict[str, File] = field(default_factory=dict)

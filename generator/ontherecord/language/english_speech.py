@@ -100,6 +100,9 @@ SPEECH = SpeechWords(
     measurements=_words("poll survey study census estimate count tally"),
     evidence_leads=_words("in by"),
     agents=_words("by"),
+    wishing=_words("recommend demand propose urge order instruct request ask beg"),
+    waiting=_words("of with from into at for to between among than as during until because if about"),
+    reflexives=_words("himself herself itself themselves"),
     numerals=_words("half one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands millions twenty thirty forty fifty sixty seventy eighty ninety"),
     points=_words("point points -point"),
     giving=_words("has have had gives gave puts put places placed lists listed pegs pegged"),
@@ -170,8 +173,8 @@ SPEECH = SpeechWords(
     ),
     relative_times=_words("this last next"),
     times_in_names=_words("may march april june august"),
-    date_leads=("on", "in", "since", "by", "during", "from", "until", "at", "over", "for", "early", "late", "earlier", "later", "of"),
-    postponing=_words("extended extend given gave postponed delayed adjourned suspended remanded deferred closed barred banned prolonged valid"),
+    date_leads=("on", "in", "since", "by", "during", "from", "until", "at", "over", "for", "early", "late", "earlier", "later", "of", "before", "end", "beginning", "start", "middle", "afternoon", "morning", "evening", "night", "hours"),
+    postponing=_words("off extended extend given gave postponed delayed adjourned suspended remanded deferred closed barred banned prolonged valid"),
     planned_for=_words("for on by at in"),
     planned_firmly=_words("for"),
     until=_words("until till"),
@@ -199,11 +202,12 @@ SPEECH = SpeechWords(
     }.items() for form in forms.split()},
     grave=_words("killed dead deaths died wounded injured casualties homeless displaced missing kidnapped hostages abducted arrested detained refugees victims people evacuated homes jobs infected cases casualty fatalities lives civilians children prisoners"),
     count_fillers=_words("of more other additional the its their new"),
+    streets=_words("road rd street st avenue ave way lane drive boulevard blvd court place square terrace"),
     levels=_words("to at of from"),
-    changes={"up": _words("up rose rise rises risen rising gained gain gains gaining climbing grew growth grown increased increase jumped climbed surged soared advanced added higher"), "down": _words("down fell fall falls fallen falling dropped dropping plummeted plummeting drop lost decline declined decreased decrease slipped slid tumbled plunged sank shed lower reduced")},
-    changes_after={"up": _words("increase rise higher gain jump more"), "down": _words("decrease decline drop fall lower less fewer cut")},
+    changes={"up": _words("up grow expand expanded climb surge jump + rose rise rises risen rising gained gain gains gaining climbing grew growth grown increased increase jumped climbed surged soared advanced added higher"), "down": _words("down fell fall falls fallen falling dropped dropping plummeted plummeting drop lost decline declined decreased decrease slipped slid tumbled plunged sank shed lower reduced")},
+    changes_after={"up": _words("increase rise higher gain jump more growth"), "down": _words("decrease decline drop fall lower less fewer cut")},
     titles=_words(
-        "mr mrs ms miss dr prof sir dame lord lady president vice prime minister senator sen rep congressman congresswoman representative governor gov mayor judge justice chief secretary general gen col colonel lt lieutenant capt captain sgt sergeant maj major adm admiral "
+        "councillor alderman sergeant inspector mr mrs ms miss dr prof sir dame lord lady president vice prime minister senator sen rep congressman congresswoman representative governor gov mayor judge justice chief secretary general gen col colonel lt lieutenant capt captain sgt sergeant maj major adm admiral "
         "king queen prince princess pope cardinal archbishop bishop rev reverend father sister brother rabbi imam sheikh ayatollah ambassador chancellor premier chairman chairwoman chair director commissioner professor officer detective sheriff attorney spokesman spokeswoman spokesperson "
         "deputy former republican democratic foreign interior defense defence finance first speaker majority minority leader candidate co-founder founder executive ceo coach councilman councilwoman"
     ),
@@ -220,7 +224,7 @@ SPEECH = SpeechWords(
     ),
     organisation_words=_words(
         "ministry party university agency department committee council court commission association union institute center centre group company corporation corp inc ltd bank army police force forces office house senate congress government administration times post journal news network tv radio "
-        "foundation organization organisation society board bureau federation league church school college hospital campaign team club authority service services nations coalition alliance front movement parliament cabinet embassy press agency magazine tribune herald street pentagon kremlin"
+        "foundation organization organisation society board bureau federation league church school college hospital campaign team club authority service services nations coalition alliance front movement parliament cabinet embassy press foods airlines airways motors holdings industries shipping pharma studios media states kingdom republic emirates federation agency magazine tribune herald street pentagon kremlin"
     ),
     role_words=_words(
         "spokesman spokeswoman spokesperson minister president senator secretary director chairman chairwoman leader official officials chief commissioner mayor governor ambassador judge lawyer attorney professor analyst economist strategist adviser advisor aide manager officer founder owner head "

@@ -328,6 +328,12 @@ class SpeechWords:
     prepositions: frozenset[str] = frozenset()
     of_words: frozenset[str] = frozenset()
     """Prepositions that belong to the noun before them: of, for."""
+    wishing: frozenset[str] = frozenset()
+    """Verbs whose “that” tells what should be: recommended that fees be doubled."""
+    waiting: frozenset[str] = frozenset()
+    """Those with which no clause ends: of, with, from."""
+    reflexives: frozenset[str] = frozenset()
+    """himself, after a name."""
     place_words: frozenset[str] = frozenset()
     """Those before where somebody is: *at* Princeton, *from* Ohio. After a name they end a source that follows its verb."""
     clause_prepositions: frozenset[str] = frozenset()
@@ -413,6 +419,8 @@ class SpeechWords:
     """Words of what is counted that make a figure matter: killed, homeless."""
     count_fillers: frozenset[str] = frozenset()
     """Words between a figure and what is counted: more, other."""
+    streets: frozenset[str] = frozenset()
+    """Words that end an address after its number: 575 Wilbraham *Road*."""
     levels: frozenset[str] = frozenset()
     """Words before a figure that make it a level and no change: rose *to* 5%."""
     changes: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -116,6 +116,17 @@ def make_anchors(entries: list[Entry]) -> dict[int, str]:
     return anchors
 
 
+def name_passages(explainer: Explainer) -> dict[int, str]:
+    """The address of each entry's passage on the page, by `id()` of the entry, in the order of the article.
+
+    Entries that rest on the same words share one passage, named for the first of them.
+    """
+    named: dict[tuple[Span, ...], str] = {}
+    resting = sorted((one for one in explainer.restings if one.spans), key=lambda one: one.spans[0].start)
+    anchors = explainer.anchors
+    return {id(one.entry): named.setdefault(one.spans, f"passage-{anchors[id(one.entry)]}") for one in resting}
+
+
 def make_words_id(words: str) -> str:
     """An id made of the first words of a text, cut between words."""
     made = make_id(words)

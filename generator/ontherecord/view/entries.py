@@ -18,6 +18,7 @@ def tell_questions(telling: Telling) -> Questions | None:
                 *telling.review(question.review_after),
             ),
             changes=telling.changes_of(question),
+            labels=telling.labels,
         )
         for question in record.questions
     )

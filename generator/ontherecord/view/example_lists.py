@@ -6,6 +6,7 @@ from ontherecord.problem import Problem, Severity
 from ontherecord.view.components import Components
 from ontherecord.view.downloads import ExplainedColumn, ExplainedTable, SiteData, offer
 from ontherecord.view.examples import Example
+from ontherecord.view.followed import AllNumbers, FollowedLine
 from ontherecord.view.home import CorrectedLine, Home, LatelyCorrected, Stories, StoryLine
 from ontherecord.view.labels import find_labels
 from ontherecord.view.lists import Listed, list_archive, list_latest
@@ -44,6 +45,8 @@ def render_list_examples(components: Components) -> Iterator[Example]:
             ("corrected", components.render("corrected", corrected)),
             ("home", components.render_home(Home(latest, stories, corrected))),
             ("archive", components.render_archive(archive)),
+            ("all_stories", components.render("all_stories", stories._replace(entries=_as_pages(stories.entries)))),
+            ("all_numbers", components.render("all_numbers", _numbers(count, language, words))),
             ("tables", components.render("tables", _explain_tables(count, language, words))),
         ):
             yield Example(name, title, "", html, language, direction)
@@ -99,10 +102,34 @@ def _stories(count: int, language: str, words: tuple[str, str]) -> Stories:
             day=day,
             tongue=Tongue(),
             newest_tongue=Tongue("fr", "ltr") if number == 1 else Tongue(),
+            labels=labels,
         )
         for number in range(count)
     )
     return Stories(entries, labels)
+
+
+def _as_pages(lines: tuple[StoryLine, ...]) -> tuple[StoryLine, ...]:
+    # Every other one is part of another story; the last has no explainer yet.
+    larger = [line._replace(level=2, larger=Link("") if index % 2 else line.newest) for index, line in enumerate(lines)]
+    return (*larger[:-1], *(line._replace(newest=Link("")) for line in larger[-1:]))
+
+
+def _numbers(count: int, language: str, words: tuple[str, str]) -> AllNumbers:
+    labels = find_labels(language)
+    entries = tuple(
+        FollowedLine(
+            title=Link(words[0], "#number" if number % 2 else ""),
+            figure=words[0] if number == 1 else "at least 40,000",
+            day=Day("19 August 2024", "2024-08-19"),
+            according_to=words[1] if number % 2 else "",
+            figures=labels.figures_given.of(number + 1),
+            tongue=Tongue(),
+            figure_tongue=Tongue("en", "ltr") if language != "en" else Tongue(),
+        )
+        for number in range(count)
+    )
+    return AllNumbers(entries, labels)
 
 
 def _corrected(count: int, language: str, words: tuple[str, str]) -> LatelyCorrected:

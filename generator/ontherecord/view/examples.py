@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from ontherecord.dossier.chronicles import find_chronicles
 from ontherecord.dossier.corrected import gather_corrected
 from ontherecord.dossier.people import gather_people
 from ontherecord.dossier.series import gather_series
@@ -23,18 +24,20 @@ from ontherecord.verify.explainer import Explainer, Registry
 from ontherecord.verify.resting import find_restings
 from ontherecord.view.components import Components
 from ontherecord.view.errata import ErrataView, view_errata
-from ontherecord.view.explainer import view_explainer
+from ontherecord.view.explainer import list_explainer, view_explainer
+from ontherecord.view.followed import Followed, view_followed
 from ontherecord.view.locales import is_right_to_left
 from ontherecord.view.page import ExplainerView
 from ontherecord.view.people import PeopleView, view_people
 from ontherecord.view.person import PersonView, view_person
 from ontherecord.view.picture import Size
+from ontherecord.view.story import StoryView, view_story
 from ontherecord.view.telling import Ways
 
 COMPONENTS: Final = (
     "headline", "numbers", "contents", "image", "statements", "timeline",
     "questions", "terms", "article", "sources", "corrections", "citation", "data", "embeds",
-    "person", "people", "errata",
+    "person", "people", "errata", "number", "story",
 )  # fmt: skip
 """The components with examples, in the order of a page. The smaller ones are shown inside these."""
 
@@ -42,7 +45,7 @@ T = TypeVar("T")
 _ALWAYS = "headline: An example\npublished: 2024-08-19\n"
 _FIELDS = {"contents": "outline"}
 _WAYS: Final = Ways(
-    topic="../topics/{}/".format,
+    topic=lambda name: f"../topics/{name}/" if name else "../topics/",
     person="../people/{}/".format,
     measure=lambda _: Size(640, 400),
     page="../{}/".format,
@@ -155,10 +158,24 @@ def _view_errata(explainers: Sequence[Explainer], language: str) -> ErrataView:
     return view_errata(gather_corrected(explainers), language, _WAYS, "../corrections-policy/")
 
 
+def _view_number(explainers: Sequence[Explainer], language: str) -> Followed:
+    points = next(iter(gather_series(explainers).values()))
+    ways = _WAYS._replace(number=lambda name: f"../numbers/{name}/" if name else "../numbers/")
+    return view_followed(points, language, ways, {})
+
+
+def _view_story(explainers: Sequence[Explainer], language: str) -> StoryView:
+    chronicle = find_chronicles(explainers, explainers[0].registry.topics, language)["story"]
+    listed = {one.name: list_explainer(one, "", chronicle.language) for one in explainers}
+    return view_story(chronicle, {}, listed, _WAYS._replace(series=gather_series(explainers)))
+
+
 _JOIN: Final[Mapping[str, Callable[[Sequence[Explainer], str], object]]] = {
     "person": _view_person,
     "people": _view_people,
     "errata": _view_errata,
+    "number": _view_number,
+    "story": _view_story,
 }
 
 

@@ -30,6 +30,11 @@ class StoryLine(NamedTuple):
     tongue: Tongue
     """Of the story's title and summary."""
     newest_tongue: Tongue
+    labels: Labels
+    larger: Link = Link("")
+    """The story it is part of; empty for most."""
+    level: int = 3
+    """Of its heading."""
 
 
 class Stories(NamedTuple):
@@ -69,10 +74,13 @@ class Home(NamedTuple):
     corrected: LatelyCorrected | None
 
 
-def list_stories(stories: Iterable[Story], language: str, place: Place) -> Stories | None:
-    """The running stories as a list in a language shows them; None when there is none."""
+def list_stories(stories: Iterable[Story], language: str, place: Place, lead: Callable[[str], str]) -> Stories | None:
+    """The running stories as a list in a language shows them; None when there is none.
+
+    `lead` gives the address of a story's page by its id.
+    """
     labels = find_labels(language)
-    entries = tuple(_list_story(story, language, labels, place) for story in stories)
+    entries = tuple(_list_story(story, language, labels, place, lead) for story in stories)
     return Stories(entries, labels) if entries else None
 
 
@@ -89,17 +97,18 @@ def list_corrected(
     return LatelyCorrected(entries, more, labels) if entries else None
 
 
-def _list_story(story: Story, language: str, labels: Labels, place: Place) -> StoryLine:
+def _list_story(story: Story, language: str, labels: Labels, place: Place, lead: Callable[[str], str]) -> StoryLine:
     newest = story.explainers[0]
     record = newest.record
     return StoryLine(
-        title=Link(story.topic.title),
+        title=Link(story.topic.title, admit_address(lead(story.id)) or ""),
         summary=story.topic.summary or "",
         explainers=labels.story_count.of(len(story.explainers)),
         newest=Link(record.headline, admit_address(place(newest)) or ""),
         day=show_moment(record.published, language),
         tongue=find_tongue(story.topic.language or newest.registry.language, language),
         newest_tongue=find_tongue(newest.language, language),
+        labels=labels,
     )
 
 

@@ -35,9 +35,11 @@ def _count(one: str, other: str) -> Counted:
 
 _RESULTS = _count("{count} result", "{count} results")
 _EXPLAINERS = _count("{count} explainer", "{count} explainers")
+_FIGURES = _count("{count} figure", "{count} figures")
 _STATEMENTS = _count("{count} statement", "{count} statements")
 _NUMBERS = _count("{count} number", "{count} numbers")
 _EARLIER = _count("{count} earlier statement", "{count} earlier statements")
+_QUESTIONS = _count("{count} earlier question", "{count} earlier questions")
 _PROBLEMS = _count("{count} problem to mend", "{count} problems to mend")
 
 
@@ -75,6 +77,21 @@ class Labels:
     series: str = "How this number has changed"
     series_part: str = "Shown here: {shown} of {all}"
     this_page: str = "this page"
+    follow: str = "All figures of this number"
+    all_numbers: str = "Followed numbers"
+    all_numbers_note: str = "Numbers that several explainers give over time, each with where it says so."
+    figures_given: Counted = _FIGURES
+    figure: str = "Figure"
+    explainer: str = "Explainer"
+    figures_caption: str = "Every figure, the latest first."
+    chart_amounts: str = "The axis of amounts begins at zero."
+    chart_upwards: str = "at least, more than"
+    chart_downwards: str = "at most, less than"
+    chart_about: str = "about, nearly"
+    chart_range: str = "from the least to the most"
+    chart_old: str = "since corrected or replaced"
+    units_differ: str = "The figures are in different units. They stand in the table and are not drawn together."
+    not_said_by_whom: str = "not said by whom"
 
     # Statements
     statements: str = "Who said what"
@@ -130,6 +147,18 @@ class Labels:
     # Questions, terms
     questions: str = "What is not known yet"
     terms: str = "Terms"
+
+    # Running stories
+    explainers: str = "Explainers"
+    happenings: str = "What happened"
+    part_of: str = "Part of"
+    smaller_stories: str = "Within this story"
+    earlier_questions: Counted = _QUESTIONS
+    passage_in: str = "Passage in: {explainer}"
+    told_in: str = "Told in: {explainer}"
+    asked_in: str = "Asked in"
+    explained_in: str = "Explained in: {explainer}"
+    links: str = "Read more"
 
     # Article and passages
     article: str = "The article"

@@ -4,7 +4,7 @@ from ontherecord.record.entries import Number
 from ontherecord.view.drawing import draw_range
 from ontherecord.view.figures import split_figure
 from ontherecord.view.page import KeyNumber, KeyNumbers
-from ontherecord.view.parts import Fact
+from ontherecord.view.parts import Fact, Link
 from ontherecord.view.series import tell_series
 from ontherecord.view.telling import Telling
 
@@ -24,6 +24,7 @@ def _number(telling: Telling, number: Number) -> KeyNumber:
     # A figure without a day of its own speaks of the article's.
     facts.append(Fact(labels.as_of, day=telling.show(number.as_of or telling.story_day)))
     facts += telling.review(number.review_after)
+    followed = telling.ways.number(number.series) if number.series else ""
     return KeyNumber(
         id=telling.anchor(number),
         label=number.label,
@@ -34,4 +35,5 @@ def _number(telling: Telling, number: Number) -> KeyNumber:
         series=tell_series(telling, number) if number.series else None,
         receipts=telling.receipts(number),
         changes=telling.changes_of(number),
+        followed=Link(labels.follow, followed) if followed else None,
     )

@@ -52,6 +52,8 @@ class KeyNumber(NamedTuple):
     series: Series | None
     receipts: tuple[Receipt, ...]
     changes: tuple[Change, ...]
+    followed: Link | None = None
+    """The page of all its figures; None where there is none."""
 
 
 class KeyNumbers(NamedTuple):
@@ -123,6 +125,8 @@ class Timeline(NamedTuple):
     periods: tuple[Period, ...]
     drawing: Scale | None
     labels: Labels
+    heading: str = ""
+    """What it is called where it is more than background."""
 
 
 class Question(NamedTuple):
@@ -132,6 +136,8 @@ class Question(NamedTuple):
     text: str
     facts: tuple[Fact, ...]
     changes: tuple[Change, ...]
+    labels: Labels
+    tongue: Tongue = Tongue()
 
 
 class Questions(NamedTuple):
@@ -139,6 +145,10 @@ class Questions(NamedTuple):
 
     entries: tuple[Question, ...]
     labels: Labels
+    earlier: tuple[Question, ...] = ()
+    """Those asked longest ago, where there are many: folded away."""
+    more: str = ""
+    """How many they are, in words."""
 
 
 class Term(NamedTuple):

@@ -1,11 +1,11 @@
 """Positions: what each party last said on each issue that more than one of them speaks about."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ontherecord.record.dates.edtf import EdtfDate
 from ontherecord.view.labels import Labels
-from ontherecord.view.parts import Speaker
+from ontherecord.view.parts import Speaker, Tongue
 from ontherecord.view.telling import Telling
 
 
@@ -33,6 +33,7 @@ class Position(NamedTuple):
     """The speaker, where it is not the party itself, and the day: the words of the link to the statement's row."""
     href: str
     labels: Labels
+    tongue: Tongue = Tongue()
 
 
 class Cell(NamedTuple):
@@ -50,6 +51,8 @@ class Party(NamedTuple):
 
     name: str
     cells: tuple[Cell, ...]
+    href: str = ""
+    """The party's page, where the row stands on another."""
 
 
 class Positions(NamedTuple):
@@ -94,14 +97,18 @@ def _find_party(telling: Telling, said: Said) -> tuple[str, str]:
     return said.speaker.key, said.speaker.name
 
 
+def make_cell(issue: str, positions: Sequence[Position], labels: Labels) -> Cell:
+    """A cell of positions that come with the latest first."""
+    if not positions:
+        return Cell(issue, None, (), "")
+    earlier = tuple(positions[1:])
+    return Cell(issue, positions[0], earlier, labels.earlier_positions.of(len(earlier)) if earlier else "")
+
+
 def _cell(telling: Telling, issue: str, told: list[tuple[str, Said]]) -> Cell:
     # What was said on no day that is known comes before what was; of one day, the later in the record is the later.
     ranked = sorted(enumerate(told), key=lambda pair: (_rank(pair[1][1]), pair[0]), reverse=True)
-    positions = tuple(_position(telling, *pair) for _, pair in ranked)
-    if not positions:
-        return Cell(issue, None, (), "")
-    earlier = positions[1:]
-    return Cell(issue, positions[0], earlier, telling.labels.earlier_positions.of(len(earlier)) if earlier else "")
+    return make_cell(issue, [_position(telling, *pair) for _, pair in ranked], telling.labels)
 
 
 def _rank(said: Said) -> str:

@@ -41,13 +41,13 @@ class Scale(NamedTuple):
     """As a path."""
     spots: tuple[Spot, ...]
     story: str
-    """Where the day of the story lies."""
+    """Where the day of the story lies; empty where there is none."""
     first: str
     last: str
     """What stands at both ends of the line, in the direction of reading."""
 
 
-def draw_scale(happenings: Iterable[Happening], story_day: dt.date, language: str) -> Scale | None:
+def draw_scale(happenings: Iterable[Happening], story_day: dt.date | None, language: str) -> Scale | None:
     """The drawing of events in their order; None for few events, for one day and for even steps."""
     known = [
         (one.date.earliest.toordinal(), one.date.latest.toordinal(), one.is_background)
@@ -56,10 +56,10 @@ def draw_scale(happenings: Iterable[Happening], story_day: dt.date, language: st
     ]
     if len(known) < _FEWEST:
         return None
-    today = story_day.toordinal()
-    first = min(known[0][0], today)
-    last = max(today, *(end for _, end, _ in known))
-    if not _is_uneven({today, *(start for start, _, _ in known)}):
+    today = [story_day.toordinal()] if story_day else []
+    first = min([known[0][0], *today])
+    last = max([*today, *(end for _, end, _ in known)])
+    if not _is_uneven({*today, *(start for start, _, _ in known)}):
         return None
     mirrored = is_right_to_left(language)
     origin = _WIDTH - _EDGE if mirrored else _EDGE
@@ -73,7 +73,8 @@ def draw_scale(happenings: Iterable[Happening], story_day: dt.date, language: st
     ticks = "".join([f"M{round(origin + (day - first) * step)} 14v8" for day in _list_ticks(first, last)])
     by_year = last - first >= _YEARS * 4
     names = (_name(dt.date.fromordinal(day).replace(day=1), by_year, language) for day in (first, last))
-    return Scale(ticks, tuple(spots), str(round(origin + (today - first) * step)), *names)
+    story = "".join(str(round(origin + (day - first) * step)) for day in today)
+    return Scale(ticks, tuple(spots), story, *names)
 
 
 def _is_uneven(days: set[int]) -> bool:

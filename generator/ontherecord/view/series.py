@@ -5,11 +5,14 @@ from typing import NamedTuple
 
 from ontherecord.dossier.series import SeriesPoint, choose_points
 from ontherecord.record.entries import Number
+from ontherecord.view.chart import are_alike
+from ontherecord.view.dates import show_date
 from ontherecord.view.drawing import Measured, SeriesDrawing, draw_series
 from ontherecord.view.labels import Labels
 from ontherecord.view.locales import is_right_to_left
 from ontherecord.view.parts import Day, Link, Tongue
-from ontherecord.view.telling import Telling
+from ontherecord.view.telling import Telling, Ways
+from ontherecord.view.tongue import find_tongue
 
 
 class SeriesEntry(NamedTuple):
@@ -40,17 +43,30 @@ def tell_series(telling: Telling, number: Number) -> Series | None:
     kept = list(_leave_out_repeats(chosen, here))
     if len({point.explainer for point in kept}) < 2:
         return None
-    # Figures of different units stand in the list and in no drawing.
-    alike = len({point.figure.unit_code for point in kept}) == 1
+    every = len(points) if len(chosen) < len(points) else 0
+    return _make_series(kept, every, here, telling.language, telling.labels, telling.ways)
+
+
+def show_series(points: Sequence[SeriesPoint], language: str, labels: Labels, ways: Ways) -> Series:
+    """The figures of a series as a page of many explainers shows them."""
+    chosen = choose_points(points, points[-1].explainer, points[-1].day)
+    every = len(points) if len(chosen) < len(points) else 0
+    return _make_series(list(_leave_out_repeats(chosen, "")), every, "", language, labels, ways)
+
+
+def _make_series(
+    kept: Sequence[SeriesPoint], every: int, here: str, language: str, labels: Labels, ways: Ways
+) -> Series:
+    # Figures of different units stand in the list and in no drawing. `every` says how many there are, if more.
     measured = [
         Measured(day, point.figure, point.explainer == here)
         for point in kept
         if (day := point.day.latest or point.day.earliest)
     ]
-    drawing = draw_series(measured, mirrored=is_right_to_left(telling.language)) if alike else None
-    shown = tuple(_show(telling, point, here) for point in kept)
-    part = telling.labels.series_part.format(shown=len(shown), all=len(points)) if len(chosen) < len(points) else ""
-    return Series(drawing, shown, part, telling.labels)
+    drawing = draw_series(measured, mirrored=is_right_to_left(language)) if are_alike(kept) else None
+    shown = tuple(_show(point, here, language, ways) for point in kept)
+    part = labels.series_part.format(shown=len(shown), all=every) if every else ""
+    return Series(drawing, shown, part, labels)
 
 
 def _leave_out_repeats(points: Sequence[SeriesPoint], here: str) -> Iterator[SeriesPoint]:
@@ -69,15 +85,15 @@ def _key(point: SeriesPoint) -> tuple[object, ...]:
     return point.day.text, point.figure.low, point.figure.high, point.figure.unit_code
 
 
-def _show(telling: Telling, point: SeriesPoint, here: str) -> SeriesEntry:
+def _show(point: SeriesPoint, here: str, language: str, ways: Ways) -> SeriesEntry:
     page = None
     if point.explainer != here:
-        address = telling.ways.page(point.explainer)
+        address = ways.page(point.explainer)
         page = Link(point.headline, f"{address}#{point.anchor}" if address else "")
     return SeriesEntry(
-        day=telling.show(point.day),
+        day=show_date(point.day, language),
         figure=point.figure.text,
-        according_to=telling.name(point.according_to) if point.according_to else "",
+        according_to=point.source_name,
         page=page,
-        tongue=telling.tongue_of(point.language),
+        tongue=find_tongue(point.language, language),
     )

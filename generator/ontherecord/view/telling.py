@@ -17,7 +17,7 @@ from ontherecord.record.dates.edtf import EdtfDate, parse_date
 from ontherecord.record.dates.moment import Moment
 from ontherecord.record.entries import Correction, Entry, Source
 from ontherecord.record.registries import Person, Topic
-from ontherecord.verify.explainer import Explainer, Resting, make_anchors
+from ontherecord.verify.explainer import Explainer, Resting, make_anchors, name_passages
 from ontherecord.verify.naming import find_person
 from ontherecord.view.dates import show_date, show_moment
 from ontherecord.view.fragment import link_to_words
@@ -41,13 +41,15 @@ class Ways(NamedTuple):
     resolve: Callable[[str], str] = str
     """An address as it stands in the article or the record (`other.md`, `talks.jpg`, `https://…`) as it works on the page."""
     topic: Callable[[str], str] = _nowhere
-    """The page of a running story, by its id; empty when it has none."""
+    """The page of a running story, by its id, or the list of them by ""; empty when it has none."""
     person: Callable[[str], str] = _nowhere
     """The page of a person or organisation, by its id; empty when it has none."""
     measure: Callable[[str], Size | None] = _of_no_size
     """The size of a picture, by its address as it stands in the article or the record; None when it is not known."""
     page: Callable[[str], str] = _nowhere
     """The page of another explainer, by its name; empty when it has none."""
+    number: Callable[[str], str] = _nowhere
+    """The page of a followed number, by the name of its series, or the list of them by ""; empty when it has none."""
     series: Mapping[str, tuple[SeriesPoint, ...]] = MappingProxyType({})
     """The numbers that the site's explainers follow together."""
     script: str = ""
@@ -179,17 +181,12 @@ class Telling:
 def locate_entries(explainer: Explainer) -> tuple[dict[int, int], dict[int, str]]:
     """The numbers and the passages' addresses of the entries that rest on the article; see `Telling`."""
     display = explainer.record.article.display if explainer.record.article else "full"
-    resting = [resting for resting in explainer.restings if resting.spans]
     if display == "none":
         url = explainer.record.article.url if explainer.record.article and explainer.record.article.url else ""
-        return {}, {id(found.entry): _link_outside(explainer, found, url) for found in resting if url}
-    numbers, addresses = {}, {}
-    named: dict[tuple[tuple[int, int], ...], str] = {}
-    for number, found in enumerate(sorted(resting, key=lambda found: found.spans[0].start), 1):
-        numbers[id(found.entry)] = number
-        # Entries that rest on the same words share one passage, named for the first of them.
-        addresses[id(found.entry)] = named.setdefault(found.spans, f"passage-{explainer.anchors[id(found.entry)]}")
-    return numbers, addresses
+        resting = (resting for resting in explainer.restings if resting.spans and url)
+        return {}, {id(found.entry): _link_outside(explainer, found, url) for found in resting}
+    addresses = name_passages(explainer)
+    return {entry: number for number, entry in enumerate(addresses, 1)}, addresses
 
 
 def mark_changes(explainer: Explainer, labels: Labels, language: str) -> dict[str, tuple[Change, ...]]:

@@ -1,10 +1,11 @@
 """The background timeline: the page's events and its running stories', by periods, with the day of the story among them."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from ontherecord.dossier.happenings import is_same
 from ontherecord.record.dates.edtf import EdtfDate
 from ontherecord.record.entries import Event as RecordEvent
 from ontherecord.record.registries import Topic
@@ -15,7 +16,9 @@ from ontherecord.view.scale import Happening, draw_scale
 from ontherecord.view.telling import Telling, anchor_shared
 
 
-class _Dated(NamedTuple):
+class Dated(NamedTuple):
+    """An event as the page shows it, and its date."""
+
     date: EdtfDate
     event: Event
 
@@ -30,15 +33,15 @@ def tell_timeline(telling: Telling) -> Timeline | None:
     drawing = draw_scale(
         (Happening(one.date, is_background=one.event.story is not None) for one in dated), day, telling.language
     )
-    return Timeline(_group(marked, telling.language), drawing, telling.labels)
+    return Timeline(group_by_period(marked, telling.language), drawing, telling.labels)
 
 
-def _list_events(telling: Telling) -> Iterator[_Dated]:
+def _list_events(telling: Telling) -> Iterator[Dated]:
     record = telling.explainer.record
     until = (record.updated or record.published).day
     for event in record.timeline:
-        yield _Dated(event.date, _event(telling, event))
-    known = {event.id for event in record.timeline if event.id}
+        yield Dated(event.date, _event(telling, event))
+    told = list(record.timeline)
     taken = set(telling.explainer.anchors.values())
     for topic_id in record.topics:
         topic = telling.explainer.registry.topics.get(topic_id)
@@ -46,18 +49,19 @@ def _list_events(telling: Telling) -> Iterator[_Dated]:
             continue
         anchors = anchor_shared(topic_id, topic, taken)
         story = Link(topic.title, telling.ways.topic(topic_id))
+        alike = not telling.tongue(topic).language
         for event in topic.timeline:
-            if (event.date.earliest or dt.date.min) <= until and event.id not in known:
-                yield _Dated(event.date, _shared_event(telling, event, anchors[id(event)], topic, story))
-                if event.id:
-                    known.add(event.id)
+            if (event.date.earliest or dt.date.min) > until or any(is_same(one, event, alike=alike) for one in told):
+                continue
+            told.append(event)
+            yield Dated(event.date, _shared_event(telling, event, anchors[id(event)], topic, story))
 
 
 def _order(date: EdtfDate) -> tuple[dt.date, dt.date]:
     return date.earliest or dt.date.min, date.latest or dt.date.max
 
 
-def _mark_day(telling: Telling, dated: list[_Dated], day: dt.date) -> list[_Dated]:
+def _mark_day(telling: Telling, dated: list[Dated], day: dt.date) -> list[Dated]:
     # The first event of that very day is marked; where there is none, the day stands between the others by itself.
     for index, one in enumerate(dated):
         if one.date.earliest == one.date.latest == day:
@@ -66,13 +70,14 @@ def _mark_day(telling: Telling, dated: list[_Dated], day: dt.date) -> list[_Date
     date = telling.story_day
     alone = Event("", telling.show(date), "", "", None, (), (), telling.labels, is_story_day=True)
     place = next((index for index, one in enumerate(dated) if _order(one.date) > (day, day)), len(dated))
-    dated.insert(place, _Dated(date, alone))
+    dated.insert(place, Dated(date, alone))
     return dated
 
 
-def _group(dated: list[_Dated], language: str) -> tuple[Period, ...]:
+def group_by_period(dated: Sequence[Dated], language: str) -> tuple[Period, ...]:
+    """The events, which come in their order, by years or months where that helps."""
     names = name_periods([one.date for one in dated], language)
-    pairs: Iterable[tuple[str, _Dated]] = zip(names, dated, strict=True)
+    pairs: Iterable[tuple[str, Dated]] = zip(names, dated, strict=True)
     return tuple(
         Period(name, tuple(one.event for _, one in together)) for name, together in groupby(pairs, lambda pair: pair[0])
     )

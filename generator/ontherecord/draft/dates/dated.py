@@ -29,5 +29,13 @@ class Dated:
     """Whether it lies after the article's own day."""
     others: tuple[str, ...] = ()
     """What else it may mean."""
+    until: bool = False
+    """Whether it is an end: until Friday."""
     compared: bool = False
     """Whether it is only what another date is compared with: a year earlier."""
+
+    @property
+    def is_past_day(self) -> bool:
+        """Whether it is one day, and none to come."""
+        earliest, latest = self.interval
+        return not self.ahead and earliest == latest and earliest is not None and "~" not in self.edtf

@@ -133,7 +133,17 @@ def _choose(candidates: Candidates, base: int, day: datetime.date, look: Tense) 
         return None
     others = tuple(_others(words, intervals, best))
     is_ahead = best.earliest is not None and best.earliest > day
-    return Dated(base + words.start, base + words.end, words.words, edtf, best, words.expression, is_ahead, others[:1])
+    return Dated(
+        base + words.start,
+        base + words.end,
+        words.words,
+        edtf,
+        best,
+        words.expression,
+        is_ahead,
+        others[:1],
+        words.until,
+    )
 
 
 def _others(words: DateWords, intervals: tuple[object, ...], best: object) -> Iterator[str]:

@@ -75,9 +75,10 @@ def _tell(sentence: Sentence, at: int) -> bool | None:
 def _tell_infinitive(sentence: Sentence, at: int) -> bool | None:
     """True for what somebody is, plans or promises to do, or what is to be done; False for what had been planned."""
     speech, before = sentence.speech, sentence.low(at - 1)
+    if any(sentence.low(one) in speech.pluperfect for one in range(max(at - 1 - _NEAR, 0), at)):
+        return False if before in speech.planned or sentence.low(at + 1) in speech.unfinished else None
     if before in speech.planned:
-        start = max(at - 1 - _NEAR, 0)
-        return not any(sentence.low(one) in speech.pluperfect for one in range(start, at))
+        return True
     if before in speech.present or sentence.low(at + 1) in speech.unfinished:
         return True
     for one in range(at - 1, max(at - _NEAR, -1), -1):

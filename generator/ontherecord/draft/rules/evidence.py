@@ -70,7 +70,7 @@ def _find_end(sentence: Sentence, at: int) -> int:
             break
         if word.part & Part.AUXILIARY and not word.capital:  # may, not May
             break
-        if (sentence.is_finite(past) and past != at + 1) or word.part & Part.SPEECH:
+        if (sentence.is_finite(past) and past != at + 1 and not word.capital) or word.part & Part.SPEECH:
             break
         if past == at + 1 and not word.part & (Part.PREPOSITION | Part.PAST | Part.TIME):
             break

@@ -35,7 +35,7 @@ def compare_figures(figure: Figure, found: Figure) -> Agreement:
     """
     if not _same_values(figure, found):
         return Agreement.DIFFERENT_VALUE
-    if not _same_units(figure.unit_code, found.unit_code):
+    if not have_same_unit(figure.unit_code, found.unit_code):
         return Agreement.DIFFERENT_UNIT
     return Agreement.SAME if figure.qualifier is found.qualifier else Agreement.DIFFERENT_QUALIFIER
 
@@ -61,7 +61,8 @@ def _as_percent(figure: Figure) -> tuple[Decimal, Decimal]:
     return figure.low * factor, figure.high * factor
 
 
-def _same_units(one: str, other: str) -> bool:
+def have_same_unit(one: str, other: str) -> bool:
+    """Return whether the codes of two units may mean one unit; they do not where both are clear and differ."""
     if one == other or {one, other} == {"fraction", "percent"}:
         return True
     if one in _SHARES or other in _SHARES:
