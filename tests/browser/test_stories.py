@@ -111,7 +111,7 @@ def test_everything_is_there_without_scripts(browser: Browser, site: str) -> Non
         earlier.click()
     expect(page.get_by_text("It will sail 1 times.")).to_be_visible()
     page.get_by_role("link", name="Passage in: Ferries in month 4").first.click()
-    expect(page).to_have_url(f"{site}2024/m4/#passage-statement-yes")
+    expect(page).to_have_url(f"{site}2024/m4/#passage-number-n")
     page.goto(f"{site}numbers/passengers/")
     expect(page.locator(".otr-chart-drawing")).to_be_visible()
     expect(page.locator("table.otr-figures tbody tr")).to_have_count(5)
