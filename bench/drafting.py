@@ -101,9 +101,12 @@ def write_quantities(story: Story, places: Places, _: datetime.date) -> Row:
 
 def _quantity(story: Story, number: Any, places: Places) -> Row:
     figure = number.found.figure
+    sign = _SIGNS[figure.qualifier.value]
+    if sign == "=" and number.change:  # a corpus gives one sign; what bounds a figure tells more than its change
+        sign = number.change
     source = story.attributions[number.attribution].source if number.attribution is not None else None
     return {
-        "low": float(figure.low), "high": float(figure.high), "qualifier": number.change or _SIGNS[figure.qualifier.value],
+        "low": float(figure.low), "high": float(figure.high), "qualifier": sign,
         "unit": figure.unit or number.label.noun, "span": places.span(number.span),
         "source_span": [places.span(source)] if source else None,
     }  # fmt: skip

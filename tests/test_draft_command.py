@@ -1,6 +1,10 @@
 """`ontherecord draft`, as a person runs it."""
 
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -179,3 +183,52 @@ def test_nothing_to_draft(text: str, folder: Path) -> None:
     (folder / "harbour.txt").write_text(text, "utf-8")
     assert run("draft", "content/harbour.txt", "--published", "2024-08-19").exit_code == 1
     assert not (folder / "harbour.yml").exists()
+
+
+# ---------------------------------------------------------------------------------------------- at a terminal
+
+
+def run_at_terminal(arguments: list[str], answers: bytes = b"") -> tuple[int, str]:
+    """The exit code and what is shown when a person runs the command at a terminal and types these answers."""
+    main, side = pty.openpty()
+    command = [sys.executable, "-c", "from ontherecord.cli import main; main()", *arguments]
+    with subprocess.Popen(command, stdin=side, stdout=side, stderr=side) as process:
+        os.close(side)
+        if answers:
+            os.write(main, answers)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(main, 4096)
+            except OSError:  # the other side is closed
+                break
+            if not piece:
+                break
+            shown += piece
+    os.close(main)
+    return process.returncode, shown.decode()
+
+
+def test_at_a_terminal_the_day_is_asked_for(folder: Path) -> None:
+    code, shown = run_at_terminal(["draft", "content/harbour.txt"], b"2024-08-19\n")
+    assert code == 0, shown
+    assert "When was content/harbour.txt published? (like 2024-08-19)" in shown
+    assert (folder / "harbour.yml").read_text("utf-8") == RECORD
+
+
+def test_an_answer_that_is_no_day(folder: Path) -> None:
+    code, shown = run_at_terminal(["draft", "content/harbour.txt"], b"last Monday\n")
+    assert (code, "expected" in shown) == (1, True)
+    assert not (folder / "harbour.yml").exists()
+
+
+def test_many_articles_are_drafted_behind_a_progress_bar(folder: Path) -> None:
+    for number in range(4):
+        (folder / f"more-{number}.txt").write_text(ARTICLE, "utf-8")
+    (folder / "bad.txt").write_bytes(b"\xff\xfe\x00")
+    code, shown = run_at_terminal(["draft", "content", "--published", "2024-08-19"])
+    assert code == 1
+    assert "Drafting" in shown
+    assert "100%" in shown
+    assert "content/bad.txt:1:1" in shown
+    assert len(list(folder.glob("*.yml"))) == 5

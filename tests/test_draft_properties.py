@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ontherecord.cli import cli
 from ontherecord.draft.drafting import draft_article
 from ontherecord.draft.writing import Entry
 from ontherecord.language import language
@@ -13,7 +15,7 @@ from ontherecord.text.article import read_article
 from ontherecord.text.passage import find_passage
 from ontherecord.text.quote import find_quote
 
-CASES = Path(__file__).parent / "cases" / "draft"
+WIKINEWS = Path(__file__).parent / "articles" / "wikinews"
 PIECES = [
     "Rana Osei", "Mr Osei", "she", "the ministry", "said", "told reporters", "that", "“", "”", '"', "''", ",", ".", "?", ":", "—",
     "(", ")", "at least 400 dockers", "on Monday", "in 2019", "and", "who", "according to", "adding", "the bridge is closed",
@@ -47,3 +49,18 @@ def test_any_text_at_all(text: str) -> None:
 @pytest.mark.parametrize("text", ["“" * 3000, "said, " * 3000, "a who said " * 2000, "1 " * 3000, "— “x” " * 1500])
 def test_hostile_texts_come_to_an_end(text: str) -> None:
     check(text)
+
+
+@pytest.mark.parametrize("article", sorted(WIKINEWS.glob("*.txt")), ids=lambda path: path.stem)
+def test_articles_that_others_wrote(article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = article.read_text("utf-8")
+    check(text)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/article.txt").write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    drafted = CliRunner().invoke(cli, ["draft", "content/article.txt", "--published", "2024-08-19"])
+    assert drafted.exit_code == 0, drafted.output
+    checked = CliRunner().invoke(cli, ["check", "--strict"])
+    assert checked.exit_code == 0, checked.output
+    record = (tmp_path / "content/article.yml").read_text("utf-8")
+    assert record.count("  - id: ") >= 5

@@ -40,6 +40,8 @@ class Label(NamedTuple):
 def is_name(sentence: Sentence, span: Span, one: FoundFigure) -> bool:
     """True for numbers that count nothing: the 11 of “iPhone 11 Pro”, the FTSE 100, a 2-0 win, the 2018 sales."""
     text, figure = sentence.text, one.figure
+    if _names_a_place_or_model(sentence, span, one):
+        return True
     if figure.unit or not figure.text[:1].isdigit() or "," in figure.text:
         return False
     if _YEAR.fullmatch(figure.text) or _SCORE.match(text, max(span.start - 1, 0)):
@@ -55,6 +57,24 @@ def is_name(sentence: Sentence, span: Span, one: FoundFigure) -> bool:
     if at == sentence.end or not sentence.low(at).isalpha() or sentence.capital(at):
         return True
     return bool(sentence.part(at) & _COUNTS_NOTHING) or sentence.is_finite(at)
+
+
+def _names_a_place_or_model(sentence: Sentence, span: Span, one: FoundFigure) -> bool:
+    """True for the numbers of 575 Wilbraham Road, the 787 Dreamliner, and for this half."""
+    speech = sentence.speech
+    at = next((at for at, word in enumerate(sentence.words) if word.start >= span.end), sentence.end)
+    first = next((at for at, word in enumerate(sentence.words) if word.end > span.start), 0)
+    if sentence.low(first) in speech.numerals and sentence.low(first - 1) in speech.relative_times:
+        return one.figure.text.lower() == "half"
+    if one.figure.unit or not one.figure.text.isdigit() or len(one.figure.text) > 5:
+        return False
+    past = at
+    while sentence.capital(past) and past - at < _MOST_NOUN:
+        past += 1
+        if sentence.low(past - 1).rstrip(".") in speech.streets:
+            return past - at > 1
+    model = past > at and len(one.figure.text) == 3 and not sentence.low(past - 1).endswith("s")
+    return model and not sentence.low(past).endswith("s")
 
 
 def read_label(sentence: Sentence, span: Span, one: FoundFigure) -> Label:

@@ -24,7 +24,7 @@ MEASURES = {
     "°c": "°C", "° c": "°C", "degrees celsius": "°C", "degree celsius": "°C", "degrees c": "°C", "c": "°C", "℃": "°C", "°f": "°F", "° f": "°F", "degrees fahrenheit": "°F", "f": "°F", "°": "degree", "degree": "degree", "degrees": "degree",
     "gb": "GB", "gigabytes": "GB", "mb": "MB", "tb": "TB", "mg": "mg", "milligrams": "mg", "ml": "ml", "hz": "Hz", "mhz": "MHz", "ghz": "GHz", "bhp": "bhp", "hp": "hp", "horsepower": "hp", "nanometers": "nm", "nanometres": "nm", "nanometer": "nm", "nanometre": "nm", "mpg": "mpg", "rpm": "rpm",
     "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "kw": "kW", "mw": "MW", "gw": "GW", "megawatt": "MW", "megawatts": "MW", "gigawatt": "GW", "gigawatts": "GW", "bcm": "bcm", "ppm": "ppm", "hectopascals": "hPa", "hpa": "hPa",
-    "second": "second", "seconds": "second", "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour", "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year", "years": "year", "decade": "decade", "decades": "decade", "century": "century", "centuries": "century",
+    "second": "second", "seconds": "second", "minute": "minute", "minutes": "minute", "min": "minute", "mins": "minute", "hour": "hour", "hours": "hour", "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year", "years": "year", "decade": "decade", "decades": "decade", "century": "century", "centuries": "century",
 }  # fmt: skip
 
 FIGURES = FigureWords(

@@ -202,9 +202,10 @@ SPEECH = SpeechWords(
     }.items() for form in forms.split()},
     grave=_words("killed dead deaths died wounded injured casualties homeless displaced missing kidnapped hostages abducted arrested detained refugees victims people evacuated homes jobs infected cases casualty fatalities lives civilians children prisoners"),
     count_fillers=_words("of more other additional the its their new"),
+    streets=_words("road rd street st avenue ave way lane drive boulevard blvd court place square terrace"),
     levels=_words("to at of from"),
-    changes={"up": _words("up rose rise rises risen rising gained gain gains gaining climbing grew growth grown increased increase jumped climbed surged soared advanced added higher"), "down": _words("down fell fall falls fallen falling dropped dropping plummeted plummeting drop lost decline declined decreased decrease slipped slid tumbled plunged sank shed lower reduced")},
-    changes_after={"up": _words("increase rise higher gain jump more"), "down": _words("decrease decline drop fall lower less fewer cut")},
+    changes={"up": _words("up grow expand expanded climb surge jump + rose rise rises risen rising gained gain gains gaining climbing grew growth grown increased increase jumped climbed surged soared advanced added higher"), "down": _words("down fell fall falls fallen falling dropped dropping plummeted plummeting drop lost decline declined decreased decrease slipped slid tumbled plunged sank shed lower reduced")},
+    changes_after={"up": _words("increase rise higher gain jump more growth"), "down": _words("decrease decline drop fall lower less fewer cut")},
     titles=_words(
         "councillor alderman sergeant inspector mr mrs ms miss dr prof sir dame lord lady president vice prime minister senator sen rep congressman congresswoman representative governor gov mayor judge justice chief secretary general gen col colonel lt lieutenant capt captain sgt sergeant maj major adm admiral "
         "king queen prince princess pope cardinal archbishop bishop rev reverend father sister brother rabbi imam sheikh ayatollah ambassador chancellor premier chairman chairwoman chair director commissioner professor officer detective sheriff attorney spokesman spokeswoman spokesperson "

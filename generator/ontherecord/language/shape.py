@@ -419,6 +419,8 @@ class SpeechWords:
     """Words of what is counted that make a figure matter: killed, homeless."""
     count_fillers: frozenset[str] = frozenset()
     """Words between a figure and what is counted: more, other."""
+    streets: frozenset[str] = frozenset()
+    """Words that end an address after its number: 575 Wilbraham *Road*."""
     levels: frozenset[str] = frozenset()
     """Words before a figure that make it a level and no change: rose *to* 5%."""
     changes: Mapping[str, frozenset[str]] = field(default_factory=dict)

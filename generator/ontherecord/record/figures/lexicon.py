@@ -167,7 +167,8 @@ def _fold(words: Iterable[str]) -> frozenset[str]:
 
 def _stands_before(phrase: str, code: str) -> bool:
     """True for signs and codes (€, US $, EUR, Rs), which stand before their number too, as words do not."""
-    return not phrase[-1].isalpha() or phrase.upper() == code or phrase in {"rs", "nis", "rmb"}
+    is_sign = not phrase[-1].isalpha() or not phrase[0].isalpha()  # €, US $, $ US
+    return is_sign or phrase.upper() == code or phrase in {"rs", "nis", "rmb", "rm"}
 
 
 def _roles(language: Language) -> dict[str, tuple[Role, Decimal]]:
