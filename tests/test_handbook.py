@@ -53,7 +53,7 @@ _CHECK = re.compile(r"(?P<head><!-- check: (?P<name>\w+) -->\n).*?(?P<end><!-- e
 _EXPLAINED = re.compile(r"^\| `(?P<code>[a-z0-9-]+)` \| (?P<severity>error|warning|note)\b[^|]* \|", re.MULTILINE)
 _REPORTED = re.compile(r": (?P<severity>error|warning|note): .* \[(?P<code>[a-z0-9-]+)\]$", re.MULTILINE)
 _CODE = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_MAKERS = {"Problem", "problem", "_problem", "_Found", "wrong", "_refuse", "_refuse_at", "_stranger"}
+_MAKERS = {"Problem", "problem", "_problem", "_Found", "wrong", "_refuse", "_refuse_at", "_stranger", "Mistake"}
 """What a problem is made with; the first text without spaces among the arguments is its code."""
 
 
@@ -123,8 +123,7 @@ def codes_in_source() -> Iterator[str]:
     rooms = ROOT / "generator" / "ontherecord"
     for file in [
         *rooms.glob("content/*.py"),
-        *rooms.glob("record/*.py"),
-        *rooms.glob("record/syntax/*.py"),
+        *rooms.glob("record/**/*.py"),
         *rooms.glob("verify/**/*.py"),
         *rooms.glob("dossier/*.py"),
     ]:

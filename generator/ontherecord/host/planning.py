@@ -32,7 +32,7 @@ from ontherecord.host.gathering_people import place_people
 from ontherecord.host.gathering_stories import place_stories
 from ontherecord.host.listing import Lists, list_years, reach
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, GatheredPage, ListPage, OrdinaryPage, RecordPage, find_title
+from ontherecord.host.pages import ExplainerPage, ListPage, OrdinaryPage, RecordPage, find_title
 from ontherecord.host.reporting import log
 from ontherecord.host.reviewing import find_review_day
 from ontherecord.host.searching import Searching
@@ -157,9 +157,7 @@ class Plan:
 
     def give_files(self) -> Files:
         """All files of the site, in which an explainer is found by each of its names."""
-        # What joins explainers comes first: what it is made of is then given up before the explainers take up room.
-        joined_first = sorted(self._files, key=lambda file: not isinstance(file.page, GatheredPage))
-        return NamedFiles(joined_first, self._others)
+        return NamedFiles(self._files, self._others)
 
     def share(self, options: Options, site_up: str) -> None:
         """Have what is shared of the pages made with them; `site_up` is the folder of the site that is up."""
