@@ -46,7 +46,7 @@ def words(html: str) -> str:
 
 
 def people_in(newsroom: Newsroom) -> list[str]:
-    return [name for name in newsroom.built() if name.startswith("people")]
+    return [name for name in newsroom.built() if name.startswith("people") and name.endswith(".html")]
 
 
 def test_a_person_has_a_page_of_what_they_said(newsroom: Newsroom) -> None:
@@ -239,8 +239,7 @@ def test_json_ld_says_who_it_is(newsroom: Newsroom) -> None:
     described = next(one for one in graph["@graph"] if one["@type"] == "Person")
     assert described["@id"] == "https://example.org/news/people/ada-brandt/#person"
     assert (described["name"], described["jobTitle"]) == ("Ada Brandt", "Shopkeeper")
-    page = next(one for one in graph["@graph"] if one["@type"] == "CollectionPage")
-    assert page["mainEntity"] == {"@id": described["@id"]}
+    assert [one["mainEntity"] for one in graph["@graph"] if "mainEntity" in one] == [{"@id": described["@id"]}]
 
 
 def test_a_search_that_reads_whole_pages_does_not_find_what_was_said_twice(newsroom: Newsroom) -> None:

@@ -124,7 +124,7 @@ def test_two_builds_have_the_same_index(newsroom: Newsroom) -> None:
     builds += [index()]
     builds += [index()]
     assert builds[0] == builds[1]
-    assert len(builds[0]) == 6
+    assert {"index.json", "pages/0.json", "words/0.json"} <= builds[0].keys()
 
 
 def test_a_dirty_build_leaves_the_index_as_it_is(newsroom: Newsroom) -> None:

@@ -135,7 +135,7 @@ def test_a_site_that_does_not_know_its_address_names_no_picture(newsroom: Newsro
     assert head["twitter:card"] == ["summary"]
     assert "og:image" not in head
     assert "og:url" not in head
-    assert sum("site_url" in message for message in said) == 1
+    assert sum("share pictures" in message for message in said) == 1
     assert not [name for name in newsroom.built() if name.endswith("share.png")]
 
 

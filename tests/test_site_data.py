@@ -93,6 +93,23 @@ def test_the_page_of_a_person_is_about_them(newsroom: Newsroom) -> None:
     assert f'"creator":{{"@id":"{address}#person"}}' in newsroom.page("ferry")
 
 
+def test_the_pages_of_stories_and_numbers_are_about_them(newsroom: Newsroom) -> None:
+    newsroom.write("topics/ferries.yml", "title: The ferries\nsummary: Boats.\n")
+    record = RECORD.replace("tags:", "topics: [ferries]\ntags:").replace("    label:", "    series: people\n    label:")
+    newsroom.write_ferry(record=record)
+    newsroom.write_ferry("ferry-2", record.replace("2024-03-01", "2024-03-02"))
+    newsroom.build(strict=True)
+    story = {node["@id"]: node for node in graph_of(newsroom.page("topics/ferries"))}
+    assert story["https://example.org/news/topics/ferries/#topic"]["name"] == "The ferries"
+    assert '"about":[{"@id":"https://example.org/news/topics/ferries/#topic"}]' in newsroom.page("ferry")
+    series = {node["@id"]: node for node in graph_of(newsroom.page("numbers/people"))}
+    followed = series["https://example.org/news/numbers/people/#series"]
+    assert [one["@id"] for one in followed["mentions"]] == [
+        "https://example.org/news/ferry/#number-islanders",
+        "https://example.org/news/ferry-2/#number-islanders",
+    ]
+
+
 def test_files_lie_beside_each_explainer(newsroom: Newsroom) -> None:
     newsroom.build(strict=True)
     built = newsroom.built()

@@ -27,6 +27,7 @@ SHEET = (794, 1123)
 _EXPLAINER = re.compile(r'class="otr otr-explainer" lang="(?P<language>[^"]+)" dir="(?P<direction>[^"]+)"')
 _GATHERED = {
     "archive": "otr-archive", "person": "otr-person", "people": "otr-people", "corrections": "otr-errata",
+    "story": "otr-chronicle", "stories": "otr-all-stories", "number": "otr-followed", "numbers": "otr-all-numbers",
 }  # fmt: skip
 """Pages that join explainers, and the class that each has."""
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')

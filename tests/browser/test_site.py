@@ -41,7 +41,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "topics: [ferries]\ncorrections: [{id: a, date: 2024-03-02, kind: correction, text: It was a boat.}]\n"
     )
     for number in range(4):
-        record = RECORD.replace("2024-03-01", f"202{number}-03-01").replace(
+        followed = "    label: people who live on the island\n    series: islanders\n"
+        record = RECORD.replace("    label: people who live on the island\n", followed)
+        record = record.replace("2024-03-01", f"202{number}-03-01").replace(
             "The island", f"{LONG} {number}, the island"
         )
         newsroom.write_ferry(f"ferry-{number}", record + (corrections if number == 3 else ""), ARTICLE)
@@ -60,7 +62,8 @@ def site(folder: Path, serve: Serve) -> str:
 def kinds(folder: Path) -> list[Kind]:
     found = list(find_kinds(folder))
     assert [kind.name for kind in found] == [
-        "home", "explainer", "explainer-rtl", "ordinary", "archive", "person", "people", "corrections", "search", "not-found",
+        "home", "explainer", "explainer-rtl", "ordinary", "archive", "person", "people", "corrections",
+        "story", "stories", "number", "numbers", "search", "not-found",
     ]  # fmt: skip
     return found
 

@@ -1,7 +1,5 @@
 """JSON-LD in the head of every page: of explainers as they are written, of other pages once they are complete."""
 
-from collections.abc import Mapping
-
 from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -12,11 +10,10 @@ from ontherecord.host.shared import Shared
 from ontherecord.publish.addresses import Addresses, from_the_top
 from ontherecord.publish.linked_data.explainer import describe_explainer
 from ontherecord.publish.linked_data.pages import PageFacts, describe_page
-from ontherecord.publish.linked_data.script import write_graph
+from ontherecord.publish.linked_data.script import Node, write_graph
 from ontherecord.publish.linked_data.site import SiteFacts, Stop
-from ontherecord.publish.linked_data.things import describe_person
-from ontherecord.record.registries import Person
-from ontherecord.verify.explainer import Explainer
+from ontherecord.publish.linked_data.things import describe_person, describe_series, describe_topic
+from ontherecord.verify.explainer import Explainer, Registry
 from ontherecord.view.labels import find_labels
 from ontherecord.view.page import ExplainerView
 
@@ -24,11 +21,14 @@ from ontherecord.view.page import ExplainerView
 class Describing:
     """What the pages of one build say of themselves."""
 
-    def __init__(self, shared: Shared, lists: Lists, files: Files, people: Mapping[str, Person]) -> None:
+    def __init__(self, shared: Shared, lists: Lists, files: Files, registry: Registry) -> None:
         self._shared = shared
         self._lists = lists
-        self._people = people
+        self._files = files
+        self._registry = registry
         self._person_at = {url: person for person, url in shared.people.items()}
+        self._story_at = {url: story for story, url in shared.stories.items()}
+        self._series_at = {url: series for series, url in shared.numbers.items()}
         config = shared.config
         archive = lists.archive
         self._site = SiteFacts(
@@ -39,8 +39,8 @@ class Describing:
             description=config.site_description or "",
             home=from_the_top(lists.home.url),
             archive=Stop(find_labels(shared.language).archive, from_the_top(archive.url)) if archive else None,
-            locate_person=lambda person: shared.people.get(person, ""),
-            locate_topic=_Locating(files, "topics").find,
+            locate_person=lambda person: from_the_top(shared.people.get(person, "")),
+            locate_topic=lambda topic: from_the_top(shared.stories.get(topic, "")),
         )
 
     def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
@@ -67,9 +67,20 @@ class Describing:
             is_home=is_home,
         )
         at = self._at(page.file)
-        person = self._person_at.get(page.file.url)
-        about = describe_person(self._site, at, person, self._people) if person else None
-        return write_graph(describe_page(self._site, at, facts, self._list(page), about))
+        return write_graph(describe_page(self._site, at, facts, self._list(page), self._describe_subject(page, at)))
+
+    def _describe_subject(self, page: Page, at: Addresses) -> Node | None:
+        """What the page is the page of: somebody, a running story, a followed number."""
+        url = page.file.url
+        if person := self._person_at.get(url):
+            return describe_person(self._site, at, person, self._registry.people)
+        if story := self._story_at.get(url):
+            return describe_topic(self._site, at, story, self._registry.topics[story])
+        if points := self._shared.series.get(self._series_at.get(url, ""), ()):
+            pages = {point.explainer: self._files.src_uris.get(f"{point.explainer}.md") for point in points}
+            locate = {name: from_the_top(file.url) for name, file in pages.items() if file is not None}
+            return describe_series(self._site, at, find_title(page), points, locate)
+        return None
 
     def _list(self, page: Page) -> list[Stop]:
         return [Stop(one.headline, from_the_top(one.href)) for one in self._lists.find_listed(page.file)]
@@ -82,20 +93,3 @@ def find_site_address(shared: Shared) -> str:
     """The site's address with `/` at its end; empty when mkdocs.yml does not tell it."""
     address: str = shared.config.site_url or ""
     return address and address.rstrip("/") + "/"
-
-
-class _Locating:
-    """Pages of one folder, by their names; looked for when all files are there."""
-
-    def __init__(self, files: Files, folder: str) -> None:
-        self._files = files
-        self._folder = folder
-        self._found: dict[str, str] = {}
-
-    def find(self, name: str) -> str:
-        if name not in self._found:
-            urls: Mapping[str, File] = self._files.src_uris
-            file = urls.get(f"{self._folder}/{name}.md")
-            is_there = file is not None and file.inclusion.is_in_serve()
-            self._found[name] = from_the_top(file.url) if file is not None and is_there else ""
-        return self._found[name]

@@ -142,7 +142,7 @@ class Plan:
         """What each page's foot leads to: labels by their names, and addresses from the top of the site."""
         self._describing: Describing | None = None
         if options.json_ld:
-            self._describing = Describing(self.shared, self.lists, files, content.registry.people)
+            self._describing = Describing(self.shared, self.lists, files, content.registry)
             self.shared.publishers.append(self._describing)
         if options.downloads:
             self.shared.publishers.append(Downloading(self.shared, files, len(placed)))

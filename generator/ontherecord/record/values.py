@@ -1,6 +1,6 @@
 """The values of a sound YAML file, without their places.
 
-Hardly any place is ever asked for, and noting them all takes half as long again as reading the file.
+Hardly any place is ever asked for, and noting them all takes nearly as long again as reading the file.
 """
 
 from collections.abc import Callable

@@ -1,10 +1,11 @@
 """The figures that an article gives, with their places."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ontherecord.language import Language
-from ontherecord.record.figures import Agreement, Figure, compare_figures, figures_in
+from ontherecord.record.figures import Agreement, Figure, FoundFigure, compare_figures, figures_in
 from ontherecord.text.article import Article, Span
 
 _WITHIN = 60
@@ -46,8 +47,14 @@ def find_figure(article: Article, figure: Figure, tongue: Language) -> list[Span
 
 
 def _figures_between(article: Article, start: int, end: int, tongue: Language) -> Iterator[PlacedFigure]:
-    for found in figures_in(article.text[start:end], tongue):
+    for found in _read_figures(article.text[start:end], tongue):
         yield PlacedFigure(Span(start + found.start, start + found.end), found.figure)
+
+
+@lru_cache(maxsize=64)
+def _read_figures(text: str, tongue: Language) -> tuple[FoundFigure, ...]:
+    # Where a figure is its own passage, the check asks what finding the passage has asked.
+    return tuple(figures_in(text, tongue))
 
 
 def _step_back(text: str, first: int, offset: int) -> int:

@@ -10,6 +10,7 @@ from babel.numbers import format_compact_decimal, format_decimal
 from ontherecord.view.locales import find_locale, is_right_to_left
 
 _LEFT, _RIGHT = 10.0, 92.0
+_NEAR = 16.0
 _MOST = 4
 """How many places of an axis have a name."""
 _IN_FULL = 100_000
@@ -25,6 +26,8 @@ class Tick(NamedTuple):
 
     place: str
     words: str
+    anchor: str = "middle"
+    """Which end of the words stands at the place: near an edge they run away from it."""
 
 
 class Across:
@@ -56,7 +59,9 @@ class Across:
 
     def _tick(self, day: dt.date, skeleton: str) -> Tick:
         words = format_skeleton(skeleton, day, locale=find_locale(self._language))
-        return Tick(show_percent(self.place(day)), words)
+        place = self.place(day)
+        anchor = "start" if place < _NEAR else "end" if place > 100 - _NEAR else "middle"
+        return Tick(show_percent(place), words, anchor)
 
 
 def list_steps(least: float, most: float) -> list[float]:

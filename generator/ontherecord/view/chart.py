@@ -159,7 +159,8 @@ def draw_chart(points: Sequence[SeriesPoint], language: str) -> Chart | None:
         days=tuple(across.list_ticks()),
         strokes=tuple(strokes),
         marks=tuple(marks),
-        sources=tuple(mark_sources(points, language)),
+        # One source that nobody names needs no name.
+        sources=() if list(numbers) == [""] else tuple(mark_sources(points, language)),
         start="100%" if across.is_mirrored else "0%",
         anchor="end" if across.is_mirrored else "start",
         shows_upwards=any(figure.qualifier in _UPWARDS for figure in figures),

@@ -52,6 +52,8 @@ class PersonView(NamedTuple):
     links: tuple[Link, ...]
     roles: tuple[Term, ...]
     members: tuple[Belonging, ...]
+    members_title: str
+    """What they are together: people, or people and organisations."""
     sections: tuple[Entries, ...]
     script: str
     """The address of the script; empty for a page that has nothing for it to do."""
@@ -81,6 +83,7 @@ def view_person(
         links=tuple(_tell_links(person)),
         roles=tuple(_tell_term(desk, role) for role in sort_roles(person.roles)),
         members=tuple(_tell_member(desk, member) for member in profile.members),
+        members_title=_name_members(profile, labels),
         sections=sections,
         script=ways.script if any(one.choices for one in sections) else "",
         labels=labels,
@@ -91,8 +94,13 @@ def list_contents(profile: Profile, language: str) -> tuple[Contents, ...]:
     """The page's headings."""
     labels = find_labels(language)
     head = [Contents("roles", labels.roles, 2)] if profile.person.roles else []
-    head += [Contents("people", labels.people_only, 2)] if profile.members else []
+    head += [Contents("people", _name_members(profile, labels), 2)] if profile.members else []
     return (*head, *list_sections(profile, language))
+
+
+def _name_members(profile: Profile, labels: Labels) -> str:
+    are_people = all(member.person.kind == "person" for member in profile.members)
+    return labels.people_only if are_people else labels.people
 
 
 def _tell_image(desk: Desk) -> Image | None:

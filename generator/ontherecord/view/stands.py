@@ -11,9 +11,12 @@ from ontherecord.record.fields import make_id
 from ontherecord.text.quote import strip_marks
 from ontherecord.view.dates import show_date
 from ontherecord.view.labels import Labels, find_labels
-from ontherecord.view.positions import MOST_COLUMNS, Cell, Party, Position, Positions, make_cell
+from ontherecord.view.positions import Cell, Party, Position, Positions, make_cell
 from ontherecord.view.telling import Ways
 from ontherecord.view.tongue import find_tongue
+
+_MOST_COLUMNS = 3
+"""More would be narrow, and mostly empty."""
 
 
 class PartyOnIssue(NamedTuple):
@@ -44,7 +47,7 @@ def tell_stands(issues: Sequence[Issue], language: str, ways: Ways) -> Positions
     labels = find_labels(language)
     if not issues:
         return None
-    if len(issues) > MOST_COLUMNS:
+    if len(issues) > _MOST_COLUMNS:
         return Issues(tuple(_list_issues(issues, language, labels, ways)), labels)
     parties: dict[str, Speaking] = {}
     for issue in issues:

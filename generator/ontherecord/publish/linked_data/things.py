@@ -8,7 +8,7 @@ from ontherecord.publish.addresses import Addresses
 from ontherecord.publish.linked_data.days import find_day
 from ontherecord.publish.linked_data.figures import describe_figure
 from ontherecord.publish.linked_data.script import Node
-from ontherecord.publish.linked_data.site import SiteFacts
+from ontherecord.publish.linked_data.site import MOST_LISTED, SiteFacts
 from ontherecord.record.registries import Person, Topic
 from ontherecord.verify.naming import find_person
 
@@ -71,8 +71,12 @@ def describe_topic(site: SiteFacts, at: Addresses, topic_id: str, topic: Topic) 
 def describe_series(
     site: SiteFacts, at: Addresses, title: str, points: Sequence[SeriesPoint], locate: Mapping[str, str]
 ) -> Node:
-    """A number that several explainers follow; `locate` has the pages of the explainers by their names."""
-    measured = [_describe_point(at, title, point, locate) for point in points if point.explainer in locate]
+    """A number that several explainers follow; `locate` has the pages of the explainers by their names.
+
+    Of a long series it has the latest points.
+    """
+    told = [point for point in points if point.explainer in locate][-MOST_LISTED:]
+    measured = [_describe_point(at, title, point, locate) for point in told]
     described: Node = {"@type": "Dataset", "@id": at.entry("series"), "name": title, "variableMeasured": title}
     described["isPartOf"] = {"@id": f"{at.top}#site"}
     if not site.address:
