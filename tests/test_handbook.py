@@ -124,6 +124,7 @@ def codes_in_source() -> Iterator[str]:
     for file in [
         *rooms.glob("content/*.py"),
         *rooms.glob("record/*.py"),
+        *rooms.glob("record/syntax/*.py"),
         *rooms.glob("verify/**/*.py"),
         *rooms.glob("dossier/*.py"),
     ]:

@@ -1,6 +1,9 @@
 """Dates in words, in each language, and what of them HTML can say."""
 
+import datetime as dt
+
 import pytest
+from babel.dates import format_date
 
 from ontherecord.record.dates import parse_date, parse_moment
 from ontherecord.view.dates import show_date, show_moment
@@ -82,3 +85,12 @@ def test_a_locale_is_found_for_any_tag() -> None:
 
 def test_the_direction_of_writing() -> None:
     assert [tag for tag in ("ar", "he", "fa", "ur", "en", "fr-CA") if is_right_to_left(tag)] == ["ar", "he", "fa", "ur"]
+
+
+@pytest.mark.parametrize(
+    "language", ["en", "en-GB", "fr", "de", "es", "ar", "ar-EG", "he", "ja", "ru", "eu", "fa", "th"]
+)
+def test_a_day_is_written_as_babel_writes_it(language: str) -> None:
+    for day in (dt.date(1, 2, 3), dt.date(987, 10, 31), *(dt.date(2024, month, month + 4) for month in range(1, 13))):
+        written = show_date(parse_date(day.isoformat()), language).words
+        assert written == format_date(day, format="long", locale=find_locale(language))

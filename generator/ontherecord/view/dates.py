@@ -1,9 +1,18 @@
 """Dates in words: as the page's language writes them, and saying so where they are not certain or not closed."""
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import lru_cache
 
-from babel.dates import format_date, format_interval, format_skeleton, format_time, get_datetime_format
+from babel.dates import (
+    format_date,
+    format_interval,
+    format_skeleton,
+    format_time,
+    get_date_format,
+    get_datetime_format,
+    get_month_names,
+)
 
 from ontherecord.record.dates.edtf import EdtfDate, Precision, parse_date
 from ontherecord.record.dates.error import DateError
@@ -36,14 +45,14 @@ def _show_date(text: str, language: str) -> Day:
 
 def show_day(moment: Moment, language: str) -> str:
     """The day of a moment in words, without its time."""
-    return format_date(moment.day, format="long", locale=find_locale(language))
+    return _write_day(moment.day, language)
 
 
 @lru_cache(maxsize=8192)
 def show_moment(moment: Moment, language: str) -> Day:
     """A day, or a day and a time with its distance from UTC where one was typed."""
     locale = find_locale(language)
-    day = format_date(moment.day, format="long", locale=locale)
+    day = _write_day(moment.day, language)
     if moment.time is None:
         return Day(day, moment.day.isoformat())
     clock = format_time(moment.time.replace(tzinfo=None), format="short", locale=locale) + _show_offset(moment.time)
@@ -86,6 +95,22 @@ def show_years(first: int, last: int, language: str) -> str:
     return show_date(parse_date(f"{first:04}/{last:04}"), language).words
 
 
+def _write_day(day: dt.date, language: str) -> str:
+    # As Babel writes it, which reads its pattern anew for each of a site's thousands of days.
+    pattern, months = _read_long_pattern(language)
+    try:
+        return pattern % {"d": day.day, "MMMM": months[day.month], "y": day.year}
+    except KeyError:  # another language's pattern asks for something else
+        return format_date(day, format="long", locale=find_locale(language))
+
+
+@lru_cache(maxsize=256)
+def _read_long_pattern(language: str) -> tuple[str, Mapping[int, str]]:
+    locale = find_locale(language)
+    # To its stubs, the text that Babel fills in is of another class.
+    return str(get_date_format("long", locale=locale).format), get_month_names("wide", locale=locale)
+
+
 def _show_offset(moment: dt.time) -> str:
     offset = moment.utcoffset()
     if offset is None:
@@ -100,7 +125,7 @@ def _show_offset(moment: dt.time) -> str:
 def _show_side(side: EdtfDate, day: dt.date, language: str, labels: Labels) -> str:
     locale = find_locale(language)
     if side.precision == Precision.DAY:
-        return format_date(day, format="long", locale=locale)
+        return _write_day(day, language)
     if side.precision == Precision.SEASON:
         season: str = getattr(labels, _SEASONS[side.text[5:7]])
         return season.format(year=format_skeleton("y", day, locale=locale))
