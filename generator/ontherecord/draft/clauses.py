@@ -44,7 +44,8 @@ def _list_edges(sentence: Sentence) -> list[int]:
         plain = part & Part.SUBORDINATOR and not part & (Part.TIME | Part.ASKER | Part.PREPOSITION)
         when = at > 1 and (plain or sentence.low(at) in speech.when_words)
         joins = part & Part.CONJUNCTION and _starts_clause(sentence, at + 1)
-        if sentence.low(at) in _MARKS or sentence.is_speech(at) or told or when or joins:
+        is_score = sentence.low(at) == "—" and sentence.low(at - 1).isdigit() and sentence.low(at + 1).isdigit()
+        if (sentence.low(at) in _MARKS and not is_score) or sentence.is_speech(at) or told or when or joins:
             edges.append(at)
     return edges
 

@@ -10,6 +10,7 @@ from ontherecord.text.article import Span
 
 _MOST_NOUN = 5
 _MOST_TAIL = 9
+_OPENING = 8
 _SHARE_WORDS = frozenset({"percent", "per", "cent", "pour"})
 SHARES = frozenset({"percent", "percentage point", "fraction"})
 _ENDS_NOUN = (
@@ -102,6 +103,8 @@ def read_label(sentence: Sentence, span: Span, one: FoundFigure) -> Label:
         return Label(text, "", Span(words[subject[0]].start, end))
     told = _find_words_before_mark(sentence, figure) if one.figure.unit and not after else None
     text = sentence.slice(*told) if told else after
+    if not text and one.figure.unit and figure <= 1:
+        text = sentence.slice(0, min(_OPENING, len(words)))  # 846 million euros were given
     return Label(text, "", Span(words[told[0]].start if told else span.start, end))
 
 

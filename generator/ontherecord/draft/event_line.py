@@ -85,7 +85,8 @@ def _is_relative(sentence: Sentence, first: int) -> bool:
     before = sentence.part(first - 1)
     if not before & (Part.THAT | Part.RELATIVE) or first < 2:
         return False
-    return not sentence.part(first - 2) & Part.SPEECH and sentence.words[first - 2].is_word
+    told = sentence.part(first - 2) & Part.SPEECH and sentence.is_finite(first - 2)
+    return not told and sentence.words[first - 2].is_word
 
 
 def _begins_clause(sentence: Sentence, first: int, past: int) -> bool:
@@ -101,10 +102,13 @@ def _begins_clause(sentence: Sentence, first: int, past: int) -> bool:
 
 
 def _is_broken_off(event: str, sentence: Sentence) -> bool:
-    """True where the last word waits for another: asked Congress for a."""
-    last = event.rsplit(maxsplit=1)[-1].strip(",;:").lower().translate(_APOSTROPHE)
-    speech = sentence.speech
-    return last in speech.forms or last in speech.articles | speech.possessives | speech.conjunctions | speech.waiting
+    """True where the last word waits for another: asked Congress for a; what the investigators found; nobody could say."""
+    words = [word.strip(",;:").lower().translate(_APOSTROPHE) for word in event.split()]
+    last, speech = words[-1], sentence.speech
+    forms = speech.forms.get(last, ())
+    if forms and (words[-2] in speech.auxiliaries or any(form.kind == "past" for form in forms)):
+        return True
+    return last in speech.articles | speech.possessives | speech.conjunctions | speech.waiting
 
 
 def _is_held(before: str, after: str, sentence: Sentence) -> bool:

@@ -91,6 +91,9 @@ class Resolver:
         named = read_source(sentence, first + 1, past, self.cast)
         if named.character is not None:
             return named
+        apposed = self._read_apposition(sentence, past)
+        if apposed is not None:
+            return apposed
         owner = self._resolve(sentence, first, block)
         if owner.pronoun:
             return Speaker(sentence.slice(first, past), "as it stands")

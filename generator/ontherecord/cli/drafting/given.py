@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ontherecord.cli.drafting.listing import PAGE_ENDINGS, STANDARD_INPUT, is_address
 from ontherecord.cli.drafting.wishes import DraftError
-from ontherecord.cli.project import NoProjectError, find_project, show_path
+from ontherecord.cli.project import NoProjectError, Project, find_project, show_path
 from ontherecord.cli.web.error import PageError
 from ontherecord.cli.web.extraction import WebArticle, extract_article
 from ontherecord.cli.web.fetching import LARGEST, fetch_page
@@ -101,7 +101,7 @@ def _read_page(path: Path, shown: str) -> Given:
         found = extract_article(_read_bytes(path, shown))
     except PageError as error:
         raise DraftError(f"{shown}: {error}") from None
-    return _make(shown, path.with_suffix(".txt"), found)
+    return _make(shown, path.with_suffix(".txt"), found, find_project(path))
 
 
 def _read_address(url: str) -> Given:
@@ -111,23 +111,23 @@ def _read_address(url: str) -> Given:
     except PageError as error:
         raise DraftError(str(error) if url in str(error) else f"{url}: {error}") from None
     try:
-        folder = find_project(Path()).content
+        project = find_project(Path())
     except NoProjectError:
-        folder = Path()
+        project = None
+    folder = project.content if project is not None else Path()
     last = url.split("?", maxsplit=1)[0].rstrip("/").rpartition("/")[2]
     name = make_id(found.title)[:_LONGEST_NAME].strip("-") or make_id(last)[:_LONGEST_NAME] or "article"
-    return _make(url, folder / f"{name}.txt", found)
+    return _make(url, folder / f"{name}.txt", found, project)
 
 
-def _make(shown: str, file: Path, found: WebArticle) -> Given:
+def _make(shown: str, file: Path, found: WebArticle, project: Project | None) -> Given:
     """What was found in a page, to be written into a file; its record belongs beside that."""
-    project = find_project(file)
     origin = Origin(found.title, found.author, found.publisher, found.url, found.published)
     return Given(
         shown,
         read_article(file.name, found.text),
-        _read_people(project.content / PEOPLE),
-        found.language or project.rules.language,
+        _read_people(project.content / PEOPLE) if project is not None else {},
+        found.language or (project.rules.language if project is not None else "en"),
         file.with_suffix(".yml"),
         origin,
         found.text,

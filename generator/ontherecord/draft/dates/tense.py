@@ -53,7 +53,8 @@ def _tell(sentence: Sentence, at: int) -> bool | None:
     speech, low, before = sentence.speech, sentence.low(at), sentence.low(at - 1)
     if low in speech.future:
         return True
-    if sentence.part(at) & Part.INFINITIVE and sentence.low(at + 1).isalpha():
+    noun = sentence.capital(at + 1) or sentence.part(at + 1) & (Part.DETERMINER | Part.POSSESSIVE | Part.PREPOSITION)
+    if sentence.part(at) & Part.INFINITIVE and sentence.low(at + 1).isalpha() and not noun:
         return _tell_infinitive(sentence, at)
     if low in speech.planned:
         following = sentence.low(at + 1)

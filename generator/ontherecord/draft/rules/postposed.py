@@ -63,7 +63,7 @@ def _opens_content(sentence: Sentence, at: int) -> bool:
 
 def _has_only_circumstances(sentence: Sentence, cue: Cue) -> bool:
     """True for “she said on Monday”, “he said in an interview”, when no content comes after that."""
-    if "say" not in cue.frames or not sentence.part(cue.past) & (Part.PREPOSITION | Part.TIME):
+    if not cue.frames & {"say", "clause"} or not sentence.part(cue.past) & (Part.PREPOSITION | Part.TIME):
         return False
     end = sentence.find({","}, cue.past)
     end = sentence.end if end is None else end
