@@ -11,10 +11,9 @@ from ontherecord.dossier.people import Profile, gather_people
 from ontherecord.host.configuring import CHOICES_SCRIPT
 from ontherecord.host.dating import find_default_day
 from ontherecord.host.files import MadeFile
-from ontherecord.host.gathering import Gathering
+from ontherecord.host.gathering import Gathered, GatheredPage, Gathering
 from ontherecord.host.late import LatePage
 from ontherecord.host.links import Links
-from ontherecord.host.pages import Gathered, GatheredPage
 from ontherecord.host.shared import Shared
 from ontherecord.publish.search.page import SearchedPage
 from ontherecord.publish.search.people import search_person

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -12,6 +13,7 @@ from ontherecord.host.publishing import PersonPublisher, Publisher
 from ontherecord.host.searching import Searching
 from ontherecord.host.theming import Safe
 from ontherecord.view.components import Components
+from ontherecord.view.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class Shared:
     safe: Safe
     searching: Searching | None
     """Our search index while it is being made; None where there is none."""
+    look: Look
+    """What the site has set of its looks."""
+    site_up: Path
+    """The folder of the site that is up while this one is built."""
     serving: bool
     """Whether the site is only shown to those who write it."""
     embeds: bool = False
