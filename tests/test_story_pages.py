@@ -126,11 +126,13 @@ def test_without_the_option_there_is_none(newsroom: Newsroom) -> None:
 
 
 def test_a_story_called_index_is_not_the_list(newsroom: Newsroom) -> None:
-    newsroom.write("topics/index.yml", "title: The index of prices\n")
+    newsroom.write("topics/index.yml", "title: The index of prices\nimage: {file: shop.png, alt: A shop}\n")
+    newsroom.write("topics/shop.png", "")
     assert problems_in(newsroom.build(strict=True)) == []
     assert "<h1>Running stories</h1>" in newsroom.page("topics")
     assert "<h1>The index of prices</h1>" in newsroom.page("topics/index")
     assert Links(newsroom.page("topics")).by_words["The index of prices"] == "../topics/index/"
+    assert '<img src="../shop.png" alt="A shop">' in newsroom.page("topics/index")
 
 
 def test_without_directory_urls_and_from_markdown(newsroom: Newsroom) -> None:

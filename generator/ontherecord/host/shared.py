@@ -9,7 +9,7 @@ from mkdocs.structure.files import File
 
 from ontherecord.dossier.series import SeriesPoint
 from ontherecord.host.aside import Aside
-from ontherecord.host.publishing import PersonPublisher, Publisher
+from ontherecord.host.publishing import Publisher
 from ontherecord.host.searching import Searching
 from ontherecord.host.theming import Safe
 from ontherecord.view.components import Components
@@ -49,9 +49,9 @@ class Shared:
     """The pages that we make beside explainers and lists, by what they are called in this program: `data`."""
     publishers: list[Publisher] = field(default_factory=list)
     """Who writes what leaves the site beside its pages."""
-    person_publishers: list[PersonPublisher] = field(default_factory=list)
-    """Who writes what leaves the site beside the pages of people."""
     people: dict[str, str] = field(default_factory=dict)
     """The pages of people and organisations, by id: their addresses from the top of the site."""
+    feeds: dict[str, str] = field(default_factory=dict)
+    """The feeds of pages that have one of their own, by the page's address: both from the top of the site."""
     review_day: datetime.date | None = None
     """The day on which readers are told what is being reviewed; None where they are not told."""

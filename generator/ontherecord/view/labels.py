@@ -283,6 +283,7 @@ class Labels:
     home: str = "Home"
     feed_updated: str = "Updated explainers"
     feed_corrections: str = "Corrections"
+    feed_of_page: str = "RSS feed of this page"
     read_page: str = "Read this on its page, with its sources"
     not_found: str = "This page is not here"
     not_found_why: str = (

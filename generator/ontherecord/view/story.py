@@ -45,6 +45,7 @@ class StoryView(NamedTuple):
     """When its newest explainer was published."""
     told_by: str
     """How many explainers it has, in words."""
+    feed: Link | None
     numbers: KeyNumbers | None
     positions: Positions | None
     issues: Issues | None
@@ -85,6 +86,7 @@ def view_story(
         smaller=tuple(_lead(one, titles, ways) for one in chronicle.smaller),
         newest=show_moment(newest, language) if newest else None,
         told_by=labels.story_count.of(len(chronicle.contributions)) if chronicle.contributions else "",
+        feed=Link(labels.feed_of_page, ways.feed) if ways.feed else None,
         numbers=_tell_numbers(chronicle, language, labels, ways),
         positions=stands if isinstance(stands, Positions) else None,
         issues=stands if isinstance(stands, Issues) else None,
