@@ -25,6 +25,8 @@ from ontherecord.view.tongue import find_tongue
 
 _LONG = 5
 """How many sections a page has at least that shows its table of contents."""
+_MOST_EXPLAINERS = 30
+"""How many explainers are not folded away."""
 _SECTIONS = ("numbers", "positions", "timeline", "questions", "explainers", "terms", "links")
 """The sections in their order: their addresses, and the names of their headings."""
 
@@ -53,6 +55,10 @@ class StoryView(NamedTuple):
     timeline: Timeline | None
     questions: Questions | None
     explainers: tuple[Listed, ...]
+    earlier: tuple[Listed, ...]
+    """Explainers that are folded away."""
+    more: str
+    """How many these are, in words."""
     terms: Terms | None
     links: tuple[Link, ...]
     contents: tuple[Contents, ...]
@@ -75,6 +81,8 @@ def view_story(
     labels = find_labels(language)
     stands = tell_stands(chronicle.issues, language, ways)
     newest = chronicle.contributions[0].teller.published if chronicle.contributions else None
+    explainers = tuple(_list_explainers(chronicle, listed, ways))
+    earlier = explainers[_MOST_EXPLAINERS:]
     view = StoryView(
         language=language,
         direction="rtl" if is_right_to_left(language) else "ltr",
@@ -92,7 +100,9 @@ def view_story(
         issues=stands if isinstance(stands, Issues) else None,
         timeline=tell_events(chronicle.events, language, ways),
         questions=tell_open_questions(chronicle.questions, language, ways),
-        explainers=tuple(_list_explainers(chronicle, listed, ways)),
+        explainers=explainers[:_MOST_EXPLAINERS],
+        earlier=earlier,
+        more=labels.earlier_explainers.of(len(earlier)) if earlier else "",
         terms=tell_shared_terms(chronicle.terms, language, ways),
         links=tuple(Link(one.title, admit_address(one.url) or "") for one in topic.links),
         contents=(),
