@@ -79,6 +79,25 @@ def test_a_long_story_is_folded_up_but_for_what_is_new(newsroom: Newsroom) -> No
     assert earlier.count('<li class="otr-listed"') == 2
 
 
+def test_many_issues_are_folded_up_but_for_the_first(newsroom: Newsroom) -> None:
+    statements = [
+        f"  - {{id: s{issue}-{party}, who: Party {party}, about: issue {issue}, paraphrase: It says no., passage: No}}\n"
+        for issue in range(1, 5)
+        for party in range(1, 12)
+    ]
+    head = "headline: A debate\npublished: 2024-03-01\ntopics: [ferries]\nstatements:\n"
+    newsroom.write("debate.yml", head + "".join(statements))
+    newsroom.write("debate.md", "No, said " + ", ".join(f"Party {party}" for party in range(1, 12)) + ".\n")
+    assert problems_in(newsroom.build(strict=True)) == []
+    page = newsroom.page("topics/ferries")
+    folds = re.findall(r'<details class="otr-stretch"( open)?>\n<summary><h3 id="issue-issue-\d">', page)
+    assert folds == [" open", "", "", ""]
+    assert page.count("11 statements</span></summary>") == 4
+    newsroom.write("debate.yml", head + "".join(one for one in statements if "Party 11" not in one))
+    assert problems_in(newsroom.build(strict=True)) == []
+    assert "otr-stretch" not in newsroom.page("topics/ferries")
+
+
 def test_explainers_the_home_page_and_the_footer_lead_to_it(newsroom: Newsroom) -> None:
     newsroom.build(strict=True)
     assert Links(newsroom.page("2024/ferry")).by_words["The ferries"] == "../../topics/ferries/"
