@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ontherecord.draft.dates.bare import find_bare
-from ontherecord.draft.dates.choosing import choose
-from ontherecord.draft.dates.counted import Step, compare_quarters, find_compared, find_steps, step_from
+from ontherecord.draft.dates.choosing import choose, is_quarter
+from ontherecord.draft.dates.counted import Step, compare_quarters, find_compared, find_other_periods, find_periods, find_steps, step_from, step_year
 from ontherecord.draft.dates.dated import Candidates, Dated
 from ontherecord.draft.dates.named import find_named, is_about_money
 from ontherecord.draft.dates.phrases import is_free
@@ -29,6 +29,8 @@ class _Block(NamedTuple):
     text: str
     about_money: bool
     """Whether the article is."""
+    other_periods: list[int]
+    """Where in the article a longer time than a quarter is reported on."""
 
 
 Tense = Callable[[DateWords], bool | None]
@@ -39,6 +41,7 @@ def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, 
     starts = [sentence.unit.start for sentence in sentences]
     found: list[Dated] = []
     about_money = is_about_money(article.text, language)
+    other_periods = find_other_periods(article.text, language.dates)
     for block in article.blocks:
 
         def look(words: DateWords, base: int = block.start) -> bool | None:
@@ -50,7 +53,7 @@ def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, 
             return looks_ahead(sentence, index, until=words.until)
 
         text = article.text[block.start : block.end]
-        _read(_Block(block.start, text, about_money), day, language, look, found)
+        _read(_Block(block.start, text, about_money, other_periods), day, language, look, found)
     return found
 
 
@@ -59,24 +62,33 @@ def _read(block: _Block, day: datetime.date, language: Language, look: Tense, fo
     for one in _list(block, day, language):
         candidates: Candidates | None
         if isinstance(one, Step):
-            is_compared = one.span == "quarter" or (one.span == "year" and one.count)
-            told = [dated for dated in found if not dated.compared]
+            is_compared = one.span in ("quarter", "period") or (one.span == "year" and one.count)
+            told = _list_told(found, block, one.start) if one.count else [dated for dated in found if not dated.compared]
             candidates = compare_quarters(one, told, day) if is_compared else None
-            candidates = candidates or (step_from(one, found) if one.span != "quarter" else None)
+            if candidates is None and one.span == "year" and one.count and any(dated not in told for dated in found if is_quarter(dated.expression)):
+                candidates = step_year(one, day)
+            candidates = candidates or (step_from(one, found) if one.span not in ("quarter", "period") else None)
         else:
-            candidates = _compare(one, found, day) or one
+            candidates = _compare(one, block, found, day) or one
         dated = _choose(candidates, block.start, day, look) if candidates else None
         if dated is not None:
             is_earlier = isinstance(one, Step) and one.count != 0
             found.append(replace(dated, compared=is_earlier or candidates is not one))
 
 
-def _compare(one: Candidates, found: list[Dated], day: datetime.date) -> Candidates | None:
+def _compare(one: Candidates, block: _Block, found: list[Dated], day: datetime.date) -> Candidates | None:
     """What “a year ago” means where a quarter has just been told of: that quarter of the year before."""
     if one.words.expression != AgoWords(1, "year"):
         return None
-    told = [dated for dated in found if not dated.compared]
+    told = _list_told(found, block, one.words.start)
     return compare_quarters(Step(one.words.start, one.words.end, one.words.words, -1, "year"), told, day)
+
+
+def _list_told(found: list[Dated], block: _Block, offset: int) -> list[Dated]:
+    """The dates that something at an offset of a block may be compared with: those after the last longer time told of."""
+    at = bisect_right(block.other_periods, block.start + offset) - 1
+    since = block.other_periods[at] if at >= 0 else -1
+    return [dated for dated in found if not dated.compared and dated.start > since]
 
 
 def _list(block: _Block, day: datetime.date, language: Language) -> list[Candidates | Step]:
@@ -94,15 +106,29 @@ def _list(block: _Block, day: datetime.date, language: Language) -> list[Candida
 
     for named in find_named(text, day, language, known, about_money=block.about_money):
         add(named)
+    for period in find_periods(text, language.dates, known) if block.about_money else ():
+        add(period)
     for words in known:
         if not _is_no_day(text, words, language):
             add(Candidates(words, resolve(words.expression, day)))
     for step in (*find_compared(text, language.dates), *find_steps(text, language)):
         add(step)
+    made = [one for one in made if not _is_year_before(one, text, known)]
     taken += [(words.start, words.end) for words in known]
     for words in find_bare(text, day, language):
         add(Candidates(words, resolve(words.expression, day)))
     return sorted(made, key=lambda one: one.start if isinstance(one, Step) else one.words.start)
+
+
+def _is_year_before(one: Candidates | Step, text: str, known: list[DateWords]) -> bool:
+    """True for a quarter whose year follows: *the quarter* a year ago."""
+    if not isinstance(one, Step) or one.span != "quarter":
+        return False
+    return any(
+        words.expression == AgoWords(1, "year") and not text[one.end : words.start].strip()
+        for words in known
+        if words.start > one.end
+    )
 
 
 def _is_no_day(text: str, words: DateWords, language: Language) -> bool:

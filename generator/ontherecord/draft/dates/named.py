@@ -46,6 +46,7 @@ def _find_quarters(
 ) -> Iterator[Candidates]:
     """The quarters and halves of years; without a year beside it only where the words are about money."""
     dates = language.dates
+    year_before = compile_phrases(dates.year_before, after=r"\s+$")
     for phrases, length in ((dates.quarters, _QUARTER), (dates.half_years, 6)):
         for match in compile_phrases(tuple(phrases)).finditer(text):
             number = next(value for phrase, value in phrases.items() if phrase.lower() == match[1].lower())
@@ -55,13 +56,22 @@ def _find_quarters(
                 continue
             start, end = match.span()
             year = None
-            if beside is not None:
+            before = year_before.search(text[: match.start()])
+            if before is not None:
+                start = before.start()
+                year = _latest_year(first, anchor) - 1
+            elif beside is not None:
                 start, end = min(start, beside.start), max(end, beside.end)
                 interval = resolve(beside.expression, anchor)[0]
                 year = interval.earliest.year if interval.earliest else None
             months = RangeWords(CalendarWords(year, first), CalendarWords(year, last))
             words = DateWords(start, end, text[start:end], months)
             yield Candidates(words, resolve(months, anchor))
+
+
+def _latest_year(month: int, anchor: datetime.date) -> int:
+    """The year in which a month began last."""
+    return anchor.year if month <= anchor.month else anchor.year - 1
 
 
 def _find_year_beside(text: str, match: re.Match[str], known: list[DateWords]) -> DateWords | None:
@@ -112,7 +122,7 @@ def _find_day(holiday: Holiday, year: int) -> datetime.date:
     if holiday.number < 0:
         last = datetime.date(year, holiday.month, monthrange(year, holiday.month)[1])
         return last - datetime.timedelta((last.weekday() - holiday.weekday) % 7)
-    first = datetime.date(year, holiday.month, 1)
+    first = datetime.date(year, holiday.month, holiday.day or 1)
     return first + datetime.timedelta((holiday.weekday - first.weekday()) % 7 + 7 * (holiday.number - 1))
 
 
