@@ -220,6 +220,18 @@ class DateWords:
     """Phrases for a stretch that is reported on beside a quarter, and that “a year earlier” then means: the nine months."""
     periods: tuple[str, ...] = ()
     """Words for the time that is reported on, with its year before it: the 1988 *quarter*, the 1988 *period*."""
+    plural_spans: frozenset[str] = frozenset()
+    """Words for more than one span, with which “last” names no one of them: in the last *years*."""
+    nowadays: frozenset[str] = frozenset()
+    """What “today's” stands before when it means nowadays: today's *world*."""
+    running: Mapping[str, Span] = field(default_factory=dict)
+    """Phrases for the span that the article is written in: earlier in the year."""
+    coming: tuple[str, ...] = ()
+    """Words before a weekday or a season that make it the next one: this *coming* Sunday."""
+    past: tuple[str, ...] = ()
+    """Those that make it the last one: *this past* spring."""
+    decades: Mapping[str, int] = field(default_factory=dict)
+    """Names of decades: the *nineties*."""
     weekends: tuple[str, ...] = ()
     """Phrases for the weekend just past, or the one that comes."""
     year_ends: tuple[str, ...] = ()

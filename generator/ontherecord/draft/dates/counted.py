@@ -56,7 +56,9 @@ def find_steps(text: str, language: Language) -> Iterator[Step]:
         span = "day" if part_of_day else spans[unit.lower()]
         if match["counted"]:
             way = match["way"].lower()
-            is_loose = way in dates.until | dates.since or match["count"].lower() in dates.duration_articles
+            is_loose = (
+                way in dates.until | dates.since | dates.of_days or match["count"].lower() in dates.duration_articles
+            )
             if is_loose and not _ENDS.match(text, match.end()):
                 continue  # two years before the war
             count = counts.get(match["count"].lower(), 0) or (int(match["count"]) if match["count"].isdigit() else 0)
@@ -152,13 +154,14 @@ def _last_day(year: int, month: int) -> datetime.date:
 
 def find_compared(text: str, dates: Vocabulary) -> Iterator[Step]:
     """The quarter that a report of earnings is about, and the same time of the year before."""
-    for phrases, count, ended in ((dates.year_before, -1, False), (dates.latest_quarters, 0, True), (dates.told_quarters, 0, False)):
+    for phrases, count in ((dates.year_before, -1), (dates.latest_quarters, 0), (dates.told_quarters, 0)):
         for match in compile_phrases(phrases).finditer(text):
+            ended = phrases is dates.latest_quarters
             yield Step(match.start(), match.end(), match[0], count, "quarter", ended)
 
 
 def find_periods(text: str, dates: Vocabulary, known: Sequence[DateWords]) -> Iterator[Step]:
-    """The quarter of another year, where one has been told of: the 1988 period, last year's quarter, the same period last year."""
+    """The quarter of another year, where one has been told of: the 1988 period, the same period last year."""
     if not dates.periods:
         return
     noun, link = "|".join(dates.periods), r"(?:['’]s)?\s+"

@@ -6,22 +6,35 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from ontherecord.draft.dates.bare import find_bare
+from ontherecord.draft.dates.bare import find_bare, join_spelled_years
 from ontherecord.draft.dates.choosing import choose, is_quarter
-from ontherecord.draft.dates.counted import Step, compare_quarters, find_compared, find_other_periods, find_periods, find_steps, step_from, step_year
+from ontherecord.draft.dates.counted import (
+    Step,
+    compare_quarters,
+    find_compared,
+    find_other_periods,
+    find_periods,
+    find_steps,
+    step_from,
+    step_year,
+)
 from ontherecord.draft.dates.dated import Candidates, Dated
 from ontherecord.draft.dates.named import find_named, is_about_money
+from ontherecord.draft.dates.no_day import is_no_day
 from ontherecord.draft.dates.phrases import is_free
 from ontherecord.draft.dates.tense import looks_ahead
 from ontherecord.draft.dates.written import write_edtf
-from ontherecord.draft.words import Sentence
+from ontherecord.draft.parts import lexicon
+from ontherecord.draft.units import Unit
+from ontherecord.draft.words import Sentence, read_words
 from ontherecord.language import Language
-from ontherecord.record.dates.expression import AgoWords, CalendarWords, DayWords, SpanWords, WeekdayWords
+from ontherecord.record.dates.expression import AgoWords
 from ontherecord.record.dates.find import DateWords, find_date_words
 from ontherecord.record.dates.resolve import resolve
 from ontherecord.text.article import Article
+from ontherecord.text.sentence import find_sentences
 
-_MARKS = tuple("“\"‘'")
+_BRACKETS = str.maketrans("[]", "  ")
 
 
 class _Block(NamedTuple):
@@ -48,13 +61,25 @@ def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, 
             if not sentences:
                 return None
             sentence = sentences[max(bisect_right(starts, base + words.start) - 1, 0)]
-            offset = base + words.start
-            index = max((at for at, word in enumerate(sentence.words) if word.start <= offset), default=0)
-            return looks_ahead(sentence, index, until=words.until)
+            return _look(sentence, base + words.start, until=words.until)
 
-        text = article.text[block.start : block.end]
+        text = article.text[block.start : block.end].translate(_BRACKETS)  # [Ten] years ago
         _read(_Block(block.start, text, about_money, other_periods), day, language, look, found)
     return found
+
+
+def _look(sentence: Sentence, offset: int, *, until: bool) -> bool | None:
+    """Whether the words around an offset look ahead: those of a quotation, else those around it."""
+    index = max((at for at, word in enumerate(sentence.words) if word.start <= offset), default=0)
+    quoted = sentence.words[index].quoted if sentence.words else None
+    if quoted is not None:
+        for start, end in find_sentences(sentence.text[quoted.start : quoted.end]):
+            if start <= offset - quoted.start < end:
+                unit = Unit(quoted.start + start, quoted.start + end, sentence.unit.block, ())
+                told = _look(read_words(sentence.text, unit, lexicon(sentence.speech)), offset, until=until)
+                if told is not None:
+                    return told
+    return looks_ahead(sentence, index, until=until)
 
 
 def _read(block: _Block, day: datetime.date, language: Language, look: Tense, found: list[Dated]) -> None:
@@ -63,9 +88,16 @@ def _read(block: _Block, day: datetime.date, language: Language, look: Tense, fo
         candidates: Candidates | None
         if isinstance(one, Step):
             is_compared = one.span in ("quarter", "period") or (one.span == "year" and one.count)
-            told = _list_told(found, block, one.start) if one.count else [dated for dated in found if not dated.compared]
+            told = (
+                _list_told(found, block, one.start) if one.count else [dated for dated in found if not dated.compared]
+            )
             candidates = compare_quarters(one, told, day) if is_compared else None
-            if candidates is None and one.span == "year" and one.count and any(dated not in told for dated in found if is_quarter(dated.expression)):
+            if (
+                candidates is None
+                and one.span == "year"
+                and one.count
+                and any(dated not in told for dated in found if is_quarter(dated.expression))
+            ):
                 candidates = step_year(one, day)
             candidates = candidates or (step_from(one, found) if one.span not in ("quarter", "period") else None)
         else:
@@ -94,7 +126,7 @@ def _list_told(found: list[Dated], block: _Block, offset: int) -> list[Dated]:
 def _list(block: _Block, day: datetime.date, language: Language) -> list[Candidates | Step]:
     """Everything in a block that may be a date, in order; of two that overlap the one that says more."""
     text = block.text
-    known = find_date_words(text, language)
+    known = join_spelled_years(text, find_date_words(text, language), language)
     made: list[Candidates | Step] = []
     taken: list[tuple[int, int]] = []
 
@@ -109,14 +141,15 @@ def _list(block: _Block, day: datetime.date, language: Language) -> list[Candida
     for period in find_periods(text, language.dates, known) if block.about_money else ():
         add(period)
     for words in known:
-        if not _is_no_day(text, words, language):
+        if not is_no_day(text, words, language):
             add(Candidates(words, resolve(words.expression, day)))
     for step in (*find_compared(text, language.dates), *find_steps(text, language)):
         add(step)
     made = [one for one in made if not _is_year_before(one, text, known)]
     taken += [(words.start, words.end) for words in known]
     for words in find_bare(text, day, language):
-        add(Candidates(words, resolve(words.expression, day)))
+        if not is_no_day(text, words, language):
+            add(Candidates(words, resolve(words.expression, day)))
     return sorted(made, key=lambda one: one.start if isinstance(one, Step) else one.words.start)
 
 
@@ -129,23 +162,6 @@ def _is_year_before(one: Candidates | Step, text: str, known: list[DateWords]) -
         for words in known
         if words.start > one.end
     )
-
-
-def _is_no_day(text: str, words: DateWords, language: Language) -> bool:
-    """True for days that come again (each July, on Monday and Friday nights) and for names (“This Week”)."""
-    dates, expression = language.dates, words.expression
-    before = text[: words.start].rsplit(maxsplit=1)[-1:]
-    following = text[words.end :].split(maxsplit=3)[:3]
-    if isinstance(expression, CalendarWords) and expression.year is None and expression.day is None:
-        return bool(before) and before[0].lower() in dates.vague_before - {"a", "any", "most"}
-    if isinstance(expression, WeekdayWords):
-        nights = {f"{part}s" for part in dates.parts_of_day}
-        return any(word.strip(".,;") in nights for word in following[:1]) or (
-            len(following) > 2 and following[0] in ("and", "or") and following[2].strip(".,;") in nights
-        )
-    named = [word for word in words.words.split() if word[0].isalpha()]
-    is_quoted = text[words.start - 1 : words.start] in _MARKS if words.start else False
-    return is_quoted and isinstance(expression, SpanWords | DayWords) and all(word[0].isupper() for word in named)
 
 
 def _choose(candidates: Candidates, base: int, day: datetime.date, look: Tense) -> Dated | None:
