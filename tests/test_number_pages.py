@@ -266,7 +266,10 @@ def test_a_series_called_index_is_not_the_list(newsroom: Newsroom) -> None:
 
 def test_pages_and_articles_lead_to_a_number_by_its_name(newsroom: Newsroom) -> None:
     newsroom.write("index.md", "# Island news\n\n[Passengers](numbers/ferry-passengers.md#figures)\n")
-    newsroom.write("2024/july.yml", "headline: July\npublished: 2024-07-01\ntimeline: [{date: 2024-07-01, event: A trip, passage: See}]\n")
+    newsroom.write(
+        "2024/july.yml",
+        "headline: July\npublished: 2024-07-01\ntimeline: [{date: 2024-07-01, event: A trip, passage: See}]\n",
+    )
     newsroom.write("2024/july.md", "See [all figures](../numbers/ferry-passengers.md).\n")
     assert problems_in(newsroom.build(strict=True)) == []
     assert Links(newsroom.page()).by_words["Passengers"] == "numbers/ferry-passengers/#figures"
