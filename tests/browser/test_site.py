@@ -130,6 +130,20 @@ def test_text_twice_as_large_does_not_go_sideways(page: Page, site: str, kinds: 
             assert (kind.name, page.evaluate("document.documentElement.scrollWidth")) == (kind.name, width)
 
 
+def test_the_head_stands_still_while_a_slow_page_arrives(page: Page, site: str) -> None:
+    # From the end: without what has not come yet, all that is there stands where it will stand.
+    where = "all => all.map(one => [one.getBoundingClientRect().x, one.getBoundingClientRect().y])"
+    for width in (320, 800, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(site)
+        for late, there in ((".site-menu", ".site-tools > *"), (".site-look", ".site-search, .site-search-link")):
+            shown = page.locator(".site-header").locator(there).locator("visible=true")
+            before = shown.evaluate_all(where)
+            assert before
+            page.locator(late).evaluate("one => one.remove()")
+            assert (width, late, shown.evaluate_all(where)) == (width, late, before)
+
+
 def test_the_head_takes_at_most_two_rows_on_a_phone(page: Page, site: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(site)

@@ -175,6 +175,7 @@ SPEECH = SpeechWords(
     times_in_names=_words("may march april june august"),
     date_leads=("on", "in", "since", "by", "during", "from", "until", "at", "over", "for", "early", "late", "earlier", "later", "of", "before", "end", "beginning", "start", "middle", "afternoon", "morning", "evening", "night", "hours"),
     postponing=_words("off extended extend given gave postponed delayed adjourned suspended remanded deferred closed barred banned prolonged valid"),
+    resolved=_words("decided agreed obliged ordered told asked invited"),
     planned_for=_words("for on by at in"),
     planned_firmly=_words("for"),
     until=_words("until till"),
