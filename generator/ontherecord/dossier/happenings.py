@@ -63,7 +63,7 @@ def join_events(tellings: Iterable[ToldEvent], language: str) -> list[Happening]
             if place not in places[-1:]:
                 places.append(place)
     joined = [_join([order[index] for index in sorted(group)], language) for group in groups]
-    return sorted(joined, key=lambda one: (*_order(one.date), one.anchor))
+    return sorted(joined, key=lambda one: (*find_span(one.date), one.anchor))
 
 
 def _rank(date: EdtfDate) -> tuple[bool, int]:
@@ -119,5 +119,6 @@ def _join(tellings: Sequence[ToldEvent], language: str) -> Happening:
     return Happening(date, shown, tuple(tellings))
 
 
-def _order(date: EdtfDate) -> tuple[dt.date, dt.date]:
+def find_span(date: EdtfDate) -> tuple[dt.date, dt.date]:
+    """The first and the last day that a date may be, by which events are put in order."""
     return date.earliest or dt.date.min, date.latest or dt.date.max

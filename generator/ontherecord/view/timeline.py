@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from ontherecord.dossier.happenings import is_same
+from ontherecord.dossier.happenings import find_span, is_same
 from ontherecord.record.dates.edtf import EdtfDate
 from ontherecord.record.entries import Event as RecordEvent
 from ontherecord.record.registries import Topic
@@ -25,7 +25,7 @@ class Dated(NamedTuple):
 
 def tell_timeline(telling: Telling) -> Timeline | None:
     """The record's events and its running stories', up to the page's own day, earliest first."""
-    dated = sorted(_list_events(telling), key=lambda one: _order(one.date))
+    dated = sorted(_list_events(telling), key=lambda one: find_span(one.date))
     if not dated:
         return None
     day = telling.explainer.record.day.day
@@ -57,10 +57,6 @@ def _list_events(telling: Telling) -> Iterator[Dated]:
             yield Dated(event.date, _shared_event(telling, event, anchors[id(event)], topic, story))
 
 
-def _order(date: EdtfDate) -> tuple[dt.date, dt.date]:
-    return date.earliest or dt.date.min, date.latest or dt.date.max
-
-
 def _mark_day(telling: Telling, dated: list[Dated], day: dt.date) -> list[Dated]:
     # The first event of that very day is marked; where there is none, the day stands between the others by itself.
     for index, one in enumerate(dated):
@@ -69,7 +65,7 @@ def _mark_day(telling: Telling, dated: list[Dated], day: dt.date) -> list[Dated]
             return dated
     date = telling.story_day
     alone = Event("", telling.show(date), "", "", None, (), (), telling.labels, is_story_day=True)
-    place = next((index for index, one in enumerate(dated) if _order(one.date) > (day, day)), len(dated))
+    place = next((index for index, one in enumerate(dated) if find_span(one.date) > (day, day)), len(dated))
     dated.insert(place, Dated(date, alone))
     return dated
 
