@@ -66,6 +66,11 @@ def join_events(tellings: Iterable[ToldEvent], language: str) -> list[Happening]
     return sorted(joined, key=lambda one: (*find_span(one.date), one.anchor))
 
 
+def find_span(date: EdtfDate) -> tuple[dt.date, dt.date]:
+    """The first and the last day that a date may be, by which events are put in order."""
+    return date.earliest or dt.date.min, date.latest or dt.date.max
+
+
 def _rank(date: EdtfDate) -> tuple[bool, int]:
     return date.is_interval, _FINEST_FIRST.index(date.precision)
 
@@ -117,8 +122,3 @@ def _join(tellings: Sequence[ToldEvent], language: str) -> Happening:
     shown = (own or near or tellings)[0]
     date = min((one.date for one in (shown, *tellings)), key=_rank)
     return Happening(date, shown, tuple(tellings))
-
-
-def find_span(date: EdtfDate) -> tuple[dt.date, dt.date]:
-    """The first and the last day that a date may be, by which events are put in order."""
-    return date.earliest or dt.date.min, date.latest or dt.date.max

@@ -79,10 +79,10 @@ class Options(Config):
     """What our theme searches: an index of its own, in small files; that of MkDocs' plugin `search`; nothing."""
     latest = _Count(default=20)
     """How many explainers the home page lists; the others are in the archive."""
-    feeds = _Switch(default=True)
-    """Whether there are feeds: of new and updated explainers, of corrections, of each running story and person."""
-    embeds = _Switch(default=True)
-    """Whether the boxes of an explainer can be shown on other sites."""
+    topics = _Switch(default=True)
+    """Whether each running story has a page, and all of them a list."""
+    numbers = _Switch(default=True)
+    """Whether each followed number has a page, and all of them a list."""
     people = _Switch(default=True)
     """Whether people and organisations have pages of what they said."""
     corrections = _Switch(default=True)
@@ -91,17 +91,16 @@ class Options(Config):
     """Whether readers are told of what is due for review that it is being reviewed."""
     json_ld = _Switch(default=True)
     """Whether pages say in their heads, as JSON-LD, what they say."""
+    feeds = _Switch(default=True)
+    """Whether there are feeds: of new and updated explainers, of corrections, of each running story and person."""
     downloads = _Switch(default=True)
     """Whether what explainers say can be downloaded as tables and JSON, and the schemas of the files are published."""
-    share_pictures = _Switch(default=True)
-    """Whether a picture is drawn for each explainer, for those who show shared pages."""
+    embeds = _Switch(default=True)
+    """Whether the boxes of an explainer can be shown on other sites."""
     share_metadata = _Switch(default=True)
     """Whether pages say in their head what those read who show shared pages: Open Graph."""
-
-    topics = _Switch(default=True)
-    """Whether each running story has a page, and all of them a list."""
-    numbers = _Switch(default=True)
-    """Whether each followed number has a page, and all of them a list."""
+    share_pictures = _Switch(default=True)
+    """Whether a picture is drawn for each explainer, for those who show shared pages."""
 
     def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
         """What is wrong with the options, all of it, and no warnings: an option with a typo in it is not an option."""
