@@ -298,6 +298,8 @@ class SpeechWords:
     """Words of what is counted that matter most: killed."""
     findings: frozenset[str] = frozenset()
     """Verbs after which a poll or a study may give anything as what it found."""
+    estimating: frozenset[str] = frozenset()
+    """Verbs that give a figure of their own though they report nothing: *put* his fortune at $3 billion."""
     evidence: frozenset[str] = frozenset()
     """Nouns for polls, studies and records."""
     measurements: frozenset[str] = frozenset()
