@@ -265,11 +265,11 @@ class SpeechForm(NamedTuple):
     """“say”, “says”, “said”, “written”, “saying”. A past that is the participle too is "past"."""
 
 
-Frame = Literal["say", "clause", "that", "thing", "quoted", "to", "hearer", "name"]
+Frame = Literal["say", "clause", "that", "thing", "quoted", "to", "doing", "hearer", "name"]
 """What may follow a verb of speech.
 
 say: anything, and it may stand after what it reports (“…,” she *said*). clause: only a whole clause or quoted words (*found* that …).
-that: only a “that” or quoted words (*maintained* that …). thing: what is spoken of (*condemned* the attack). quoted: that too, but only with quoted words (*defended* his “plan”). to: an infinitive (*vowed* to fight). hearer: somebody, and then what they were told
+that: only a “that” or quoted words (*maintained* that …). thing: what is spoken of (*condemned* the attack). quoted: that too, but only with quoted words (*defended* his “plan”). to: an infinitive (*vowed* to fight). doing: a gerund (*reported* spending). hearer: somebody, and then what they were told
 (*told* reporters that …). name: what something is called (*called* it a “farce”).
 """
 
@@ -298,6 +298,8 @@ class SpeechWords:
     """Words of what is counted that matter most: killed."""
     findings: frozenset[str] = frozenset()
     """Verbs after which a poll or a study may give anything as what it found."""
+    estimating: frozenset[str] = frozenset()
+    """Verbs that give a figure of their own though they report nothing: *put* his fortune at $3 billion."""
     evidence: frozenset[str] = frozenset()
     """Nouns for polls, studies and records."""
     measurements: frozenset[str] = frozenset()
