@@ -298,6 +298,20 @@ def test_a_series_called_index_is_not_the_list(newsroom: Newsroom) -> None:
     assert Links(newsroom.page("2024/may")).by_words["All figures of this number"] == "../../numbers/index/"
 
 
+def test_pages_and_articles_lead_to_a_number_by_its_name(newsroom: Newsroom) -> None:
+    newsroom.write("index.md", "# Island news\n\n[Passengers](numbers/ferry-passengers.md#figures)\n")
+    trip = "timeline: [{date: 2024-07-01, event: A trip, passage: See}]\n"
+    newsroom.write("2024/july.yml", f"headline: July\npublished: 2024-07-01\n{trip}")
+    newsroom.write("2024/july.md", "See [all figures](../numbers/ferry-passengers.md).\n")
+    assert problems_in(newsroom.build(strict=True)) == []
+    assert Links(newsroom.page()).by_words["Passengers"] == "numbers/ferry-passengers/#figures"
+    assert Links(newsroom.page("2024/july")).by_words["all figures"] == "../../numbers/ferry-passengers/"
+    newsroom.write("2024/july.md", "See [all figures](../numbers/lorries.md).\n")
+    assert any("there is no file numbers/lorries.md" in one for one in problems_in(newsroom.build()))
+    newsroom.configure(plugins=[{"ontherecord": {"numbers": False}}])
+    assert any("there is no file numbers/ferry-passengers.md" in one for one in problems_in(newsroom.build()))
+
+
 def test_a_page_of_the_sites_own_wins(newsroom: Newsroom) -> None:
     newsroom.write("numbers/ferry-passengers.md", "# Our own page\n")
     said = newsroom.build(strict=True)

@@ -133,6 +133,14 @@ def read_infinitive(place: Place) -> Content | None:
     return None
 
 
+def read_gerund(place: Place) -> Content | None:
+    """The club reported spending a million · He admitted to taking it."""
+    endings = place.sentence.speech.gerund_endings or ("\0",)
+    if "doing" in place.cue.frames and place.low.endswith(endings) and place.end - place.start >= _FEWEST - 1:
+        return place.found(place.start, place.end, "verb, then a gerund")
+    return None
+
+
 def read_far_opening(place: Place) -> Content | None:
     """He said in a statement that it was closed · She wrote during a rally in Ohio, “…”."""
     sentence = place.sentence
@@ -228,6 +236,7 @@ _OPENINGS: tuple[Opening, ...] = (
     read_after_insertion,
     read_question,
     read_infinitive,
+    read_gerund,
     read_far_opening,
     read_clause,
     read_thing,

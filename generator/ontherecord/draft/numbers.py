@@ -46,7 +46,7 @@ def find_numbers(sentences: list[Sentence], attributions: list[Attribution], lan
             if _is_nested(one, found) or is_name(sentence, span, one):
                 continue
             label = read_label(_enter_quotation(sentence, span), span, one)
-            holder = find_owner(attributions, span, is_share=_is_share(sentence, span, one))
+            holder = find_owner(attributions, sentence, span, is_share=_is_share(sentence, span, one))
             weight = _weigh(one, label, sentence, order) + 3 * (holder is not None)
             numbers.append(Counted(span, one, label, _find_change(sentence, span), holder, weight, sentence))
     return numbers

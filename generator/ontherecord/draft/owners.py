@@ -1,13 +1,15 @@
 """Whose a figure is: the innermost statement that holds it tells; else it is the article’s own."""
 
+import re
 from collections.abc import Iterable
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.contents import OF_A_THING
+from ontherecord.draft.words import Sentence
 from ontherecord.text.article import Span
 
 
-def find_owner(attributions: list[Attribution], span: Span, *, is_share: bool) -> int | None:
+def find_owner(attributions: list[Attribution], sentence: Sentence, span: Span, *, is_share: bool) -> int | None:
     """The index of the attribution whose figure it is; what somebody said counts before what they only think.
 
     `is_share` says that it is a share or so many points, which alone a poll or a study gives by itself.
@@ -19,10 +21,27 @@ def find_owner(attributions: list[Attribution], span: Span, *, is_share: bool) -
         if one.source is not None
         and any(part.start <= middle < part.end for part in one.content)
         and (is_share or one.lemma or one.spoken)
-        and (one.spoken or one.rule != OF_A_THING)  # “she wants a wall of 30 feet” tells no figure
+        and not (is_share and sentence.text[one.source.start].isdigit())  # 46 percent of voters said
+        and (
+            one.spoken or one.rule != OF_A_THING or one.lemma in sentence.speech.estimating
+        )  # “she wants a wall of 30 feet” tells no figure
     ]
     spoken = [(index, one) for index, one in holding if one.spoken]
-    return _find_innermost(spoken or holding)
+    owner = _find_innermost(spoken or holding)
+    return _find_poll(attributions, sentence, span) if owner is None and is_share else owner
+
+
+def _find_poll(attributions: list[Attribution], sentence: Sentence, span: Span) -> int | None:
+    """The poll or study that a sentence began with, whose share it is too: found that 28 percent back her, while *23* do not."""
+    start, _ = sentence.extent
+    for index in reversed(range(len(attributions))):
+        one = attributions[index]
+        if one.source is None or not one.content or not start <= one.content[0].start < span.start:
+            continue
+        words = re.findall(r"\w+", sentence.text[one.source.start : one.source.end].lower())
+        if not sentence.speech.evidence.isdisjoint(words):
+            return index
+    return None
 
 
 def _find_innermost(holding: Iterable[tuple[int, Attribution]]) -> int | None:

@@ -35,6 +35,7 @@ _VERBS: dict[str, tuple[Frame, ...]] = {
     " proclaim bemoan agree vow promise swear warn guess fret wonder dispute deny confess show find fear worry": ("clause",),
     "read hold continue pledge charge advise propose recommend demand determine rule assume post threaten learn figure suspect decide": ("that",),
     "vow promise pledge swear threaten volunteer agree": ("to",),
+    "report": ("thing",), "report deny acknowledge admit recall confess": ("doing",),
     "tell remind assure inform warn notify reassure": ("hearer",),
     "ask": ("hearer", "clause", "thing"),
     "urge beg implore exhort": ("thing", "that"),
@@ -54,6 +55,7 @@ _PARTICLES: dict[str, tuple[Frame, ...]] = {
     "call:for call:on call:upon warn:of warn:against warn:about complain:of complain:about boast:of boast:about brag:about talk:about speak:of speak:about speak:against hint:at point:to refer:to"
     " allude:to object:to argue:for argue:against rail:against joke:about plead:for lash:out insist:on caution:against advise:against agree:with disagree:with"
     " apologize:for apologise:for comment:on write:about": ("thing",),
+    "admit:to confess:to": ("doing",),
     "point:out spell:out": ("say", "thing"), "go:on": ("say", "quoted"),
 }  # fmt: skip
 
@@ -106,6 +108,7 @@ SPEECH = SpeechWords(
     numerals=_words("half one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands millions twenty thirty forty fifty sixty seventy eighty ninety"),
     points=_words("point points -point"),
     giving=_words("has have had gives gave puts put places placed lists listed pegs pegged"),
+    estimating=_words("put estimate peg value calculate"),
     evidence=_words("poll polls survey surveys study studies report reports data figures records record analysis estimate estimates census research statistics documents filing filings results audit review polling"),
     unnamed=_words("official officials source sources medic medics witness witnesses diplomat diplomats aide aides adviser advisers advisor advisors analyst analysts expert experts observer observers critic critics resident residents rescuer rescuers doctor doctors activist activists protester protesters insider insiders lawyer lawyers trader traders"),
     noun_like=frozenset(_NOUN_LIKE),
@@ -175,6 +178,7 @@ SPEECH = SpeechWords(
     times_in_names=_words("may march april june august"),
     date_leads=("on", "in", "since", "by", "during", "from", "until", "at", "over", "for", "early", "late", "earlier", "later", "of", "before", "end", "beginning", "start", "middle", "afternoon", "morning", "evening", "night", "hours"),
     postponing=_words("off extended extend given gave postponed delayed adjourned suspended remanded deferred closed barred banned prolonged valid"),
+    resolved=_words("decided agreed obliged ordered told asked invited"),
     planned_for=_words("for on by at in"),
     planned_firmly=_words("for"),
     until=_words("until till"),

@@ -134,7 +134,7 @@ class Holiday(NamedTuple):
     weekday: int = -1
     """0 Monday"""
     number: int = 0
-    """Which of those weekdays; -1 is the month's last."""
+    """Which of those weekdays, counted from the day if one is given; -1 is the month's last."""
     easter: int | None = None
 
 
@@ -211,9 +211,27 @@ class DateWords:
     half_years: Mapping[str, int] = field(default_factory=dict)
     """Phrases for a half of a year, which mean one only with the year beside them."""
     latest_quarters: tuple[str, ...] = ()
-    """Phrases for the quarter that is spoken of: the latest quarter."""
+    """Phrases for the last quarter spoken of that is over: the latest quarter."""
+    told_quarters: tuple[str, ...] = ()
+    """Phrases for the last quarter spoken of: that quarter."""
     year_before: tuple[str, ...] = ()
     """Phrases for the same time a year before, which it is compared with: year-earlier."""
+    other_periods: tuple[str, ...] = ()
+    """Phrases for a stretch that is reported on beside a quarter, and that “a year earlier” then means: the nine months."""
+    periods: tuple[str, ...] = ()
+    """Words for the time that is reported on, with its year before it: the 1988 *quarter*, the 1988 *period*."""
+    plural_spans: frozenset[str] = frozenset()
+    """Words for more than one span, with which “last” names no one of them: in the last *years*."""
+    nowadays: frozenset[str] = frozenset()
+    """What “today's” stands before when it means nowadays: today's *world*."""
+    running: Mapping[str, Span] = field(default_factory=dict)
+    """Phrases for the span that the article is written in: earlier in the year."""
+    coming: tuple[str, ...] = ()
+    """Words before a weekday or a season that make it the next one: this *coming* Sunday."""
+    past: tuple[str, ...] = ()
+    """Those that make it the last one: *this past* spring."""
+    decades: Mapping[str, int] = field(default_factory=dict)
+    """Names of decades: the *nineties*."""
     weekends: tuple[str, ...] = ()
     """Phrases for the weekend just past, or the one that comes."""
     year_ends: tuple[str, ...] = ()
@@ -247,11 +265,11 @@ class SpeechForm(NamedTuple):
     """“say”, “says”, “said”, “written”, “saying”. A past that is the participle too is "past"."""
 
 
-Frame = Literal["say", "clause", "that", "thing", "quoted", "to", "hearer", "name"]
+Frame = Literal["say", "clause", "that", "thing", "quoted", "to", "doing", "hearer", "name"]
 """What may follow a verb of speech.
 
 say: anything, and it may stand after what it reports (“…,” she *said*). clause: only a whole clause or quoted words (*found* that …).
-that: only a “that” or quoted words (*maintained* that …). thing: what is spoken of (*condemned* the attack). quoted: that too, but only with quoted words (*defended* his “plan”). to: an infinitive (*vowed* to fight). hearer: somebody, and then what they were told
+that: only a “that” or quoted words (*maintained* that …). thing: what is spoken of (*condemned* the attack). quoted: that too, but only with quoted words (*defended* his “plan”). to: an infinitive (*vowed* to fight). doing: a gerund (*reported* spending). hearer: somebody, and then what they were told
 (*told* reporters that …). name: what something is called (*called* it a “farce”).
 """
 
@@ -280,6 +298,8 @@ class SpeechWords:
     """Words of what is counted that matter most: killed."""
     findings: frozenset[str] = frozenset()
     """Verbs after which a poll or a study may give anything as what it found."""
+    estimating: frozenset[str] = frozenset()
+    """Verbs that give a figure of their own though they report nothing: *put* his fortune at $3 billion."""
     evidence: frozenset[str] = frozenset()
     """Nouns for polls, studies and records."""
     measurements: frozenset[str] = frozenset()
@@ -398,6 +418,8 @@ class SpeechWords:
     """What follows a word of planning and then a day: is expected *on*."""
     planned_firmly: frozenset[str] = frozenset()
     """Those of them that need no verb before: talks scheduled *for* Tuesday."""
+    resolved: frozenset[str] = frozenset()
+    """Words before an infinitive that looks ahead of them, though they tell of the past: *decided* to meet."""
     until: frozenset[str] = frozenset()
     clock_words: frozenset[str] = frozenset()
     """What may stand between such a word and its day: until *noon on* Tuesday."""

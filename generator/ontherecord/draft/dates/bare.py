@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from ontherecord.draft.dates.phrases import compile_phrases
@@ -17,6 +18,7 @@ _AHEAD = 40
 """How many years after the article's own a number may be a year."""
 _OLD = 120
 """From how many years back on a number before several things counts them: 1709 schoolchildren."""
+_OF = re.compile(r",?\s+(?:of\s+)?")
 _WORD = re.compile(r"\s+([^\W\d_]+)")
 
 
@@ -40,7 +42,9 @@ def _find_years(text: str, anchor: datetime.date, language: Language) -> Iterato
             continue
         if figures is None:
             figures = [(one.start, one.end) for one in figures_in(text, language) if one.figure.unit]
-        if any(start < match.end() and match.start() < end for start, end in figures):
+        if any(start < match.end() and match.start() < end for start, end in figures) and not _is_one(
+            text, match, language
+        ):
             continue
         if year < anchor.year - _OLD and _counts(text, match, language):
             continue
@@ -53,6 +57,15 @@ def _find_after(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         found = digits.match(text, match.end())
         if found:
             yield found
+
+
+def _is_one(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether one span of time follows a number, which then counts none: World Cup *2018* day five."""
+    following = _WORD.match(text, match.end())
+    word = following[1] if following else ""
+    dates = language.dates
+    is_span = dates.spans.get(word, (0, "year"))[1] != "year"  # a 2000 year old tradition
+    return is_span and bool(dates.plural_spans) and word not in dates.plural_spans
 
 
 def _counts(text: str, match: re.Match[str], language: Language) -> bool:
@@ -70,6 +83,34 @@ def _find_spelled_years(text: str, language: Language) -> Iterator[DateWords]:
     for match in _spelled(tuple(words), tuple(units)).finditer(text):
         year = words[match[1].lower()] + units[match[2].lower()] + (units[match[3].lower()] if match[3] else 0)
         yield DateWords(match.start(), match.end(), match[0], CalendarWords(year=year))
+
+
+def join_spelled_years(text: str, known: list[DateWords], language: Language) -> list[DateWords]:
+    """Some dates of a text, a month or season with the year that is read out after it as one: May nineteen ninety-six."""
+    years = {one.start: one for one in _find_spelled_years(text, language)}
+    if not years:
+        return known
+    made = []
+    for one in [*known, *_find_seasons_of(text, years, language.dates)]:
+        link = _OF.match(text, one.end)
+        year = years.get(link.end()) if link else None
+        made.append(_join_year(text, one, year) if year else one)
+    return sorted(made, key=lambda one: one.start)
+
+
+def _join_year(text: str, one: DateWords, year: DateWords) -> DateWords:
+    expression, named = one.expression, year.expression
+    if not isinstance(expression, CalendarWords) or expression.year or not isinstance(named, CalendarWords):
+        return one
+    return DateWords(one.start, year.end, text[one.start : year.end], replace(expression, year=named.year))
+
+
+def _find_seasons_of(text: str, years: Iterable[int], dates: Vocabulary) -> Iterator[DateWords]:
+    for match in compile_phrases(tuple(dates.seasons)).finditer(text):
+        link = _OF.match(text, match.end())
+        if link and link.end() in years:
+            season = CalendarWords(season=dates.seasons[match[1].lower()])
+            yield DateWords(match.start(), match.end(), match[0], season)
 
 
 @lru_cache(maxsize=8)

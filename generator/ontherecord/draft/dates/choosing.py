@@ -21,7 +21,7 @@ def choose(
     back, on = _gap(earlier[0], anchor), _gap(later[0], anchor)
     nearer = earlier[0] if back <= on else later[0]
     if is_quarter(expression):
-        return nearer
+        return nearer if ahead is not False else earlier[0]
     is_part_of_year = isinstance(expression, CalendarWords) and expression.year is None
     is_told = ahead is not None and isinstance(expression, CalendarWords) and expression.day is None
     if is_part_of_year and not is_told and max(back, on) > _MUCH * min(back, on):

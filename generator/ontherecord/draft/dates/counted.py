@@ -23,6 +23,8 @@ from ontherecord.record.dates.expression import (
 from ontherecord.record.dates.find import DateWords
 from ontherecord.record.dates.resolve import Interval
 
+_YEARS = 1000
+"""From here on a number is a year and no count of years."""
 _FAR = 6
 """How many dates back the quarter was told that “a year ago” is compared with."""
 _SPANS = ("day", "week", "month", "year")
@@ -38,6 +40,8 @@ class Step:
     words: str
     count: int
     span: str
+    ended: bool = False
+    """Whether a quarter is meant that is over: the latest quarter."""
 
 
 def find_steps(text: str, language: Language) -> Iterator[Step]:
@@ -52,7 +56,9 @@ def find_steps(text: str, language: Language) -> Iterator[Step]:
         span = "day" if part_of_day else spans[unit.lower()]
         if match["counted"]:
             way = match["way"].lower()
-            is_loose = way in dates.until | dates.since or match["count"].lower() in dates.duration_articles
+            is_loose = (
+                way in dates.until | dates.since | dates.of_days or match["count"].lower() in dates.duration_articles
+            )
             if is_loose and not _ENDS.match(text, match.end()):
                 continue  # two years before the war
             count = counts.get(match["count"].lower(), 0) or (int(match["count"]) if match["count"].isdigit() else 0)
@@ -94,6 +100,12 @@ def step_from(step: Step, before: Sequence[Dated]) -> Candidates | None:
     if made is None:
         return None
     expression, interval = made
+    return Candidates(DateWords(step.start, step.end, step.words, expression), (interval,))
+
+
+def step_year(step: Step, anchor: datetime.date) -> Candidates:
+    """The year that is so many years from the article's own."""
+    expression, interval = _name((anchor.year + step.count) * 12, has_month=False)
     return Candidates(DateWords(step.start, step.end, step.words, expression), (interval,))
 
 
@@ -142,19 +154,57 @@ def _last_day(year: int, month: int) -> datetime.date:
 
 def find_compared(text: str, dates: Vocabulary) -> Iterator[Step]:
     """The quarter that a report of earnings is about, and the same time of the year before."""
-    for phrases, count in ((dates.year_before, -1), (dates.latest_quarters, 0)):
+    for phrases, count in ((dates.year_before, -1), (dates.latest_quarters, 0), (dates.told_quarters, 0)):
         for match in compile_phrases(phrases).finditer(text):
-            yield Step(match.start(), match.end(), match[0], count, "quarter")
+            ended = phrases is dates.latest_quarters
+            yield Step(match.start(), match.end(), match[0], count, "quarter", ended)
+
+
+def find_periods(text: str, dates: Vocabulary, known: Sequence[DateWords]) -> Iterator[Step]:
+    """The quarter of another year, where one has been told of: the 1988 period, the same period last year."""
+    if not dates.periods:
+        return
+    noun, link = "|".join(dates.periods), r"(?:['’]s)?\s+"
+    after, before = re.compile(rf"{link}(?:{noun})\b", re.IGNORECASE), re.compile(rf"\b(?:{noun})\s+$", re.IGNORECASE)
+    for one in known:
+        shift = _shift_years(one.expression)
+        if shift is None:
+            continue
+        follows, leads = after.match(text, one.end), before.search(text[: one.start])
+        if follows or leads:
+            start, end = leads.start() if leads else one.start, follows.end() if follows else one.end
+            yield Step(start, end, text[start:end], shift, "period")
+
+
+def _shift_years(expression: Expression) -> int | None:
+    """The year that words name, or by how many years they shift it; None where they are no year."""
+    if isinstance(expression, SpanWords) and expression.span == "year":
+        return expression.shift
+    if isinstance(expression, CalendarWords) and expression.year and not expression.month and not expression.season:
+        return expression.year
+    return None
+
+
+def find_other_periods(text: str, dates: Vocabulary) -> list[int]:
+    """Where a stretch of several quarters is spoken of: what is compared after it is compared with a year."""
+    return [match.start() for match in compile_phrases(dates.other_periods).finditer(text)]
 
 
 def compare_quarters(step: Step, before: Sequence[Dated], anchor: datetime.date) -> Candidates | None:
     """What such words mean after the dates before them: the last quarter told of, moved by so many years."""
-    before = before[-_FAR:] if step.span == "year" else before
-    quarter = next((one for one in reversed(before) if is_quarter(one.expression)), None)
+    before = before[-_FAR:] if step.span in ("year", "period") else before
+    quarters = [one for one in before if is_quarter(one.expression)]
+    if step.ended:
+        quarters = [one for one in quarters if one.interval.latest and one.interval.latest < anchor] or quarters
+    quarter = quarters[-1] if quarters else None
     if quarter is not None and quarter.interval.earliest is not None:
-        expression, interval = _move_years(quarter.expression, quarter.interval.earliest, step.count)
-    elif step.count and step.span == "quarter":
-        expression, interval = _name((anchor.year + step.count) * 12, has_month=False)
+        count = step.count
+        if step.span == "period":
+            count = (count if count > _YEARS else anchor.year + count) - quarter.interval.earliest.year
+        expression, interval = _move_years(quarter.expression, quarter.interval.earliest, count)
+    elif step.count and step.span in ("quarter", "period"):
+        year = step.count if step.count > _YEARS else anchor.year + step.count
+        expression, interval = _name(year * 12, has_month=False)
     else:
         return None
     return Candidates(DateWords(step.start, step.end, step.words, expression), (interval,))

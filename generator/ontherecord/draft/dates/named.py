@@ -9,7 +9,16 @@ from ontherecord.draft.dates.dated import Candidates
 from ontherecord.draft.dates.phrases import compile_phrases
 from ontherecord.language import DateWords as Vocabulary
 from ontherecord.language import Holiday, Language
-from ontherecord.record.dates.expression import CalendarWords, RangeWords, SpanWords
+from ontherecord.record.dates.expression import (
+    CalendarWords,
+    Direction,
+    Expression,
+    Point,
+    RangeWords,
+    SpanWords,
+    WeekdayWords,
+    YearsWords,
+)
 from ontherecord.record.dates.find import DateWords
 from ontherecord.record.dates.resolve import Interval, resolve
 from ontherecord.record.figures import figures_in
@@ -28,17 +37,44 @@ def find_named(
     dates = language.dates
     yield from _find_quarters(text, anchor, language, known, about_money=about_money)
     yield from _find_holidays(text, anchor, dates)
+    for match in compile_phrases(tuple(dates.running)).finditer(text):
+        yield _place(match, SpanWords(dates.running[" ".join(match[1].lower().split())], 0), anchor)
+    yield from _find_coming(text, anchor, dates)
+    yield from _find_decades(text, anchor, dates)
     for match in compile_phrases(dates.weekends).finditer(text):
         shift = -1 if anchor.weekday() < _WEEKEND_BEGINS else 0
         yield _place(match, SpanWords("weekend", shift), anchor)
     yield from _find_ends(text, anchor, dates)
 
 
-def _place(
-    match: re.Match[str], expression: SpanWords | CalendarWords | RangeWords, anchor: datetime.date
-) -> Candidates:
+def _place(match: re.Match[str], expression: Expression, anchor: datetime.date) -> Candidates:
     words = DateWords(match.start(), match.end(), match[0], expression)
     return Candidates(words, resolve(expression, anchor))
+
+
+def _find_coming(text: str, anchor: datetime.date, dates: Vocabulary) -> Iterator[Candidates]:
+    """The next or the last of its kind: this coming Sunday, this past spring."""
+    for words, direction in ((dates.coming, Direction.NEXT), (dates.past, Direction.LAST)):
+        before = rf"\b(?:{'|'.join(words)})\s+" if words else r"(?!)"
+        weekdays = {name: number for number, names in enumerate(dates.weekdays) for name in names[:1]}
+        for match in compile_phrases((*weekdays, *dates.seasons), before=before).finditer(text):
+            name = match[1].lower()
+            if name in weekdays:
+                expression: Point = WeekdayWords(weekdays[name], direction)
+            else:
+                expression = CalendarWords(season=dates.seasons[name], direction=direction)
+            yield _place(match, expression, anchor)
+
+
+def _find_decades(text: str, anchor: datetime.date, dates: Vocabulary) -> Iterator[Candidates]:
+    """A decade by its name: in the late nineties."""
+    around = "|".join(sorted(dates.around | dates.event_articles))
+    before = rf"\b(?:{'|'.join(sorted(dates.event_articles))})\s+(?:(?:{around})[\s-]+)?" if dates.decades else r"(?!)"
+    for match in compile_phrases(tuple(dates.decades), before=before).finditer(text):
+        century = anchor.year // 100 * 100
+        first = dates.decades[match[1].lower()] + century
+        first -= 100 if first > anchor.year else 0
+        yield _place(match, YearsWords(first, first + 9), anchor)
 
 
 def _find_quarters(
@@ -46,6 +82,7 @@ def _find_quarters(
 ) -> Iterator[Candidates]:
     """The quarters and halves of years; without a year beside it only where the words are about money."""
     dates = language.dates
+    year_before = compile_phrases(dates.year_before, after=r"\s+$")
     for phrases, length in ((dates.quarters, _QUARTER), (dates.half_years, 6)):
         for match in compile_phrases(tuple(phrases)).finditer(text):
             number = next(value for phrase, value in phrases.items() if phrase.lower() == match[1].lower())
@@ -55,13 +92,22 @@ def _find_quarters(
                 continue
             start, end = match.span()
             year = None
-            if beside is not None:
+            before = year_before.search(text[: match.start()])
+            if before is not None:
+                start = before.start()
+                year = _latest_year(first, anchor) - 1
+            elif beside is not None:
                 start, end = min(start, beside.start), max(end, beside.end)
                 interval = resolve(beside.expression, anchor)[0]
                 year = interval.earliest.year if interval.earliest else None
             months = RangeWords(CalendarWords(year, first), CalendarWords(year, last))
             words = DateWords(start, end, text[start:end], months)
             yield Candidates(words, resolve(months, anchor))
+
+
+def _latest_year(month: int, anchor: datetime.date) -> int:
+    """The year in which a month began last."""
+    return anchor.year if month <= anchor.month else anchor.year - 1
 
 
 def _find_year_beside(text: str, match: re.Match[str], known: list[DateWords]) -> DateWords | None:
@@ -112,7 +158,7 @@ def _find_day(holiday: Holiday, year: int) -> datetime.date:
     if holiday.number < 0:
         last = datetime.date(year, holiday.month, monthrange(year, holiday.month)[1])
         return last - datetime.timedelta((last.weekday() - holiday.weekday) % 7)
-    first = datetime.date(year, holiday.month, 1)
+    first = datetime.date(year, holiday.month, holiday.day or 1)
     return first + datetime.timedelta((holiday.weekday - first.weekday()) % 7 + 7 * (holiday.number - 1))
 
 

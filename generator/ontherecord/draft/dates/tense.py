@@ -7,6 +7,8 @@ from ontherecord.draft.subjects import find_group_start
 from ontherecord.draft.words import QUOTE, Sentence
 
 _FAR = 12
+_FARTHEST = 16
+"""How far back “will” is looked for: a verb of the past so far back tells nothing."""
 _FAR_AFTER = 40
 _NEAR = 5
 
@@ -28,11 +30,11 @@ def looks_ahead(sentence: Sentence, index: int, *, until: bool = False) -> bool 
         return False  # Wednesday's ruling
     if sentence.low(index - 1) in speech.as_words and sentence.low(index - 2) in speech.early:
         return True  # as early as Tuesday
-    for at in range(index - 1, max(index - _FAR, -1), -1):
+    for at in range(index - 1, max(index - _FARTHEST, -1), -1):
         if until and _sets_an_end(sentence, at):
             return True
         told = _tell(sentence, at)
-        if told is not None:
+        if told or (told is not None and index - at < _FAR):
             return told
         if sentence.low(at) in (";", QUOTE):
             break
@@ -64,7 +66,7 @@ def _tell(sentence: Sentence, at: int) -> bool | None:
         if before in speech.having:
             return True  # has scheduled talks on Thursday
         return None  # plans to: the next words tell
-    if not sentence.is_finite(at) or before in speech.unfinished:
+    if not sentence.is_finite(at) or before in speech.unfinished or _is_adjective(sentence, at):
         return None
     if any(sentence.low(one) in speech.future for one in range(find_group_start(sentence, at), at + 1)):
         return True
@@ -73,12 +75,20 @@ def _tell(sentence: Sentence, at: int) -> bool | None:
     return None if low in speech.present else False
 
 
+def _is_adjective(sentence: Sentence, at: int) -> bool:
+    """Whether an article stands before it, or before its adverb: on a still *unspecified* date."""
+    start = at - 1
+    while start > 0 and sentence.is_adverb(start):
+        start -= 1
+    return sentence.low(start) in sentence.speech.articles
+
+
 def _tell_infinitive(sentence: Sentence, at: int) -> bool | None:
     """True for what somebody is, plans or promises to do, or what is to be done; False for what had been planned."""
     speech, before = sentence.speech, sentence.low(at - 1)
     if any(sentence.low(one) in speech.pluperfect for one in range(max(at - 1 - _NEAR, 0), at)):
         return False if before in speech.planned or sentence.low(at + 1) in speech.unfinished else None
-    if before in speech.planned:
+    if before in speech.planned | speech.resolved:
         return True
     if before in speech.present or sentence.low(at + 1) in speech.unfinished:
         return True
