@@ -57,7 +57,10 @@ def fill(words: str) -> ExplainerView:
     dots = (Dot(words, words, words, words + words, here=True), Dot(words, words, words, words, here=False))
     series = Series(
         SeriesDrawing(words, words, dots),
-        (SeriesEntry(day, words, words, link, tongue), SeriesEntry(Day(words), words, "", None, Tongue())),
+        (
+            SeriesEntry(day, words, words, link, tongue, tongue),
+            SeriesEntry(Day(words), words, "", None, Tongue(), Tongue()),
+        ),
         words,
         LABELS,
     )

@@ -115,6 +115,13 @@ def test_lists_in_brackets_are_left_alone(folder: Path) -> None:
     assert "`numbers` is not a list of lines; nothing was added to it" in result.stderr
 
 
+def test_a_dateline_with_its_year_tells_the_day(folder: Path) -> None:
+    text = (folder / "harbour.txt").read_text("utf-8")
+    (folder / "harbour.txt").write_text(f"PORT LOWE, Aug. 20, 2024 (Agency) – {text}", "utf-8")
+    assert run("draft", "content/harbour.txt").exit_code == 0
+    assert "published: 2024-08-20\n" in (folder / "harbour.yml").read_text("utf-8")
+
+
 def test_the_day_is_asked_for(folder: Path) -> None:
     result = run("draft", "content/harbour.txt")
     assert (result.exit_code, result.stderr) == (

@@ -332,8 +332,18 @@ def test_a_page_about_a_story_or_a_person_names_its_own(newsroom: Newsroom) -> N
     assert f"{TOP}topics/sea/atom.xml" in [href for _, href in find_alternates(newsroom.page("topics/sea"))]
     assert f"{TOP}people/brandt/feed.xml" in [href for _, href in find_alternates(newsroom.page("people/brandt"))]
     assert f"{TOP}topics/sea/atom.xml" not in newsroom.page("ferry")
+    shown = '<a href="../../topics/ferries/feed.xml" type="application/rss+xml">RSS feed of this page</a>'
+    assert shown in newsroom.page("topics/ferries")
+    assert "RSS feed of this page" not in newsroom.page("ferry")
     assert read(newsroom, "topics/sea/feed.xml").feed.link == f"{TOP}topics/sea/"
     assert load(newsroom, "people/brandt/feed.json")["home_page_url"] == f"{TOP}people/brandt/"
+
+
+def test_there_are_no_feeds_of_pages_that_are_not_there(newsroom: Newsroom) -> None:
+    newsroom.configure(plugins=[{"ontherecord": {"people": False, "topics": False}}])
+    newsroom.build()
+    assert not [name for name in newsroom.built() if name.startswith(("people/", "topics/"))]
+    assert (newsroom.site / "feed.xml").is_file()
 
 
 def test_pages_may_be_files(newsroom: Newsroom) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from ontherecord.dossier.series import SeriesPoint, gather_series
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.chart import Chart, draw_chart
 from ontherecord.view.followed import Followed, list_numbers, view_followed
+from ontherecord.view.labels import find_labels
+from ontherecord.view.series import show_series
 from ontherecord.view.telling import Ways
 
 PEOPLE = "office: {name: The harbour office, kind: organisation, also: [Das Hafenamt]}\n"
@@ -164,6 +167,37 @@ def test_axes_have_few_names_whatever_the_span() -> None:
             assert all(10 <= float(tick.place[:-1]) <= 92 for tick in chart.days)
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "ar", "he"])
+@pytest.mark.parametrize("last", ["2024-08-20", "2025-01-16", "2026-03-01", "2031-01-20"])
+def test_the_words_of_an_axis_do_not_stand_on_one_another_on_a_phone(last: str, language: str) -> None:
+    chart = draw(count("a", "1", "as_of: 2024-06-10"), count("b", "2", f"as_of: {last}"), language=language)
+    reaches = []
+    for tick in chart.days:
+        place, width = float(tick.place[:-1]), len(tick.words) * 100 * 7 / 280  # of 13 pixels, in a chart 280 wide
+        begin = place - {"start": 0, "middle": width / 2, "end": width}[tick.anchor]
+        reaches.append((begin, begin + width))
+    reaches.sort()
+    assert len(reaches) >= 2
+    assert reaches[0][0] >= 0
+    assert reaches[-1][1] <= 100
+    assert all(end <= begin for (_, end), (begin, _) in pairwise(reaches))
+
+
+def test_a_source_of_people_yml_is_not_in_an_explainers_language() -> None:
+    french = (
+        count("a", "1", "according_to: office", head="language: fr\n"),
+        count("b", "2", "as_of: 2024-09-01", "according_to: les marins", head="language: fr\n"),
+    )
+    found = points(*french)
+    chart = draw(*french)
+    assert [(one.name, one.tongue.language) for one in chart.sources] == [
+        ("The harbour office", ""),
+        ("les marins", "fr"),
+    ]
+    entries = show_series(found, "en", find_labels("en"), WAYS).entries
+    assert [one.source_tongue.language for one in entries] == ["", "fr"]
+
+
 def test_numbers_beyond_measure_are_listed() -> None:
     for most in (Decimal(10) ** 400, Decimal(10) ** 30, Decimal(10) ** -30):
         first, second = points(count("a", "0"), count("b", "1", "as_of: 2024-09-01"))
@@ -262,6 +296,20 @@ def test_a_series_called_index_is_not_the_list(newsroom: Newsroom) -> None:
     assert "<h1>Followed numbers</h1>" in newsroom.page("numbers")
     assert "<h1>People carried</h1>" in newsroom.page("numbers/index")
     assert Links(newsroom.page("2024/may")).by_words["All figures of this number"] == "../../numbers/index/"
+
+
+def test_pages_and_articles_lead_to_a_number_by_its_name(newsroom: Newsroom) -> None:
+    newsroom.write("index.md", "# Island news\n\n[Passengers](numbers/ferry-passengers.md#figures)\n")
+    trip = "timeline: [{date: 2024-07-01, event: A trip, passage: See}]\n"
+    newsroom.write("2024/july.yml", f"headline: July\npublished: 2024-07-01\n{trip}")
+    newsroom.write("2024/july.md", "See [all figures](../numbers/ferry-passengers.md).\n")
+    assert problems_in(newsroom.build(strict=True)) == []
+    assert Links(newsroom.page()).by_words["Passengers"] == "numbers/ferry-passengers/#figures"
+    assert Links(newsroom.page("2024/july")).by_words["all figures"] == "../../numbers/ferry-passengers/"
+    newsroom.write("2024/july.md", "See [all figures](../numbers/lorries.md).\n")
+    assert any("there is no file numbers/lorries.md" in one for one in problems_in(newsroom.build()))
+    newsroom.configure(plugins=[{"ontherecord": {"numbers": False}}])
+    assert any("there is no file numbers/ferry-passengers.md" in one for one in problems_in(newsroom.build()))
 
 
 def test_a_page_of_the_sites_own_wins(newsroom: Newsroom) -> None:

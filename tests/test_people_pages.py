@@ -2,17 +2,10 @@
 
 import json
 import re
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from markupsafe import Markup
-from mkdocs.structure.pages import Page
 from tests.newsroom import RECORD, Links, Newsroom, problems_in
-
-from ontherecord.dossier.people import Profile
-from ontherecord.host.planning import Plan
-from ontherecord.record.registries import Person
 
 PEOPLE = """\
 ada-brandt:
@@ -58,7 +51,7 @@ def test_a_person_has_a_page_of_what_they_said(newsroom: Newsroom) -> None:
     assert words(page) == (
         "Ada Brandt Shopkeeper, The shop She has run the island’s shop for thirty years. "
         "Also called A. Brandt and עדה ברנדט Statements 1 Direct words 1 Latest statement March 1, 2024 "
-        "Read more elsewhere Wikidata Statements The island has its ferry back March 1, 2024 "
+        "Read more elsewhere Wikidata RSS feed of this page Statements The island has its ferry back March 1, 2024 "
         "“We are glad to have it back” In the explainer"
     )
     links = Links(page).by_words
@@ -156,17 +149,25 @@ def test_a_page_of_the_sites_own_stays(newsroom: Newsroom) -> None:
     assert "Who is who" in newsroom.page("people")
     told = [one.split()[2] for one in said if "has the address" in one]
     assert told == ["people.md", "people/ada-brandt.md"]
-    assert "Ada Brandt" not in Links(newsroom.page("ferry")).by_words
+    assert Links(newsroom.page("ferry")).by_words["Ada Brandt"] == "../people/ada-brandt/"
     assert "People and organisations" not in newsroom.page("ferry")
 
 
-def test_somebody_whose_id_is_index_has_no_page_and_the_list_stays(newsroom: Newsroom) -> None:
-    newsroom.write("people.yml", PEOPLE + "index: {name: Ina Dex, also: [the office]}\n")
+def test_somebody_whose_id_is_index_is_not_the_list(newsroom: Newsroom) -> None:
+    newsroom.write(
+        "people.yml", PEOPLE + "index: {name: Ina Dex, also: [the office], image: {file: faces/ina.png, alt: She}}\n"
+    )
+    newsroom.write("faces/ina.png", "")
     newsroom.write_pier("second", "headline: x\npublished: 2024-01-01\nstatements:\n"
                         "  - {id: a, who: index, paraphrase: Nobody was hurt., passage: Nobody was hurt}\n")  # fmt: skip
     assert problems_in(newsroom.build(strict=True)) == []
     assert "People and organisations" in words(newsroom.page("people"))
-    assert "Ina Dex" not in Links(newsroom.page("second")).by_words
+    assert Links(newsroom.page("second")).by_words["Ina Dex"] == "../people/index/"
+    assert Links(newsroom.page("people")).by_words["Ina Dex"] == "../people/index/"
+    assert '<img src="../../faces/ina.png" alt="She">' in newsroom.page("people/index")
+    feed = Links(newsroom.page("people/index")).by_words["RSS feed of this page"]
+    assert feed == "../../people/index/feed.xml"
+    assert (newsroom.site / "people/index/feed.xml").is_file()
 
 
 def test_the_option_leaves_them_out(newsroom: Newsroom) -> None:
@@ -207,28 +208,6 @@ def test_in_other_themes_they_are_whole(theme: str, newsroom: Newsroom) -> None:
     assert '<div class="otr otr-person" lang="en" dir="ltr">' in page
     assert "“We are glad to have it back”" in page
     assert "assets/choices.js" in newsroom.built()
-
-
-def test_what_is_said_of_somebody_elsewhere_stands_in_the_head(
-    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
-) -> None:
-
-    class Describing:
-        def publish_person(self, profile: Profile, people: Mapping[str, Person], page: Page) -> Markup:
-            return Markup('<meta name="who" content="{}, {}">').format(people[profile.id].name, page.file.url)
-
-    begin = Plan.__init__
-
-    def begin_and_describe(self: Plan, *arguments: object, **named: object) -> None:
-        begin(self, *arguments, **named)  # type: ignore[arg-type]
-        self.shared.person_publishers.append(Describing())
-
-    monkeypatch.setattr(Plan, "__init__", begin_and_describe)
-    for theme in ("ontherecord", "mkdocs"):
-        newsroom.configure(theme={"name": theme})
-        newsroom.build(strict=True)
-        head = newsroom.page("people/ada-brandt").partition("</head>")[0]
-        assert '<meta name="who" content="Ada Brandt, people/ada-brandt/">' in head
 
 
 def test_json_ld_says_who_it_is(newsroom: Newsroom) -> None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.newsroom import RECORD, Links, Newsroom, problems_in
+from tests.newsroom import PLAIN_RECORD, RECORD, Links, Newsroom, problems_in
 
 TOPIC = """\
 title: The ferries
@@ -55,6 +55,47 @@ def test_a_story_has_a_page_with_all_that_is_told_of_it(newsroom: Newsroom) -> N
     assert 'id="passage-event-back"' in newsroom.page("2024/ferry")
     assert links["The island has its ferry back"] == "../../2024/ferry/"
     assert links["Edit this page"].endswith("/topics/ferries.yml") if "Edit this page" in links else True
+
+
+def test_a_long_story_is_folded_up_but_for_what_is_new(newsroom: Newsroom) -> None:
+    events = [
+        f"  - {{id: trip-{year}-{month}, date: {year}-{month:02}, event: Trip {year}/{month}, source: list}}\n"
+        for year in range(2010, 2020)
+        for month in range(1, 8)
+    ]
+    newsroom.write("topics/ferries.yml", TOPIC.replace("terms:", "".join(events) + "terms:"))
+    for day in range(1, 32):
+        record = PLAIN_RECORD.replace("2024-02-10", f"2024-01-{day:02}")
+        newsroom.write_pier(f"pier{day}", record + "topics: [ferries]\n")
+    assert problems_in(newsroom.build(strict=True)) == []
+    page = newsroom.page("topics/ferries")
+    periods = re.findall(r'<details( open)?>\n<summary class="otr-period-name">(\d+) <span[^>]*>([^<]*)', page)
+    assert periods[0] == ("", "1972", "1 event")
+    assert [year for is_open, year, _ in periods if is_open] == ["2017", "2018", "2019", "2024"]
+    assert periods[-2][2] == "7 events"
+    assert page.count('class="otr-event ') == len(events) + 2
+    shown, _, earlier = page.partition("2 earlier explainers</summary>")
+    assert shown.count('<li class="otr-listed"') == 30
+    assert earlier.count('<li class="otr-listed"') == 2
+
+
+def test_many_issues_are_folded_up_but_for_the_first(newsroom: Newsroom) -> None:
+    statements = [
+        f"  - {{id: s{issue}-{party}, who: Party {party}, about: issue {issue}, paraphrase: It says no., passage: No}}\n"
+        for issue in range(1, 5)
+        for party in range(1, 12)
+    ]
+    head = "headline: A debate\npublished: 2024-03-01\ntopics: [ferries]\nstatements:\n"
+    newsroom.write("debate.yml", head + "".join(statements))
+    newsroom.write("debate.md", "No, said " + ", ".join(f"Party {party}" for party in range(1, 12)) + ".\n")
+    assert problems_in(newsroom.build(strict=True)) == []
+    page = newsroom.page("topics/ferries")
+    folds = re.findall(r'<details class="otr-stretch"( open)?>\n<summary><h3 id="issue-issue-\d">', page)
+    assert folds == [" open", "", "", ""]
+    assert page.count("11 statements</span></summary>") == 4
+    newsroom.write("debate.yml", head + "".join(one for one in statements if "Party 11" not in one))
+    assert problems_in(newsroom.build(strict=True)) == []
+    assert "otr-stretch" not in newsroom.page("topics/ferries")
 
 
 def test_explainers_the_home_page_and_the_footer_lead_to_it(newsroom: Newsroom) -> None:
@@ -126,11 +167,13 @@ def test_without_the_option_there_is_none(newsroom: Newsroom) -> None:
 
 
 def test_a_story_called_index_is_not_the_list(newsroom: Newsroom) -> None:
-    newsroom.write("topics/index.yml", "title: The index of prices\n")
+    newsroom.write("topics/index.yml", "title: The index of prices\nimage: {file: shop.png, alt: A shop}\n")
+    newsroom.write("topics/shop.png", "")
     assert problems_in(newsroom.build(strict=True)) == []
     assert "<h1>Running stories</h1>" in newsroom.page("topics")
     assert "<h1>The index of prices</h1>" in newsroom.page("topics/index")
     assert Links(newsroom.page("topics")).by_words["The index of prices"] == "../topics/index/"
+    assert '<img src="../shop.png" alt="A shop">' in newsroom.page("topics/index")
 
 
 def test_without_directory_urls_and_from_markdown(newsroom: Newsroom) -> None:

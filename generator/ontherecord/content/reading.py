@@ -3,7 +3,7 @@
 import gc
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,12 +11,13 @@ from operator import is_
 from typing import TypeVar
 
 from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE, Folder, find_strangers
-from ontherecord.content.generated import STORIES, name_person_page, name_story_page
+from ontherecord.content.generated import NUMBERS, STORIES, name_number_page, name_person_page, name_story_page
 from ontherecord.content.loading import Loader
 from ontherecord.content.memory import Memory, Verified
 from ontherecord.content.page import Page, check_page, read_page
 from ontherecord.content.places import describe_article_count, find_misplaced
 from ontherecord.dossier.disagreements import check_series
+from ontherecord.dossier.series import list_followed
 from ontherecord.problem import Problem, Severity, sort_problems
 from ontherecord.record.document import Document, read_document
 from ontherecord.record.reading import Reading, read_people, read_record, read_topic
@@ -24,6 +25,7 @@ from ontherecord.record.record import Record
 from ontherecord.record.registries import Person, Topic
 from ontherecord.text.article import Article, read_article
 from ontherecord.verify.checks import CHECKS
+from ontherecord.verify.checks.links import say_missing
 from ontherecord.verify.explainer import Explainer, Registry
 from ontherecord.verify.registries import check_people_file, check_topic_file
 from ontherecord.verify.resting import find_restings
@@ -133,9 +135,18 @@ class _Reader:
                 explainers.append(explainer)
             progress(done, len(records))
         self.problems += check_series(explainers)
+        if NUMBERS in self.rules.generated:
+            self._admit_numbers(explainers)
         pages = tuple(self._read_pages()) if self.rules.own_pages else ()
         self.problems += find_misplaced(self.folder, self.files, own_pages=self.rules.own_pages)
         return Content(self.folder, registry, tuple(explainers), pages, tuple(sort_problems(self.problems)))
+
+    def _admit_numbers(self, explainers: Iterable[Explainer]) -> None:
+        # Which numbers are followed is known once every record was read, and its links have been looked at by then.
+        pages = {name_number_page(one.series or "") for _, numbers in list_followed(explainers) for one in numbers}
+        self.files |= pages
+        said = set(map(say_missing, pages))
+        self.problems = [one for one in self.problems if one.code != "dead-link" or one.message not in said]
 
     def _read_pages(self) -> Iterator[Page]:
         stems = {name.removesuffix(".yml") for name in self.folder.records}

@@ -3,8 +3,8 @@
 import re
 
 _DATELINE = re.compile(
-    r"(?P<place>[A-Z][\w.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,4})(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: ?\([A-Z][^)]{1,30}\))?"
-    r" ?[–—―-]{1,2} "
+    r"(?P<place>[A-Z][\w.’'-]*(?:[ ,]+[A-Z][\w.’'-]*){0,4})"
+    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: ?\([A-Z][^)]{1,30}\))? ?[–—―-]{1,2} "
 )
 _MONTH = re.compile(r",? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?$")
 _LONG = 3

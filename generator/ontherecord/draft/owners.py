@@ -24,9 +24,9 @@ def find_owner(attributions: list[Attribution], sentence: Sentence, span: Span, 
         and any(part.start <= middle < part.end for part in one.content)
         and (is_share or one.lemma or one.spoken)
         and not (is_share and _SOME.match(sentence.text, one.source.start))  # 46 percent of voters said
-        and (
+        and (  # not: she wants a wall of 30 feet
             one.spoken or one.rule != OF_A_THING or one.lemma in sentence.speech.estimating
-        )  # “she wants a wall of 30 feet” tells no figure
+        )
     ]
     spoken = [(index, one) for index, one in holding if one.spoken]
     owner = _find_innermost(spoken or holding)

@@ -4,8 +4,9 @@ from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from ontherecord.host.explainer_page import ExplainerPage, find_day
 from ontherecord.host.listing import Lists
-from ontherecord.host.pages import ExplainerPage, RecordPage, find_day, find_title
+from ontherecord.host.pages import RecordPage, find_title
 from ontherecord.host.shared import Shared
 from ontherecord.publish.addresses import Addresses, from_the_top
 from ontherecord.publish.linked_data.explainer import describe_explainer

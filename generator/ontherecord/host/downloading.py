@@ -7,9 +7,9 @@ from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
 from ontherecord.host.describing import find_site_address
-from ontherecord.host.gathering import Gathering
+from ontherecord.host.explainer_page import ExplainerPage, find_day
+from ontherecord.host.gathering import Gathered, GatheredPage, Gathering
 from ontherecord.host.links import Links
-from ontherecord.host.pages import ExplainerPage, Gathered, GatheredPage, find_day
 from ontherecord.host.publishing import write_output
 from ontherecord.host.reporting import log
 from ontherecord.host.shared import Shared

@@ -44,7 +44,7 @@ class _Planned(NamedTuple):
     description: str
     language: str
     page: str
-    """The page whose news this is, by its name without an ending; empty for the home page."""
+    """The address, from the top of the site, of the page whose news this is; empty for the home page."""
     items: Sequence[str | Place]
     """By what each of its items is found among those that were told."""
 
@@ -55,7 +55,6 @@ class Feeding:
     def __init__(self, shared: Shared, files: Files, explainers: Sequence[Explainer]) -> None:
         """Choose what the feeds hold; `explainers` are those that are published, `files` those of the site."""
         self._shared = shared
-        self._files = files
         self._top = find_site_address(shared)
         news = choose_news(explainers, MOST, MOST_CORRECTIONS)
         self._whole = {*news.explainers, *news.updated}.union(*news.topics.values())
@@ -69,6 +68,7 @@ class Feeding:
         taken = find_taken(files, (name for feed in every for name in feed.addresses))
         self._planned = [feed for feed in every if taken.isdisjoint(feed.addresses)]
         self._of_page = {feed.page: feed for feed in self._planned if feed.page}
+        shared.feeds.update({page: feed.addresses.rss for page, feed in self._of_page.items()})
 
     def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
         """Tell the items that feeds want of an explainer."""
@@ -92,7 +92,7 @@ class Feeding:
                     planned.title,
                     planned.description,
                     planned.language,
-                    self._find_home(planned.page),
+                    self._top + planned.page,
                     self._shared.config.site_name,
                     tuple(self._told[item] for item in planned.items),
                 )
@@ -116,7 +116,7 @@ class Feeding:
     def describe(self, page: Page) -> Markup:
         """What the `<head>` of a page says of feeds: of its own, and in other themes than ours of the site's."""
         site = () if self._shared.safe.escapes else self.list_feeds()
-        own = self._of_page.get(page.file.src_uri.removesuffix(".md").removesuffix("/index"))
+        own = self._of_page.get(page.file.url)
         if own is not None:
             forms = zip(_FORMS, own.addresses, strict=True)
             site = (*(NamedFeed(type_, f"{own.title} ({_FORMS[type_]})", name) for type_, name in forms), *site)
@@ -136,21 +136,21 @@ class Feeding:
         if not explainers:
             return
         registry, site = explainers[0].registry, self._shared.config.site_name
+        stories, people = self._shared.stories, self._shared.people
         for id_, names in news.topics.items():
+            if id_ not in stories:
+                continue
             topic = registry.topics[id_]
             language = topic.language or self._shared.language
             title = f"{topic.title} – {site}"
-            yield _Planned(find_topic_feed(id_), title, topic.summary or "", language, f"topics/{id_}", names)
+            yield _Planned(find_topic_feed(id_), title, topic.summary or "", language, stories[id_], names)
         for id_, places in news.people.items():
+            if id_ not in people:
+                continue
             person = registry.people[id_]
             about = person.about or person.role or ""
             title = f"{person.name} – {site}"
-            yield _Planned(find_person_feed(id_), title, about, self._shared.language, f"people/{id_}", places)
-
-    def _find_home(self, page: str) -> str:
-        names = (f"{page}.md", f"{page}/index.md")
-        file = next((self._files.src_uris[name] for name in names if name in self._files.src_uris), None)
-        return (file and file.page and file.page.canonical_url) or self._top
+            yield _Planned(find_person_feed(id_), title, about, self._shared.language, people[id_], places)
 
 
 def _update(name: str) -> Place:

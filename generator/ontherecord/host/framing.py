@@ -11,7 +11,8 @@ from mkdocs.utils import is_error_template
 
 from ontherecord.host.configuring import STYLESHEET
 from ontherecord.host.dressing import find_icon, find_logo
-from ontherecord.host.pages import ExplainerPage, RecordPage, find_head, find_title
+from ontherecord.host.explainer_page import ExplainerPage
+from ontherecord.host.pages import RecordPage, find_head, find_title
 from ontherecord.host.planning import Plan
 from ontherecord.host.searching import INDEXES, NONE, SCRIPTS, SEARCH_PAGE
 from ontherecord.view.chrome import Chrome, NavigationItem, PageFacts, Site, frame_page
@@ -37,12 +38,12 @@ class Framing:
             search_index=INDEXES.get(search, ""),
             search_script=SCRIPTS.get(search, ""),
             lists=plan.imprint,
-            paper=plan.look.paper or PAPER,
-            logo=find_logo(plan.look, plan.give_files()),
+            paper=plan.shared.look.paper or PAPER,
+            logo=find_logo(plan.shared.look, plan.files),
             copyright=config.copyright or "",
-            feeds=plan.feeding.list_feeds() if plan.feeding else (),
+            feeds=tuple(plan.feeds),
         )
-        if icon := find_icon(plan.look, plan.give_files()):
+        if icon := find_icon(plan.shared.look, plan.files):
             self._site = self._site._replace(icon=icon)
         if serving:
             self._site = self._site._replace(policy="")

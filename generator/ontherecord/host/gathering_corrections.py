@@ -10,9 +10,8 @@ from ontherecord.dossier.corrected import Corrected
 from ontherecord.host.configuring import CHOICES_SCRIPT
 from ontherecord.host.dating import find_default_day
 from ontherecord.host.files import MadeFile
-from ontherecord.host.gathering import Gathering
+from ontherecord.host.gathering import Gathered, GatheredPage, Gathering
 from ontherecord.host.links import Links
-from ontherecord.host.pages import Gathered, GatheredPage
 from ontherecord.host.shared import Shared
 from ontherecord.publish.search.page import SearchedPage
 from ontherecord.view.errata import view_errata

@@ -5,9 +5,8 @@ from functools import partial
 
 from ontherecord.content.generated import NUMBERS, name_number_page
 from ontherecord.dossier.series import SeriesPoint
-from ontherecord.host.gathering import Gathering
+from ontherecord.host.gathering import Gathered, GatheredPage, Gathering
 from ontherecord.host.links import Links, make_ways
-from ontherecord.host.pages import Gathered, GatheredPage
 from ontherecord.host.shared import Shared
 from ontherecord.publish.search.page import SearchedPage
 from ontherecord.verify.explainer import Registry

@@ -11,10 +11,9 @@ from ontherecord.dossier.people import Profile, gather_people
 from ontherecord.host.configuring import CHOICES_SCRIPT
 from ontherecord.host.dating import find_default_day
 from ontherecord.host.files import MadeFile
-from ontherecord.host.gathering import Gathering
+from ontherecord.host.gathering import Gathered, GatheredPage, Gathering
 from ontherecord.host.late import LatePage
 from ontherecord.host.links import Links
-from ontherecord.host.pages import Gathered, GatheredPage
 from ontherecord.host.shared import Shared
 from ontherecord.publish.search.page import SearchedPage
 from ontherecord.publish.search.people import search_person
@@ -53,12 +52,10 @@ class PersonPage(LatePage):
             person=links.reach_person,
             measure=links.measure,
             page=cache(links.reach),
+            feed=links.reach_feed(),
             script="../" * self.file.url.count("/") + CHOICES_SCRIPT,
         )
         view = view_person(self._profile, self._people, self._counts, shared.language, ways)
-        self.head = Markup("").join(
-            one.publish_person(self._profile, self._people, self) for one in shared.person_publishers
-        )
         return shared.components.render("person", view)
 
     def list_contents(self) -> Sequence[Contents]:
@@ -83,15 +80,19 @@ def place_people(gathering: Gathering, explainers: Iterable[Explainer], people: 
     days = _find_days(profiles)
     index = gathering.place(PEOPLE_PAGES)
     for name, profile in profiles.items():
-        file = gathering.place(name_person_page(name))
+        page_name = name_person_page(name)
+        # A page of the site's own at that address is led to as well.
+        shared.people[name] = gathering.find_address(page_name)
+        file = gathering.place(page_name)
         if file is not None:
-            shared.people[name] = file.url
             file.edit_uri = PEOPLE
             PersonPage(profile, people, counts, file, days[name], shared)
     if index is None:
         return ""
     title = find_labels(shared.language).people
-    GatheredPage(title, index, max(days.values()), shared, partial(_gather_list, profiles, shared, index))
+    GatheredPage(
+        title, index, max(days.values()), shared, partial(_gather_list, tuple(profiles.values()), shared, index)
+    )
     return index.url
 
 
@@ -105,8 +106,7 @@ def _find_days(profiles: Mapping[str, Profile]) -> dict[str, str]:
     return days
 
 
-def _gather_list(profiles: Mapping[str, Profile], shared: Shared, file: MadeFile, links: Links) -> Gathered:
-    listed = [profile for name, profile in profiles.items() if name in shared.people]
-    view = view_people(listed, shared.language, links.reach_person)
+def _gather_list(profiles: Sequence[Profile], shared: Shared, file: MadeFile, links: Links) -> Gathered:
+    view = view_people(profiles, shared.language, links.reach_person)
     searched = SearchedPage(file.url, view.labels.people, language=shared.language)
     return Gathered(shared.components.render("people", view), view.contents, searched=searched)

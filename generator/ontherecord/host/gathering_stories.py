@@ -6,9 +6,8 @@ from functools import partial
 from ontherecord.content.generated import STORIES, name_story_page
 from ontherecord.dossier.chronicles import Chronicle, find_chronicles
 from ontherecord.host.dating import find_default_day
-from ontherecord.host.gathering import Gathering
+from ontherecord.host.gathering import Gathered, GatheredPage, Gathering
 from ontherecord.host.links import Links, make_ways
-from ontherecord.host.pages import Gathered, GatheredPage
 from ontherecord.host.shared import Shared
 from ontherecord.publish.search.page import SearchedPage
 from ontherecord.record.registries import Topic

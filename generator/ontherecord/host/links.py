@@ -4,11 +4,12 @@ import logging
 import posixpath
 from collections.abc import Callable, Mapping
 from functools import cache
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from mkdocs.structure.files import File, Files
 
 from ontherecord.host.dressing import measure_file
+from ontherecord.host.files import MadeFile
 from ontherecord.host.reporting import log
 from ontherecord.host.shared import Shared
 from ontherecord.view.picture import Size
@@ -25,8 +26,12 @@ class Links:
         if file.inclusion.is_excluded():
             self._level = self._level_of_drafts = logging.DEBUG
         self._file = file
+        # Of a page that we make the words stand in another file, perhaps in another folder.
+        written_in = (file.edit_uri if isinstance(file, MadeFile) else None) or file.src_uri
+        self._folder = posixpath.dirname(written_in)
         self._files = files
         self._people = shared.people
+        self._feeds = shared.feeds
         self._root = "../" * file.url.count("/")
         self.anchors: dict[File, dict[str, str]] = {}
         """By file that is linked to: anchor and the link as it was written. MkDocs checks them when all pages are."""
@@ -43,7 +48,7 @@ class Links:
             if parts.fragment:
                 self._note(self._file, parts.fragment, href)
             return href
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(self._file.src_uri), unquote(parts.path)))
+        target = posixpath.normpath(posixpath.join(self._folder, unquote(parts.path)))
         file = self._files.get_file_from_path(target)
         if file is None or file.inclusion.is_excluded():
             log.log(
@@ -72,11 +77,16 @@ class Links:
         url = self._people.get(name)
         return f"{self._root}{url}" if url else ""
 
+    def reach_feed(self) -> str:
+        """The address of the page's own feed; empty when it has none."""
+        feed = self._feeds.get(self._file.url)
+        return f"{self._root}{quote(feed)}" if feed else ""
+
     def measure(self, href: str) -> Size | None:
         """The size of a picture by its address as it stands in a file; None where it is not among the site's files."""
         if "://" in href:
             return None
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(self._file.src_uri), unquote(href)))
+        target = posixpath.normpath(posixpath.join(self._folder, unquote(href)))
         file = self._files.get_file_from_path(target)
         return measure_file(file) if file is not None else None
 
@@ -94,5 +104,6 @@ def make_ways(links: Links, shared: Shared) -> Ways:
         page=cache(links.reach),
         number=links.lead(shared.numbers),
         series=shared.series,
+        feed=links.reach_feed(),
         review_day=shared.review_day,
     )

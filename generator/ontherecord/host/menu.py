@@ -7,7 +7,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from ontherecord.host.pages import ExplainerPage, OrdinaryPage, RecordPage
+from ontherecord.host.explainer_page import ExplainerPage
+from ontherecord.host.ordinary_page import OrdinaryPage
+from ontherecord.host.pages import RecordPage
 from ontherecord.host.reporting import log
 
 

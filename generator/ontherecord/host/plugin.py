@@ -18,12 +18,13 @@ from ontherecord.host.building import Building, begin_building, finish_building,
 from ontherecord.host.configuring import configure, is_own_theme, read_site
 from ontherecord.host.dating import find_default_day
 from ontherecord.host.dressing import check_files, dress
+from ontherecord.host.explainer_page import ExplainerPage
 from ontherecord.host.framing import Framing
 from ontherecord.host.late import LatePage
 from ontherecord.host.menu import give_titles, lead_through_time, log_omitted
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, RecordPage, add_to_head, find_head
-from ontherecord.host.planning import Plan
+from ontherecord.host.pages import RecordPage, add_to_head, find_head
+from ontherecord.host.planning import Plan, make_shared
 from ontherecord.host.publishing import place_in_head
 from ontherecord.host.reporting import describe_refusal, log_problems, stay_strict_when_quiet
 from ontherecord.host.searching import CHUNKED, Searching, find_search
@@ -94,10 +95,13 @@ class OnTheRecord(BasePlugin[Options]):
         # Under --dirty most pages are not rendered: the index stays what it was.
         chunked = not self._dirty and find_search(config, self.config) == CHUNKED
         self._searching = Searching(config) if chunked else None
-        self._plan = Plan(self._content, files, config, self.config, self._look, self._searching, serving=self._serving)
-        self._plan.share(self.config, self._building.site_dir if self._building else config.site_dir)
+        site_up = Path(self._building.site_dir if self._building else config.site_dir)
+        shared = make_shared(
+            self._content, config, self.config, self._look, self._searching, site_up, serving=self._serving
+        )
+        self._plan = Plan(shared, self._content, files, self.config)
         self._content = None
-        return self._plan.give_files()
+        return self._plan.files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Give pages the menu's titles, and lead from each explainer to the one before and the one after."""

@@ -1,17 +1,14 @@
 """What leaves the site beside its pages: publishers, each of which is shown every explainer once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
 
-from ontherecord.dossier.people import Profile
 from ontherecord.host.reporting import log
-from ontherecord.record.registries import Person
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
 
@@ -24,13 +21,6 @@ class Publisher(Protocol):
 
     def finish(self) -> None:
         """Write what belongs to the site as a whole, once every explainer was shown."""
-
-
-class PersonPublisher(Protocol):
-    """One thing that a site gives besides the page of a person or organisation: structured data, a feed."""
-
-    def publish_person(self, profile: Profile, people: Mapping[str, Person], page: Page) -> Markup:
-        """Write what belongs to one of them; gives what stands for it in the page's `<head>`. `people` is people.yml."""
 
 
 def publish_explainer(publishers: Sequence[Publisher], explainer: Explainer, view: ExplainerView, file: File) -> Markup:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from ontherecord.host.dating import find_default_day
-from ontherecord.host.pages import find_day
+from ontherecord.host.explainer_page import find_day
 from ontherecord.verify.explainer import Explainer
 
 

@@ -2,16 +2,18 @@
 
 import datetime
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from ontherecord.dossier.series import SeriesPoint
 from ontherecord.host.aside import Aside
-from ontherecord.host.publishing import PersonPublisher, Publisher
+from ontherecord.host.publishing import Publisher
 from ontherecord.host.searching import Searching
 from ontherecord.host.theming import Safe
 from ontherecord.view.components import Components
+from ontherecord.view.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,10 @@ class Shared:
     safe: Safe
     searching: Searching | None
     """Our search index while it is being made; None where there is none."""
+    look: Look
+    """What the site has set of its looks."""
+    site_up: Path
+    """The folder of the site that is up while this one is built."""
     serving: bool
     """Whether the site is only shown to those who write it."""
     embeds: bool = False
@@ -43,9 +49,9 @@ class Shared:
     """The pages that we make beside explainers and lists, by what they are called in this program: `data`."""
     publishers: list[Publisher] = field(default_factory=list)
     """Who writes what leaves the site beside its pages."""
-    person_publishers: list[PersonPublisher] = field(default_factory=list)
-    """Who writes what leaves the site beside the pages of people."""
     people: dict[str, str] = field(default_factory=dict)
     """The pages of people and organisations, by id: their addresses from the top of the site."""
+    feeds: dict[str, str] = field(default_factory=dict)
+    """The feeds of pages that have one of their own, by the page's address: both from the top of the site."""
     review_day: datetime.date | None = None
     """The day on which readers are told what is being reviewed; None where they are not told."""

@@ -12,8 +12,9 @@ from mkdocs.structure.pages import Page
 
 from ontherecord.address import admit_address
 from ontherecord.host.dressing import measure_file
+from ontherecord.host.explainer_page import ExplainerPage
 from ontherecord.host.options import Options
-from ontherecord.host.pages import ExplainerPage, RecordPage, find_title
+from ontherecord.host.pages import RecordPage, find_title
 from ontherecord.host.publishing import write_output
 from ontherecord.host.reporting import log
 from ontherecord.host.reuse import Reuse
@@ -145,11 +146,8 @@ class Pictures:
         return found
 
 
-def make_sharing(shared: Shared, files: Files, options: Options, look: Look, site_dir: Path) -> Sharing | None:
-    """What shares the site's pages; None where that is switched off, or left to Material's plugin.
-
-    `site_dir` is the folder of the site that is up.
-    """
+def make_sharing(shared: Shared, files: Files, options: Options) -> Sharing | None:
+    """What shares the site's pages; None where that is switched off, or left to Material's plugin."""
     if not options.share_metadata or _leaves_it_to_another(shared.config.plugins):
         return None
     wanted = options.share_pictures and not shared.serving
@@ -162,7 +160,7 @@ def make_sharing(shared: Shared, files: Files, options: Options, look: Look, sit
             "Run: pip install 'ontherecord[pictures]', or configure ontherecord with share_pictures: false"
         )
         wanted = False
-    return Sharing(shared, files, Pictures(files, look, site_dir) if wanted else None)
+    return Sharing(shared, files, Pictures(files, shared.look, shared.site_up) if wanted else None)
 
 
 def _leaves_it_to_another(plugins: Iterable[str]) -> bool:

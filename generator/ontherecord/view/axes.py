@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from babel.dates import format_skeleton
@@ -10,7 +11,9 @@ from babel.numbers import format_compact_decimal, format_decimal
 from ontherecord.view.locales import find_locale, is_right_to_left
 
 _LEFT, _RIGHT = 10.0, 92.0
-_NEAR = 16.0
+_NEAR = 11.0
+_LETTER = 2.6
+"""How much of a chart on a phone, in per cent, a letter of a tick's words takes."""
 _MOST = 4
 """How many places of an axis have a name."""
 _IN_FULL = 100_000
@@ -53,15 +56,33 @@ class Across:
         first, last = dt.date.fromordinal(self._first), dt.date.fromordinal(self._last)
         begin, end = first.year * 12 + first.month, last.year * 12 + last.month - 1
         # From the month after the first on, in steps that leave few enough.
-        step = next(one for one in _STEPS if end // one - (begin - 1) // one <= _MOST)
-        for month in range(-(-begin // step) * step, end + 1, step):
-            yield self._tick(dt.date(month // 12, month % 12 + 1, 1), "y" if step >= 12 else "yMMM")
+        for step in _STEPS:
+            if end // step - (begin - 1) // step > _MOST:
+                continue
+            months = range(-(-begin // step) * step, end + 1, step)
+            ticks = [
+                self._tick(dt.date(month // 12, month % 12 + 1, 1), "y" if step >= 12 else "yMMM") for month in months
+            ]
+            if not _overlap(ticks):
+                yield from ticks
+                return
 
     def _tick(self, day: dt.date, skeleton: str) -> Tick:
         words = format_skeleton(skeleton, day, locale=find_locale(self._language))
         place = self.place(day)
         anchor = "start" if place < _NEAR else "end" if place > 100 - _NEAR else "middle"
         return Tick(show_percent(place), words, anchor)
+
+
+def _overlap(ticks: list[Tick]) -> bool:
+    """Whether words stand on one another where a chart is as narrow as on a phone."""
+    reaches = []
+    for tick in ticks:
+        place, width = float(tick.place.rstrip("%")), len(tick.words) * _LETTER
+        before = {"start": 0.0, "middle": width / 2, "end": width}[tick.anchor]
+        reaches.append((place - before, place - before + width))
+    reaches.sort()
+    return any(end > begin for (_, end), (begin, _) in pairwise(reaches))
 
 
 def list_steps(least: float, most: float) -> list[float]:

@@ -183,7 +183,9 @@ def mark_sources(points: Iterable[SeriesPoint], language: str) -> Iterator[Sourc
     for source, number in number_sources(points).items():
         point = first[source]
         name = point.source_name or find_labels(language).not_said_by_whom
-        tongue = find_tongue(point.language, language) if point.source_name else Tongue()
+        # Whoever stands in people.yml is named there, in no explainer's language.
+        is_typed = point.source_name and not point.person
+        tongue = find_tongue(point.language, language) if is_typed else Tongue()
         yield SourceMark(_class(number), _SHAPES[number % _KINDS], name, tongue)
 
 

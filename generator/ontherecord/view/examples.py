@@ -49,6 +49,7 @@ _WAYS: Final = Ways(
     person="../people/{}/".format,
     measure=lambda _: Size(640, 400),
     page="../{}/".format,
+    feed="feed.xml",
     script="../assets/choices.js",
     site="A site",
     address="https://example.org/talks/",

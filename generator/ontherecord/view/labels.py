@@ -39,6 +39,8 @@ _FIGURES = _count("{count} figure", "{count} figures")
 _STATEMENTS = _count("{count} statement", "{count} statements")
 _NUMBERS = _count("{count} number", "{count} numbers")
 _EARLIER = _count("{count} earlier statement", "{count} earlier statements")
+_EVENTS = _count("{count} event", "{count} events")
+_EARLIER_EXPLAINERS = _count("{count} earlier explainer", "{count} earlier explainers")
 _QUESTIONS = _count("{count} earlier question", "{count} earlier questions")
 _PROBLEMS = _count("{count} problem to mend", "{count} problems to mend")
 
@@ -262,6 +264,8 @@ class Labels:
     corrections_policy: str = "Corrections policy"
     no_corrections: str = "Nothing has been corrected so far."
     numbers_shown: Counted = _NUMBERS
+    events_shown: Counted = _EVENTS
+    earlier_explainers: Counted = _EARLIER_EXPLAINERS
 
     # The site around a page
     skip: str = "Skip to the content"
@@ -283,6 +287,7 @@ class Labels:
     home: str = "Home"
     feed_updated: str = "Updated explainers"
     feed_corrections: str = "Corrections"
+    feed_of_page: str = "RSS feed of this page"
     read_page: str = "Read this on its page, with its sources"
     not_found: str = "This page is not here"
     not_found_why: str = (

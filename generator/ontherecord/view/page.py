@@ -117,6 +117,9 @@ class Period(NamedTuple):
 
     name: str
     entries: tuple[Event, ...]
+    amount: str = ""
+    """How many events, in words, where periods can be folded up."""
+    is_folded: bool = False
 
 
 class Timeline(NamedTuple):

@@ -50,6 +50,8 @@ class PersonView(NamedTuple):
     image: Image | None
     facts: tuple[Fact, ...]
     links: tuple[Link, ...]
+    feed: Link | None
+    """What they say, for feed readers."""
     roles: tuple[Term, ...]
     members: tuple[Belonging, ...]
     members_title: str
@@ -81,6 +83,7 @@ def view_person(
         image=_tell_image(desk),
         facts=tuple(_tell_facts(desk)),
         links=tuple(_tell_links(person)),
+        feed=Link(labels.feed_of_page, ways.feed) if ways.feed else None,
         roles=tuple(_tell_term(desk, role) for role in sort_roles(person.roles)),
         members=tuple(_tell_member(desk, member) for member in profile.members),
         members_title=_name_members(profile, labels),
@@ -107,12 +110,10 @@ def _tell_image(desk: Desk) -> Image | None:
     image = desk.profile.person.image
     if image is None:
         return None
-    # people.yml lies at the top of the content folder, the page in a folder of it.
-    written = f"../{image.file}"
-    src = admit_address(desk.ways.resolve(written))
+    src = admit_address(desk.ways.resolve(image.file))
     if src is None:
         return None
-    return Image(src, desk.ways.measure(written), image.alt, image.caption or "", image.credit or "", desk.labels)
+    return Image(src, desk.ways.measure(image.file), image.alt, image.caption or "", image.credit or "", desk.labels)
 
 
 def _tell_facts(desk: Desk) -> Iterator[Fact]:

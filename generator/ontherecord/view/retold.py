@@ -6,8 +6,8 @@ from ontherecord.dossier.contributions import Teller, ToldEvent, ToldQuestion, T
 from ontherecord.dossier.happenings import Happening
 from ontherecord.view.dates import show_date
 from ontherecord.view.followed import show_ground
-from ontherecord.view.labels import find_labels
-from ontherecord.view.page import Event, Question, Questions, Term, Terms, Timeline
+from ontherecord.view.labels import Labels, find_labels
+from ontherecord.view.page import Event, Period, Question, Questions, Term, Terms, Timeline
 from ontherecord.view.parts import Fact, Receipt
 from ontherecord.view.scale import Happening as Drawn
 from ontherecord.view.scale import draw_scale
@@ -15,6 +15,10 @@ from ontherecord.view.telling import Ways
 from ontherecord.view.timeline import Dated, group_by_period
 from ontherecord.view.tongue import find_tongue
 
+MOST_EVENTS = 60
+"""How many events are told without folding any away."""
+LEAST_EVENTS = 20
+"""How many of the latest are seen at least where others are folded away."""
 MOST_QUESTIONS = 8
 """How many questions are not folded away."""
 
@@ -27,7 +31,21 @@ def tell_events(happenings: Sequence[Happening], language: str, ways: Ways) -> T
     dated = [Dated(one.date, _event(one, _free(one.anchor, taken), language, ways)) for one in happenings]
     drawing = draw_scale((Drawn(one.date, is_background=False) for one in happenings), None, language)
     labels = find_labels(language)
-    return Timeline(group_by_period(dated, language), drawing, labels, labels.happenings)
+    periods = group_by_period(dated, language)
+    if len(happenings) > MOST_EVENTS and len(periods) > 1:
+        periods = _fold(periods, labels)
+    return Timeline(periods, drawing, labels, labels.happenings)
+
+
+def _fold(periods: Sequence[Period], labels: Labels) -> tuple[Period, ...]:
+    # All but the latest periods.
+    folded: list[Period] = []
+    seen = 0
+    for one in reversed(periods):
+        amount = labels.events_shown.of(len(one.entries))
+        folded.append(one._replace(amount=amount, is_folded=seen >= LEAST_EVENTS))
+        seen += len(one.entries)
+    return tuple(reversed(folded))
 
 
 def tell_open_questions(questions: Sequence[ToldQuestion], language: str, ways: Ways) -> Questions | None:

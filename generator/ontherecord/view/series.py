@@ -23,6 +23,8 @@ class SeriesEntry(NamedTuple):
     according_to: str
     page: Link | None
     tongue: Tongue
+    source_tongue: Tongue
+    """Of `according_to`: whoever stands in people.yml is named there, in no explainer's language."""
 
 
 class Series(NamedTuple):
@@ -90,10 +92,12 @@ def _show(point: SeriesPoint, here: str, language: str, ways: Ways) -> SeriesEnt
     if point.explainer != here:
         address = ways.page(point.explainer)
         page = Link(point.headline, f"{address}#{point.anchor}" if address else "")
+    tongue = find_tongue(point.language, language)
     return SeriesEntry(
         day=show_date(point.day, language),
         figure=point.figure.text,
         according_to=point.source_name,
         page=page,
-        tongue=find_tongue(point.language, language),
+        tongue=tongue,
+        source_tongue=Tongue() if point.person else tongue,
     )

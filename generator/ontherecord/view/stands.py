@@ -17,6 +17,8 @@ from ontherecord.view.tongue import find_tongue
 
 _MOST_COLUMNS = 3
 """More would be narrow, and mostly empty."""
+_MOST_STANDS = 40
+"""How many parties on how many issues are seen at once; where there are more, all issues but the first are folded up."""
 
 
 class PartyOnIssue(NamedTuple):
@@ -33,6 +35,9 @@ class IssueEntry(NamedTuple):
     id: str
     name: str
     stands: tuple[PartyOnIssue, ...]
+    amount: str = ""
+    """How many statements, in words, where issues can be folded up."""
+    is_folded: bool = False
 
 
 class Issues(NamedTuple):
@@ -67,7 +72,8 @@ def tell_stands(issues: Sequence[Issue], language: str, ways: Ways) -> Positions
 
 def _list_issues(issues: Sequence[Issue], language: str, labels: Labels, ways: Ways) -> list[IssueEntry]:
     taken: set[str] = set()
-    entries = []
+    entries: list[IssueEntry] = []
+    folds = sum(len(issue.stands) for issue in issues) > _MOST_STANDS
     for issue in issues:
         anchor = f"issue-{make_id(issue.name)}"
         while anchor in taken:
@@ -81,7 +87,9 @@ def _list_issues(issues: Sequence[Issue], language: str, labels: Labels, ways: W
             )
             for stand in issue.stands
         )
-        entries.append(IssueEntry(anchor, issue.name[:1].upper() + issue.name[1:], stands))
+        amount = labels.statements_shown.of(sum(len(one.statements) for one in issue.stands)) if folds else ""
+        name = issue.name[:1].upper() + issue.name[1:]
+        entries.append(IssueEntry(anchor, name, stands, amount, is_folded=folds and bool(entries)))
     return entries
 
 

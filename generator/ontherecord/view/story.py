@@ -25,6 +25,8 @@ from ontherecord.view.tongue import find_tongue
 
 _LONG = 5
 """How many sections a page has at least that shows its table of contents."""
+_MOST_EXPLAINERS = 30
+"""How many explainers are not folded away."""
 _SECTIONS = ("numbers", "positions", "timeline", "questions", "explainers", "terms", "links")
 """The sections in their order: their addresses, and the names of their headings."""
 
@@ -45,6 +47,7 @@ class StoryView(NamedTuple):
     """When its newest explainer was published."""
     told_by: str
     """How many explainers it has, in words."""
+    feed: Link | None
     numbers: KeyNumbers | None
     positions: Positions | None
     issues: Issues | None
@@ -52,6 +55,10 @@ class StoryView(NamedTuple):
     timeline: Timeline | None
     questions: Questions | None
     explainers: tuple[Listed, ...]
+    earlier: tuple[Listed, ...]
+    """Explainers that are folded away."""
+    more: str
+    """How many these are, in words."""
     terms: Terms | None
     links: tuple[Link, ...]
     contents: tuple[Contents, ...]
@@ -74,6 +81,8 @@ def view_story(
     labels = find_labels(language)
     stands = tell_stands(chronicle.issues, language, ways)
     newest = chronicle.contributions[0].teller.published if chronicle.contributions else None
+    explainers = tuple(_list_explainers(chronicle, listed, ways))
+    earlier = explainers[_MOST_EXPLAINERS:]
     view = StoryView(
         language=language,
         direction="rtl" if is_right_to_left(language) else "ltr",
@@ -85,12 +94,15 @@ def view_story(
         smaller=tuple(_lead(one, titles, ways) for one in chronicle.smaller),
         newest=show_moment(newest, language) if newest else None,
         told_by=labels.story_count.of(len(chronicle.contributions)) if chronicle.contributions else "",
+        feed=Link(labels.feed_of_page, ways.feed) if ways.feed else None,
         numbers=_tell_numbers(chronicle, language, labels, ways),
         positions=stands if isinstance(stands, Positions) else None,
         issues=stands if isinstance(stands, Issues) else None,
         timeline=tell_events(chronicle.events, language, ways),
         questions=tell_open_questions(chronicle.questions, language, ways),
-        explainers=tuple(_list_explainers(chronicle, listed, ways)),
+        explainers=explainers[:_MOST_EXPLAINERS],
+        earlier=earlier,
+        more=labels.earlier_explainers.of(len(earlier)) if earlier else "",
         terms=tell_shared_terms(chronicle.terms, language, ways),
         links=tuple(Link(one.title, admit_address(one.url) or "") for one in topic.links),
         contents=(),

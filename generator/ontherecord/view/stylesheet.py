@@ -11,6 +11,7 @@ COMPONENTS: Final = (
     "receipts",
     "changes",
     "headline",
+    "feed",
     "image",
     "contents",
     "series",

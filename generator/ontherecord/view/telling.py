@@ -52,6 +52,8 @@ class Ways(NamedTuple):
     """The page of a followed number, by the name of its series, or the list of them by ""; empty when it has none."""
     series: Mapping[str, tuple[SeriesPoint, ...]] = MappingProxyType({})
     """The numbers that the site's explainers follow together."""
+    feed: str = ""
+    """The page's own feed for feed readers; empty when it has none."""
     script: str = ""
     """The address of the theme's script `explainer.js`; empty when it is not part of the site."""
     site: str = ""

@@ -139,7 +139,7 @@ def _check(
             inline,
             href,
             "dead-link",
-            f"there is no file {target}",
+            say_missing(target),
             "the way from this file to another: ../talks.md",
             nearest=shown,
         )
@@ -152,6 +152,11 @@ def _check(
             "this is no kind of picture that pages show",
             "a file that ends in " + ", ".join(PICTURES),
         )
+
+
+def say_missing(target: str) -> str:
+    """What is said of a link to a file that is not there."""
+    return f"there is no file {target}"
 
 
 def _problem(  # noqa: PLR0913 - a problem and where it stands

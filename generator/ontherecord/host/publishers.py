@@ -1,0 +1,70 @@
+"""What leaves the site beside its pages: which publishers there are, in their order."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from markupsafe import Markup
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from ontherecord.host.describing import Describing
+from ontherecord.host.downloading import Downloading
+from ontherecord.host.embedding import Embedding
+from ontherecord.host.feeding import Feeding
+from ontherecord.host.listing import Lists
+from ontherecord.host.options import Options
+from ontherecord.host.publishing import Publisher
+from ontherecord.host.reporting import log
+from ontherecord.host.shared import Shared
+from ontherecord.host.sharing import make_sharing
+from ontherecord.verify.explainer import Explainer, Registry
+from ontherecord.view.chrome import Feed
+
+
+class Describer(Protocol):
+    """A publisher that has something to say of every page."""
+
+    def describe(self, page: Page) -> Markup:
+        """What stands in the `<head>` of a page besides."""
+
+
+class Publishers(NamedTuple):
+    """Who is at work in one build."""
+
+    every: Sequence[Publisher]
+    """Those that are shown each explainer, in the order of what they put into its page's `<head>`."""
+    describers: Sequence[Describer]
+    """Those that are asked of every page, likewise."""
+    feeds: Sequence[Feed]
+    """The feeds of the whole site."""
+
+
+def make_publishers(
+    shared: Shared,
+    files: Files,
+    options: Options,
+    lists: Lists,
+    explainers: Sequence[Explainer],
+    placed: int,
+    registry: Registry,
+) -> Publishers:
+    """The publishers of a build.
+
+    `explainers` are those that are published, `placed` how many have a page, drafts that are shown included.
+    """
+    # Without an address of its own a site cannot have those that feeds and embeds are made of.
+    has_address = bool(shared.config.site_url)
+    if not has_address and (options.feeds or options.embeds):
+        log.info("There are no feeds and no embeds: both need the site's own address, `site_url` in mkdocs.yml.")
+    feeding = Feeding(shared, files, explainers) if options.feeds and has_address else None
+    embedding = Embedding(shared, files) if shared.embeds else None
+    describing = Describing(shared, lists, files, registry) if options.json_ld else None
+    downloading = Downloading(shared, files, placed) if options.downloads else None
+    sharing = make_sharing(shared, files, options)
+    every = (feeding, embedding, describing, downloading, sharing)
+    describers = (describing, sharing, feeding)
+    return Publishers(
+        every=[one for one in every if one is not None],
+        describers=[one for one in describers if one is not None],
+        feeds=feeding.list_feeds() if feeding else (),
+    )
