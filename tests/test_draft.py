@@ -13,6 +13,7 @@ grammar. It begins with a sentence for people. Then comes the article under `---
 `WRITE_CASES=1 pytest tests/test_draft.py` writes down what is found now. Then read every line that changed.
 """
 
+import datetime
 import os
 import re
 from collections.abc import Callable
@@ -22,6 +23,7 @@ import pytest
 
 from ontherecord.draft.drafted import Draft
 from ontherecord.draft.drafting import draft_article
+from ontherecord.draft.story import read_story
 from ontherecord.draft.writing import write_record
 from ontherecord.language import language
 from ontherecord.text.article import read_article
@@ -85,3 +87,30 @@ def test_what_is_found(path: Path) -> None:
 
 def test_every_case_says_what_it_shows() -> None:
     assert [path.name for path in FILES if not path.read_text("utf-8").partition("\n--- ")[0].strip()] == []
+
+
+MONEY = "The mill earned $4 million in the third quarter. "
+
+
+@pytest.mark.parametrize(
+    "text, dates",
+    [
+        ("“We will sail on Thursday,” Osei said.", ["2024-10-31"]),
+        ("“We sailed on Thursday,” Osei said.", ["2024-10-24"]),
+        (MONEY + "In the year-earlier third quarter it lost.", ["2024-07/2024-09", "2023-07/2023-09"]),
+        (MONEY + "It lost $1 in the quarter a year ago.", ["2024-07/2024-09", "2023-07/2023-09"]),
+        (MONEY + "It lost $1 in the 2022 period.", ["2024-07/2024-09", "2022-07/2022-09"]),
+        (MONEY + "It waits for the fourth quarter. The latest quarter was good.",
+         ["2024-07/2024-09", "2024-10/2024-12", "2024-07/2024-09"]),
+        ("They earned $5 million in the first quarter.", ["2024-01/2024-03"]),
+        ("It won by surviving two days on a raft. It sank on Monday. It lay two days on a sandbank.", ["2024-10-21"]),
+        ("Harbour Cup 2024 day five: Osei wins.", ["2024"]),
+        ("“[Ten] years ago a ferry was born,” Osei said.", ["2014~"]),
+        ("The levy would be paid on a still unspecified date in January.", ["2025-01"]),
+    ],
+)  # fmt: skip
+def test_which_day_is_meant(text: str, dates: list[str]) -> None:
+    english = language("en")
+    assert english.speech is not None
+    story = read_story(read_article("harbour.txt", text), datetime.date(2024, 10, 25), english, english.speech)
+    assert [dated.edtf for dated in story.dates] == dates

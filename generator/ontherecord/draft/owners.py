@@ -8,6 +8,8 @@ from ontherecord.draft.contents import OF_A_THING
 from ontherecord.draft.words import Sentence
 from ontherecord.text.article import Span
 
+_SOME = re.compile(r"\d+(?:[.,]\d+)?(?:\s|%)")
+
 
 def find_owner(attributions: list[Attribution], sentence: Sentence, span: Span, *, is_share: bool) -> int | None:
     """The index of the attribution whose figure it is; what somebody said counts before what they only think.
@@ -21,10 +23,10 @@ def find_owner(attributions: list[Attribution], sentence: Sentence, span: Span, 
         if one.source is not None
         and any(part.start <= middle < part.end for part in one.content)
         and (is_share or one.lemma or one.spoken)
-        and not (is_share and sentence.text[one.source.start].isdigit())  # 46 percent of voters said
-        and (
+        and not (is_share and _SOME.match(sentence.text, one.source.start))  # 46 percent of voters said
+        and (  # not: she wants a wall of 30 feet
             one.spoken or one.rule != OF_A_THING or one.lemma in sentence.speech.estimating
-        )  # “she wants a wall of 30 feet” tells no figure
+        )
     ]
     spoken = [(index, one) for index, one in holding if one.spoken]
     owner = _find_innermost(spoken or holding)

@@ -151,7 +151,7 @@ DATES = DateWords(
         "the current year": "year", "the current fiscal year": "year", "the current quarter": "quarter", "the current month": "month", "the current week": "week", "the full year": "year",
         "earlier in the year": "year", "later in the year": "year", "earlier in the month": "month", "later in the month": "month", "earlier in the week": "week", "later in the week": "week",
     },
-    coming=("coming",),
+    coming=("this coming", "coming"),
     past=("this past",),
     decades={"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90},
     weekends=("the weekend",),
