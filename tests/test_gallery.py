@@ -24,6 +24,7 @@ PARTS = {
     "running",
     "alternates",
     "embed",
+    "feed",
     "quotations",
     "syndicated_correction",
     "syndicated_explainer",
