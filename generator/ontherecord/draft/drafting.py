@@ -41,7 +41,7 @@ def draft_article(
         heading = find_heading(article, [], [])
         return Draft(heading, shown, language.code)
     story = read_story(article, day, language, speech)
-    heading = find_heading(article, story.attributions, story.speakers)
+    heading = find_heading(article, story.attributions, story.speakers, speech.headline_cuts)
     title = find_title(article)
     if title is not None:  # what it tells is told again below it
         story = story.after(title.end)

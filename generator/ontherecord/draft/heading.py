@@ -19,27 +19,19 @@ _LONGEST_SUMMARY = 320
 _SHORTEST_PARAGRAPH = 80
 _NO_TITLE = (":", ",", ".", ".”")
 """What a headline does not end with: a first paragraph that does is one, short as it is."""
-_CUTS = (
-    ", ",
-    "; ",
-    " after ",
-    " as ",
-    " while ",
-    " and ",
-    " in a ",
-    " for ",
-    " with ",
-    " who ",
-    " which ",
-    " that ",
-    " since ",
-)
+_CUTS = (", ", "; ")
+"""Where a long sentence is cut in any language."""
 _FIRST = 5
 """How many blocks from the top may hold a day of their own."""
 
 
-def find_heading(article: Article, attributions: list[Attribution], speakers: list[Speaker]) -> Heading:
-    """The article's own headline, else one made of its first sentence; its first paragraph; its place."""
+def find_heading(
+    article: Article, attributions: list[Attribution], speakers: list[Speaker], cuts: tuple[str, ...] = ()
+) -> Heading:
+    """The article's own headline, else one made of its first sentence; its first paragraph; its place.
+
+    `cuts` are the phrases of the language before which a long sentence may end.
+    """
     title = find_title(article)
     body = [
         block
@@ -53,6 +45,7 @@ def find_heading(article: Article, attributions: list[Attribution], speakers: li
     if title is not None:
         return Heading(article.text[title.start : title.end].strip().rstrip("."), "", summary, place)
     headline = _make_headline(article, first, attributions, speakers) if first else ""
+    headline = _shorten(headline, (*_CUTS, *(f" {phrase} " for phrase in cuts)))
     return Heading(headline or "Untitled", "made of the first sentence: the text has no headline", summary, place)
 
 
@@ -100,33 +93,15 @@ def _make_headline(article: Article, first: Block, attributions: list[Attributio
             and not speaker.pronoun
         ):
             said = article.text[one.cue.start : min(one.content[-1].end, end)]
-            return _shorten(f"{speaker.name} {said}")
-    _, rest = _split_dateline(article.text[first.start : end])
-    return _shorten(rest)
+            return f"{speaker.name} {said}"
+    return _split_dateline(article.text[first.start : end])[1]
 
 
-def _shorten(text: str) -> str:
+def _shorten(text: str, cuts: tuple[str, ...]) -> str:
     text = " ".join(text.split())
     if len(text) > _LONGEST_HEADLINE:
         cut = text[:_LONGEST_HEADLINE]
-        at = max(
-            cut.rfind(mark)
-            for mark in (
-                ", ",
-                " after ",
-                " as ",
-                " while ",
-                " and ",
-                " in a ",
-                "; ",
-                " for ",
-                " with ",
-                " who ",
-                " which ",
-                " that ",
-                " since ",
-            )
-        )
+        at = max(cut.rfind(mark) for mark in cuts)
         text = cut[:at] if at > _LONGEST_HEADLINE // 3 else cut.rsplit(" ", 1)[0]
     return finish(text).rstrip(".")
 

@@ -143,6 +143,7 @@ SPEECH = SpeechWords(
     and_words=_words("and"),
     weak_contrasts=_words("but"),
     asides=_words("but and still meanwhile"),
+    headline_cuts=("after", "as", "while", "and", "in a", "for", "with", "who", "which", "that", "since"),
     source_ends=_words("but which who while when as"),
     opening_prepositions=_words("as after before since"),
     conjunctions=_words("and but or nor yet so then"),

@@ -370,6 +370,8 @@ class SpeechWords:
     """Those contrasts that end what is reported only when something else is reported after them: but."""
     asides: frozenset[str] = frozenset()
     """Words that begin a sentence and belong to nothing in it: but, and."""
+    headline_cuts: tuple[str, ...] = ()
+    """Phrases before which a first sentence may end that is cut down to a headline: after, in a."""
     source_ends: frozenset[str] = frozenset()
     """Words that no source after “according to” goes on with."""
     subordinators: frozenset[str] = frozenset()
