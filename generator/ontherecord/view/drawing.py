@@ -7,18 +7,14 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from babel.numbers import format_compact_decimal, format_decimal
-
 from ontherecord.record.figures.figure import Figure
-from ontherecord.view.locales import find_locale
+from ontherecord.view.axes import show_amount
 
 WIDTH = 240
 _HEIGHT = 48
 _EDGE = 5
 _LABEL = 84
 """How much room the label behind a range's bar has."""
-_IN_FULL = 100_000
-"""From here on amounts are written short: 1.9M."""
 
 
 class RangeDrawing(NamedTuple):
@@ -68,8 +64,8 @@ def draw_range(figure: Figure, language: str) -> RangeDrawing | None:
     scale = (WIDTH - _LABEL) / (most - least)
     start, end = (low - least) * scale, (high - least) * scale
     return RangeDrawing(
-        low=_amount(low, language),
-        high=_amount(high, language),
+        low=show_amount(low, language),
+        high=show_amount(high, language),
         start=_place(start),
         end=_place(end),
         length=_place(max(end - start, 2.0)),
@@ -100,13 +96,6 @@ def draw_series(measured: Sequence[Measured], *, mirrored: bool) -> SeriesDrawin
         dots.append(Dot(_place(x), _place((low + high) / 2), _place(low), _place(high), one.here))
     line = " ".join(f"{dot.x},{dot.y}" for dot in dots)
     return SeriesDrawing(line, f"M0 {_place(height(0.0))}H{WIDTH}", tuple(dots))
-
-
-def _amount(value: float, language: str) -> str:
-    locale = find_locale(language)
-    if abs(value) >= _IN_FULL:
-        return str(format_compact_decimal(value, format_type="short", locale=locale, fraction_digits=1))
-    return str(format_decimal(value, locale=locale))
 
 
 def _place(value: float) -> str:
