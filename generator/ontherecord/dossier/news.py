@@ -1,13 +1,13 @@
 """What is news on a site: what its feeds hold, chosen before any page is rendered."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ontherecord.dossier.order import newest_first
+from ontherecord.dossier.stories import widen
 from ontherecord.record.dates.moment import Moment
 from ontherecord.record.record import Record
-from ontherecord.record.registries import Topic
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.naming import find_person
 
@@ -80,7 +80,7 @@ def _choose_by_topic(ordered: Sequence[Explainer], most: int) -> dict[str, tuple
     found: dict[str, list[str]] = {}
     for explainer in ordered:
         topics = explainer.registry.topics
-        for name in dict.fromkeys(wider for one in explainer.record.topics for wider in _widen(one, topics)):
+        for name in dict.fromkeys(wider for one in explainer.record.topics for wider in widen(one, topics)):
             chosen = found.setdefault(name, [])
             if len(chosen) < most:
                 chosen.append(explainer.name)
@@ -98,13 +98,3 @@ def _choose_by_person(ordered: Sequence[Explainer], most: int) -> dict[str, tupl
             if chosen is not None and len(chosen) < most:
                 chosen.append(Place(explainer.name, explainer.anchors[id(statement)]))
     return {name: tuple(chosen) for name, chosen in found.items()}
-
-
-def _widen(name: str, topics: Mapping[str, Topic]) -> Iterator[str]:
-    # The story and the larger ones it is part of; a circle among them ends where it closes.
-    at: str | None = name
-    seen: set[str] = set()
-    while at is not None and at in topics and at not in seen:
-        seen.add(at)
-        yield at
-        at = topics[at].part_of
