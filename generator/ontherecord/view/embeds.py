@@ -12,6 +12,7 @@ from ontherecord.view.height import measure_numbers, measure_quote, measure_stat
 from ontherecord.view.labels import Labels
 from ontherecord.view.page import Embeds, ExplainerView, Snippet, Statement
 from ontherecord.view.parts import Fact, Notice
+from ontherecord.view.shortening import shorten
 
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -114,7 +115,4 @@ def _write(file: str, name: str, label: str, headline: str, folder: str, height:
 
 
 def _label(one: Statement) -> str:
-    words = one.quote
-    if len(words) > _LONGEST_LABEL:
-        words = f"{words[:_LONGEST_LABEL].rpartition(' ')[0] or words[:_LONGEST_LABEL]} …"
-    return f"{one.speaker.name} – {words}"
+    return f"{one.speaker.name} – {shorten(one.quote, _LONGEST_LABEL)}"

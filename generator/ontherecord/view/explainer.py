@@ -22,6 +22,7 @@ from ontherecord.view.marking import Passage
 from ontherecord.view.numbers import tell_numbers
 from ontherecord.view.page import ArticleText, Contents, ExplainerView, Outline, Sources, Terms
 from ontherecord.view.parts import Fact, Link
+from ontherecord.view.shortening import shorten
 from ontherecord.view.sources import tell_corrections, tell_sources
 from ontherecord.view.statements import tell_statements
 from ontherecord.view.telling import Telling, Ways, entry_name, locate_entries, mark_changes
@@ -162,18 +163,12 @@ def _lead_back(telling: Telling, entry: Entry) -> str:
     label: str = getattr(telling.labels, f"used_by_{entry.KIND}")
     name = entry_name(telling, entry)
     words = escape(label.format(entry=name))
-    note = escape(_shorten(entry.figure.text if isinstance(entry, Number) else name))
+    note = escape(shorten(entry.figure.text if isinstance(entry, Number) else name, _LONGEST_NOTE))
     # An address is made of letters, digits and hyphens.
     return (
         f'<a class="otr-back" href="#{telling.anchor(entry)}" data-number="{telling.numbers[id(entry)]}"'
         f' data-note="{note}" aria-label="{words}" title="{words}"></a>'
     )
-
-
-def _shorten(words: str) -> str:
-    if len(words) <= _LONGEST_NOTE:
-        return words
-    return f"{words[:_LONGEST_NOTE].rpartition(' ')[0] or words[:_LONGEST_NOTE]} …"
 
 
 def _number_sources(sources: Sources | None) -> dict[str, str]:

@@ -9,6 +9,7 @@ from ontherecord.verify.explainer import Explainer
 from ontherecord.view.components import Components
 from ontherecord.view.labels import find_labels
 from ontherecord.view.page import Correction, ExplainerView, Statement
+from ontherecord.view.shortening import shorten
 from ontherecord.view.syndication import SyndicatedCorrection, SyndicatedExplainer, SyndicatedStatement
 
 LONGEST_TITLE = 90
@@ -89,7 +90,7 @@ def _tell_statement(
         explainer,
         address,
         one.id,
-        f"{one.speaker.name} – {_shorten(one.quote or one.paraphrase)}",
+        f"{one.speaker.name} – {shorten(one.quote or one.paraphrase, LONGEST_TITLE)}",
         components.render("syndicated_statement", SyndicatedStatement(view, one, address)),
     )
 
@@ -108,9 +109,3 @@ def _tell_entry(explainer: Explainer, address: str, anchor: str, title: str, htm
         language=explainer.language,
         authors=explainer.record.authors,
     )
-
-
-def _shorten(words: str) -> str:
-    if len(words) <= LONGEST_TITLE:
-        return words
-    return f"{words[:LONGEST_TITLE].rpartition(' ')[0] or words[:LONGEST_TITLE]} …"
