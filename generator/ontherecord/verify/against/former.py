@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ontherecord.record.document import Document
+from ontherecord.record.document import Document, Loc
 from ontherecord.record.entries import Correction, Entry
 from ontherecord.record.record import Record
 from ontherecord.record.registries import Person, Topic
@@ -91,3 +91,9 @@ class Present:
     def show(self, name: str) -> str:
         """A file of the content folder as its writer knows it."""
         return f"{self.folder}/{name}" if self.folder else name
+
+
+def locate_key(document: Document, entry: Entry, key: str) -> Loc:
+    """Where an entry has a key; where the entry stands if it does not have it."""
+    found, _ = document.node((*entry.loc, key))
+    return (*entry.loc, key) if found is not None and found.value == key else entry.loc

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from ontherecord.problem import Problem, Severity
-from ontherecord.record.document import Loc
 from ontherecord.record.entries import CorrectionKind, Entry, Number, Question, Statement
 from ontherecord.text.quote import strip_marks
 from ontherecord.verify.against.changes import (
@@ -16,7 +15,7 @@ from ontherecord.verify.against.changes import (
     is_later,
 )
 from ontherecord.verify.against.corrections import find_correction_problems
-from ontherecord.verify.against.former import Former, Present, Version
+from ontherecord.verify.against.former import Former, Present, Version, locate_key
 from ontherecord.verify.against.offering import Desk, Draft, Wording, Wordings, share_end
 from ontherecord.verify.against.pairing import pair_corrections, pair_entries
 
@@ -116,7 +115,7 @@ class _Comparison:
         before = f"a {first.what}" if strip_marks(was) == strip_marks(now) else f"“{was}”"
         lacks_id = "" if new.id else f"; give the entry the id `{entry}`, its address, so that it can be named"
         return self.problem(
-            self._locate(new, first.key),
+            locate_key(self.new.document, new, first.key),
             "changed-without-correction",
             f"the {what} of this {new.KIND} changed after publication, and no correction tells readers",
             found=now,
@@ -134,7 +133,7 @@ class _Comparison:
 
     def _describe_renamed(self, old: Entry, new: Entry) -> Problem:
         return self.problem(
-            self._locate(new, "id"),
+            locate_key(self.new.document, new, "id"),
             "id-renamed",
             f"this {new.KIND} was published with the id `{old.id}`; links to its address would lead nowhere",
             found=new.id or "no id",
@@ -152,7 +151,7 @@ class _Comparison:
         others = f"another {old.KIND}" if is_same_kind else f"{_article(old.KIND)}, not {_article(new.KIND)}"
         excuse = "; or a correction that names the id, if this is what it should have said" if is_same_kind else ""
         return self.problem(
-            self._locate(new, "id"),
+            locate_key(self.new.document, new, "id"),
             "id-reused",
             f"the id `{new.id}` was published for {others}; links to it would lead to something else",
             found=describe(new, self.names.present, self.wording.show),
@@ -186,10 +185,6 @@ class _Comparison:
             found=change.now,
             expected=f"“{change.was}”, as published; or, if its meaning changed too, a correction",
         )
-
-    def _locate(self, entry: Entry, key: str) -> Loc:
-        found, _ = self.new.document.node((*entry.loc, key))
-        return (*entry.loc, key) if found is not None and found.value == key else entry.loc
 
 
 def _say(entry: Entry) -> str:

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from ontherecord.problem import Problem, Severity
-from ontherecord.record.entries import Entry
 from ontherecord.record.registries import Person
 from ontherecord.verify.against.changes import Names, find_changes, is_another
-from ontherecord.verify.against.former import Former, Present, Story
+from ontherecord.verify.against.former import Former, Present, Story, locate_key
 from ontherecord.verify.against.moving import find_moves
 from ontherecord.verify.against.pages import describe_moved_story
 from ontherecord.verify.against.pairing import pair_entries
@@ -68,7 +67,7 @@ def _find_entry_problems(old: Story, new: Story, names: Names) -> Iterator[Probl
     pairs = pair_entries(old.entries, make_anchors(old.entries), new.entries, make_anchors(new.entries))
     for was, now in pairs.renamed:
         yield problem(
-            _locate_id(new, now),
+            locate_key(new.document, now, "id"),
             "id-renamed",
             f"this {now.KIND} was published with the id `{was.id}`; links to its address would lead nowhere",
             found=now.id or "no id",
@@ -78,7 +77,7 @@ def _find_entry_problems(old: Story, new: Story, names: Names) -> Iterator[Probl
     others = [pair for pair in pairs.kept if pair[0].id and pair[0].id == pair[1].id and is_another(*pair, names)]
     for was, now in [*pairs.reused, *others]:
         yield problem(
-            _locate_id(new, now),
+            locate_key(new.document, now, "id"),
             "id-reused",
             f"the id `{now.id}` was published for something else; links to it would lead here",
             found=now.words,
@@ -107,11 +106,6 @@ def _find_entry_problems(old: Story, new: Story, names: Names) -> Iterator[Probl
                 severity=Severity.NOTE,
                 expected=f"“{was.words}” back; or, where a page’s readers relied on it, a correction in its record",
             )
-
-
-def _locate_id(story: Story, entry: Entry) -> tuple[str | int, ...]:
-    found, _ = story.document.node((*entry.loc, "id"))
-    return (*entry.loc, "id") if found is not None and found.value == "id" else entry.loc
 
 
 def _is_same(was: Person, now: Person) -> bool:
