@@ -11,15 +11,7 @@ from ontherecord.draft.dates.dated import Candidates, Dated
 from ontherecord.draft.dates.phrases import compile_phrases
 from ontherecord.language import DateWords as Vocabulary
 from ontherecord.language import Language
-from ontherecord.record.dates.expression import (
-    CalendarWords,
-    DayWords,
-    Expression,
-    Point,
-    RangeWords,
-    SpanWords,
-    WeekdayWords,
-)
+from ontherecord.record.dates.expression import CalendarWords, Expression, Point, RangeWords, SpanWords, is_day
 from ontherecord.record.dates.find import DateWords
 from ontherecord.record.dates.resolve import Interval
 
@@ -93,7 +85,7 @@ def _compile(language: Language) -> tuple[re.Pattern[str], dict[str, int], Mappi
 
 def step_from(step: Step, before: Sequence[Dated]) -> Candidates | None:
     """What a step means after the dates before it; None when none of them is one to count from."""
-    near = next((one for one in reversed(before) if step.span != "day" or _is_day(one)), None)
+    near = next((one for one in reversed(before) if step.span != "day" or is_day(one.expression)), None)
     if near is None or near.interval.earliest is None:
         return None
     made = _move(near.expression, near.interval.earliest, step)
@@ -107,12 +99,6 @@ def step_year(step: Step, anchor: datetime.date) -> Candidates:
     """The year that is so many years from the article's own."""
     expression, interval = _name((anchor.year + step.count) * 12, has_month=False)
     return Candidates(DateWords(step.start, step.end, step.words, expression), (interval,))
-
-
-def _is_day(one: Dated) -> bool:
-    return isinstance(one.expression, DayWords | WeekdayWords) or (
-        isinstance(one.expression, CalendarWords) and one.expression.day is not None
-    )
 
 
 def _move(expression: Expression, earliest: datetime.date, step: Step) -> tuple[Expression, Interval] | None:

@@ -80,3 +80,10 @@ class RangeWords:
 
 
 Expression = Point | RangeWords
+
+
+def is_day(expression: Expression) -> bool:
+    """Whether the words name a single day: 7 October, Monday, yesterday."""
+    if isinstance(expression, CalendarWords):
+        return expression.day is not None
+    return isinstance(expression, DayWords | WeekdayWords)

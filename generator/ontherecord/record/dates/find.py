@@ -10,14 +10,7 @@ from ontherecord.language import Language
 from ontherecord.language.pieces import cut
 from ontherecord.record.dates.calendar_words import read_digits, read_month_words, read_season
 from ontherecord.record.dates.edtf import EdtfDate, Precision
-from ontherecord.record.dates.expression import (
-    CalendarWords,
-    DayWords,
-    Expression,
-    RangeWords,
-    WeekdayWords,
-    YearsWords,
-)
+from ontherecord.record.dates.expression import CalendarWords, Expression, RangeWords, YearsWords, is_day
 from ontherecord.record.dates.lexicon import date_lexicon
 from ontherecord.record.dates.reading import Found, Reading
 from ontherecord.record.dates.relative_words import read_ago, read_day, read_shifted, read_span, read_weekday
@@ -155,19 +148,13 @@ def _is_linked(reading: Reading, start: Found, end: Found) -> bool:
     link, opener = reading.words[start.past], reading.word(start.first - 1)
     if isinstance(start.expression, YearsWords) or isinstance(end.expression, YearsWords):
         return False
-    if _is_day(start.expression) != _is_day(end.expression):
+    if is_day(start.expression) != is_day(end.expression):
         return False  # a change on Friday to December's figures
     if link in _DASHES or link in reading.lexicon.range_links:
         return True
     return opener in reading.lexicon.range_openers and (
         link in reading.lexicon.opened_links or link in reading.lexicon.until
     )
-
-
-def _is_day(expression: Expression) -> bool:
-    if isinstance(expression, CalendarWords):
-        return expression.day is not None
-    return isinstance(expression, DayWords | WeekdayWords)
 
 
 def _join(reading: Reading, start: Found, end: Found) -> Found:
