@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from ontherecord.language import CODES, language
 from ontherecord.record.dates import DateError, Precision, parse_date
+from ontherecord.record.dates.edtf import make_day
 
 EXPECTED = "a date like 2024-08-19, 2024-08, 2024, 2024-08~ (about) or 2024-08-12/2024-08-16"
 
@@ -38,6 +39,24 @@ def test_a_date_spans_days(typed: str, earliest: str | None, latest: str | None,
     date = parse_date(typed)
     assert (date.earliest, date.latest, date.precision) == (_day(earliest), _day(latest), Precision(precision))
     assert (date.text, date.is_interval) == (typed.strip(), "/" in typed)
+
+
+@pytest.mark.parametrize("written", ["2023-10-07", "0001-01-01", "9999-12-31"])
+def test_a_day_makes_the_date_that_it_would_be_typed_as(written: str) -> None:
+    assert make_day(datetime.date.fromisoformat(written)) == parse_date(written)
+
+
+@pytest.mark.parametrize(
+    "typed, first, last",
+    [
+        ("2023-10", "2023-10-01", "2023-10-31"),
+        ("2024-08-19/..", "2024-08-19", "2024-08-19"),
+        ("../2024", "2024-12-31", "2024-12-31"),
+    ],
+)
+def test_an_open_date_begins_and_ends_with_the_side_that_is_known(typed: str, first: str, last: str) -> None:
+    date = parse_date(typed)
+    assert (date.first_day, date.last_day) == (_day(first), _day(last))
 
 
 @pytest.mark.parametrize(

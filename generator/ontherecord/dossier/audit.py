@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from ontherecord.dossier.roles import find_post
 from ontherecord.dossier.stories import widen
-from ontherecord.record.dates.edtf import EdtfDate, parse_date
 from ontherecord.record.entries import Statement
 from ontherecord.record.registries import Person
 from ontherecord.text.folding import fold_plainly
@@ -150,8 +149,7 @@ def _find_organisation(explainer: Explainer, statement: Statement, people: Mappi
         return None
     if people[speaker.id].kind == "organisation":
         return speaker
-    day: EdtfDate = statement.date or parse_date(explainer.record.day.day.isoformat())
-    organisation = find_post(people[speaker.id], day).organisation
+    organisation = find_post(people[speaker.id], statement.date or explainer.record.story_day).organisation
     return _find_speaker(organisation, people) if organisation else None
 
 

@@ -9,7 +9,7 @@ from ontherecord.dossier.grounds import Ground, Places, find_ground, find_places
 from ontherecord.dossier.origin import find_last_change
 from ontherecord.dossier.parties import Party, find_party
 from ontherecord.record.dates import Moment
-from ontherecord.record.dates.edtf import EdtfDate, parse_date
+from ontherecord.record.dates.edtf import EdtfDate, make_day
 from ontherecord.record.entries import Entry, Event, Question, Source, Term
 from ontherecord.record.registries import Topic
 from ontherecord.verify.explainer import Explainer, make_anchors
@@ -100,7 +100,7 @@ def contribute(explainer: Explainer) -> Contribution:
         explainer.name, record.headline, explainer.language, record.published, record.published.instant.isoformat()
     )
     places, sources = find_places(explainer), explainer.sources
-    checked = parse_date((record.updated or record.published).day.isoformat())
+    checked = make_day((record.updated or record.published).day)
     return Contribution(
         teller,
         find_last_change(explainer),
@@ -159,7 +159,7 @@ def _list_terms(
 
 def _list_statements(teller: Teller, explainer: Explainer, places: Places) -> Iterator[ToldStatement]:
     people = explainer.registry.people
-    story_day = parse_date(explainer.record.day.day.isoformat())
+    story_day = explainer.record.story_day
     for statement in explainer.record.statements:
         if statement.about:
             day = statement.date or story_day

@@ -61,8 +61,7 @@ def find_due(explainers: Iterable[Explainer], stories: Iterable[Story], day: dt.
 
 def is_review_due(review_after: EdtfDate | None, day: dt.date) -> bool:
     """Whether the day after which something should be looked at again has passed."""
-    last = _last_day(review_after)
-    return last is not None and last < day
+    return review_after is not None and review_after.last_day < day
 
 
 class _Entry(NamedTuple):
@@ -80,12 +79,11 @@ class _At(NamedTuple):
             if is_review_due(entry.review_after, self.day):
                 yield self.tell((*entry.loc, "review_after"), about, entry.review_after)
             return
-        last = _last_day(entry.as_of)
-        if entry.as_of is not None and last is not None and oldest is not None and (self.day - last).days > oldest:
+        if entry.as_of is not None and oldest is not None and (self.day - entry.as_of.last_day).days > oldest:
             yield self.tell((*entry.loc, "as_of"), about, entry.as_of)
 
     def tell(self, loc: Loc, about: _Entry, date: EdtfDate) -> Due:
-        since = _last_day(date) or self.day
+        since = date.last_day
         return Due(
             path=self.document.path,
             line=self.document.problem(loc, "", "").line,
@@ -98,16 +96,11 @@ class _At(NamedTuple):
         )
 
 
-def _last_day(date: EdtfDate | None) -> dt.date | None:
-    return (date.latest or date.earliest) if date is not None else None
-
-
-def _find_newest(explainers: Iterable[Explainer]) -> dict[str, dt.date | None]:
-    newest: dict[str, dt.date | None] = {}
+def _find_newest(explainers: Iterable[Explainer]) -> dict[str, dt.date]:
+    newest: dict[str, dt.date] = {}
     for explainer in explainers:
         for number in explainer.record.numbers:
-            last = _last_day(number.as_of)
-            known = newest.get(number.series or "")
-            if number.series and last is not None and (known is None or known < last):
-                newest[number.series] = last
+            if number.series and number.as_of is not None:
+                last = number.as_of.last_day
+                newest[number.series] = max(newest.get(number.series, last), last)
     return newest

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from ontherecord.record.dates.edtf import EdtfDate, parse_date
+from ontherecord.record.dates.edtf import EdtfDate
 from ontherecord.verify.explainer import Explainer
 
 
@@ -24,8 +24,7 @@ class Origin:
 def make_origin(explainer: Explainer) -> Origin:
     """The explainer in brief."""
     record = explainer.record
-    day = parse_date(record.day.day.isoformat())
-    return Origin(explainer.name, record.headline, explainer.language, day, find_last_change(explainer))
+    return Origin(explainer.name, record.headline, explainer.language, record.story_day, find_last_change(explainer))
 
 
 def find_last_change(explainer: Explainer) -> dt.date:

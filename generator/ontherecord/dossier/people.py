@@ -220,4 +220,4 @@ def _make_profile(name: str, person: Person, found: _Found, members: Mapping[str
 
 
 def _order(day: EdtfDate) -> tuple[dt.date, dt.date]:
-    return day.earliest or day.latest or dt.date.min, day.latest or dt.date.max
+    return day.first_day, day.latest or dt.date.max

@@ -10,7 +10,7 @@ from ontherecord.dossier.grounds import Ground, Places, find_ground, find_places
 from ontherecord.dossier.origin import find_last_change
 from ontherecord.language import language
 from ontherecord.record.dates import Moment
-from ontherecord.record.dates.edtf import EdtfDate, Precision, parse_date
+from ontherecord.record.dates.edtf import EdtfDate, Precision
 from ontherecord.record.entries import Correction, Number
 from ontherecord.record.figures import Figure, FigureError, parse_figure
 from ontherecord.record.figures.contradict import contradict
@@ -95,7 +95,7 @@ def list_followed(explainers: Iterable[Explainer]) -> Iterator[tuple[Explainer, 
 
 def find_day(explainer: Explainer, number: Number) -> EdtfDate:
     """The day of which a figure speaks: its own, or the article's."""
-    return number.as_of or parse_date(explainer.record.day.day.isoformat())
+    return number.as_of or explainer.record.story_day
 
 
 def choose_points(points: Sequence[SeriesPoint], explainer: str, day: EdtfDate) -> Sequence[SeriesPoint]:
@@ -106,7 +106,7 @@ def choose_points(points: Sequence[SeriesPoint], explainer: str, day: EdtfDate) 
     if len(points) <= MOST_SHOWN:
         return points
     last = len(points) - 1
-    here = bisect_left(points, (_last_day(day), explainer), key=lambda point: (_last_day(point.day), point.explainer))
+    here = bisect_left(points, (day.last_day, explainer), key=lambda point: (point.day.last_day, point.explainer))
     near = {min(max(one, 0), last) for one in (here - 1, here, here + 1)}
     even = MOST_SHOWN - len(near) - 1
     return [points[one] for one in sorted(near | {round(last * step / even) for step in range(even + 1)})]
@@ -190,8 +190,4 @@ def _revise(explainer: Explainer, correction: Correction, number: Number) -> Rev
 
 
 def _order(point: SeriesPoint) -> tuple[datetime.date, str, str]:
-    return _last_day(point.day), point.explainer, point.anchor
-
-
-def _last_day(date: EdtfDate) -> datetime.date:
-    return date.latest or date.earliest or datetime.date.min
+    return point.day.last_day, point.explainer, point.anchor

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
+from ontherecord.record.dates.edtf import EdtfDate, make_day
 from ontherecord.record.entries import Correction, Event, Image, Number, Question, Source, Statement, Term
 from ontherecord.record.fields import Address, Date, DayOrTime, Fields, Id, Ids, Text, Texts
 
@@ -63,3 +64,8 @@ class Record(Fields):
         if self.article is not None and self.article.published is not None:
             return self.article.published
         return self.published
+
+    @property
+    def story_day(self) -> EdtfDate:
+        """The article's own day as a date: that of what has none of its own."""
+        return make_day(self.day.day)

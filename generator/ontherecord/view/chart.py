@@ -124,7 +124,7 @@ def draw_chart(points: Sequence[SeriesPoint], language: str) -> Chart | None:
     numbers = number_sources(points)
     steps = list_steps(least, most)
     ceiling, floor = max(most, steps[-1]) * 1.04, min(least, steps[0]) * 1.04
-    across = Across(min(one.day.earliest or days[0] for one in drawn), max(_last(one.day) for one in drawn), language)
+    across = Across(min(one.day.first_day for one in drawn), max(one.day.last_day for one in drawn), language)
     up = (_BOTTOM - _TOP) / (ceiling - floor)
 
     def height(amount: float) -> float:
@@ -138,7 +138,7 @@ def draw_chart(points: Sequence[SeriesPoint], language: str) -> Chart | None:
         if not one.is_old:
             at[id(one.point)] = x, y
         if _is_span(one.day) and one.day.earliest:
-            first, last = (show_percent(across.place(day)) for day in (one.day.earliest, _last(one.day)))
+            first, last = (show_percent(across.place(day)) for day in (one.day.earliest, one.day.last_day))
             strokes.append(Stroke(first, _pixel(y), last, _pixel(y), "span", _class(source)))
         marks.append(
             Mark(
@@ -194,8 +194,6 @@ def _list_drawn(points: Sequence[SeriesPoint]) -> Iterator[_Drawn]:
     as_percent = any(point.figure.unit_code == "percent" for point in points)
     superseded = find_superseded(points)
     for point in points:
-        if point.day.earliest is None and point.day.latest is None:
-            continue
         for revision in point.revisions:
             if revision.figure and have_same_unit(revision.figure.unit_code, point.figure.unit_code):
                 yield _draw(point, revision.figure, as_percent, is_old=True)
@@ -243,12 +241,7 @@ def _about(one: _Drawn, high: float, low: float) -> str:
 
 def _middle(day: EdtfDate) -> dt.date:
     # A figure of a month stands in its middle, one since some day at that day.
-    first, last = day.earliest or day.latest or dt.date.min, day.latest or day.earliest or dt.date.min
-    return dt.date.fromordinal((first.toordinal() + last.toordinal()) // 2)
-
-
-def _last(day: EdtfDate) -> dt.date:
-    return day.latest or day.earliest or dt.date.min
+    return dt.date.fromordinal((day.first_day.toordinal() + day.last_day.toordinal()) // 2)
 
 
 def _is_span(day: EdtfDate) -> bool:

@@ -85,8 +85,7 @@ def view_errata(corrected: Iterable[Corrected], language: str, ways: Ways, polic
 
 
 def _find_year(one: Corrected) -> str:
-    day = one.day.latest or one.day.earliest
-    return f"{day.year:04}" if day else "0001"
+    return f"{one.day.last_day.year:04}"
 
 
 def _tell(

@@ -1,6 +1,5 @@
 """A followed number's page: what explainers gave over time, as a chart and as a table; and the list of all of them."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -119,7 +118,7 @@ def list_numbers(series: Mapping[str, Sequence[SeriesPoint]], language: str, way
 
     newest = {name: latest(name) for name in series}
     order = sorted(series)
-    order.sort(key=lambda name: newest[name].day.latest or newest[name].day.earliest or dt.date.min, reverse=True)
+    order.sort(key=lambda name: newest[name].day.last_day, reverse=True)
     entries = []
     for name in order:
         title, tongue = name_number(series[name], language)

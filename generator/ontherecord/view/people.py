@@ -59,7 +59,7 @@ def view_people(profiles: Iterable[Profile], language: str, place: Callable[[str
 
 def _list(profile: Profile, language: str, labels: Labels, place: Callable[[str], str]) -> Entry:
     days = [one.on for one in profile.sayings] + [one.on for one in profile.figures]
-    years = [first.year for day in days if (first := day.earliest or day.latest)]
+    years = [day.first_day.year for day in days]
     amounts = (
         (labels.statements_shown, len(profile.sayings)),
         (labels.numbers_shown, len(profile.figures)),

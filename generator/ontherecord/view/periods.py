@@ -19,7 +19,7 @@ _MONTHS = 62
 
 def name_periods(dates: Sequence[EdtfDate], language: str) -> list[str]:
     """The name of each date's month or year, for dates in their order; empty names where groups would not help."""
-    days = [date.earliest or date.latest or dt.date.min for date in dates]
+    days = [date.first_day for date in dates]
     span = (days[-1] - days[0]).days
     if len(days) < _FEWEST or span < _MONTHS:
         return [""] * len(days)

@@ -60,11 +60,7 @@ def _make_series(
     kept: Sequence[SeriesPoint], every: int, here: str, language: str, labels: Labels, ways: Ways
 ) -> Series:
     # Figures of different units stand in the list and in no drawing. `every` says how many there are, if more.
-    measured = [
-        Measured(day, point.figure, point.explainer == here)
-        for point in kept
-        if (day := point.day.latest or point.day.earliest)
-    ]
+    measured = [Measured(point.day.last_day, point.figure, point.explainer == here) for point in kept]
     drawing = draw_series(measured, mirrored=is_right_to_left(language)) if are_alike(kept) else None
     shown = tuple(_show(point, here, language, ways) for point in kept)
     part = labels.series_part.format(shown=len(shown), all=every) if every else ""

@@ -44,8 +44,6 @@ def divide(name: str, told: Sequence[Told], language: str) -> Iterator[Share[Tol
 
 def _start(day: EdtfDate) -> str:
     # The year and month that all its days have in common, or the year; of an interval, those of its first day.
-    first, last = day.earliest or day.latest, day.latest or day.earliest
-    if first is None or last is None:
-        return "0001"
+    first, last = day.first_day, day.last_day
     same = day.is_interval or (first.year, first.month) == (last.year, last.month)
     return first.isoformat()[: 7 if same else 4]

@@ -13,7 +13,7 @@ from ontherecord.dossier.due import is_review_due
 from ontherecord.dossier.naming import name_entry, show_name
 from ontherecord.dossier.roles import find_post
 from ontherecord.dossier.series import SeriesPoint
-from ontherecord.record.dates.edtf import EdtfDate, parse_date
+from ontherecord.record.dates.edtf import EdtfDate
 from ontherecord.record.dates.moment import Moment
 from ontherecord.record.entries import Correction, Entry, Source
 from ontherecord.record.registries import Person, Topic
@@ -102,7 +102,7 @@ class Telling:
     @cached_property
     def story_day(self) -> EdtfDate:
         """The article's own day, as a date of a record."""
-        return parse_date(self.explainer.record.day.day.isoformat())
+        return self.explainer.record.story_day
 
     def show(self, date: EdtfDate) -> Day:
         """A date in the page's language."""

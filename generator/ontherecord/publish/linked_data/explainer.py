@@ -29,7 +29,6 @@ from ontherecord.publish.linked_data.site import (
 )
 from ontherecord.publish.linked_data.things import describe_person, describe_topic, name_person, name_topic
 from ontherecord.publish.shown import is_withdrawn, list_events
-from ontherecord.record.dates.edtf import EdtfDate, parse_date
 from ontherecord.record.entries import Source
 from ontherecord.record.record import ArticleSource
 from ontherecord.verify.explainer import Explainer
@@ -111,7 +110,7 @@ class _Cast:
     def describe(self) -> Iterator[Node]:
         """Everybody from people.yml who was named, as what they were on the day of the article."""
         people = self._explainer.registry.people
-        day: EdtfDate = parse_date(self._explainer.record.day.day.isoformat())
+        day = self._explainer.record.story_day
         for one in self._known:
             yield describe_person(self._site, self._at, one, people, find_post(people[one], day))
 

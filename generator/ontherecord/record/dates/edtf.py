@@ -40,6 +40,16 @@ class EdtfDate:
     uncertain: bool = False  # ? or %
     is_interval: bool = False
 
+    @property
+    def first_day(self) -> datetime.date:
+        """Its first day; of an interval with an open beginning, its end. One side of an interval is always known."""
+        return self.earliest or self.latest or datetime.date.min
+
+    @property
+    def last_day(self) -> datetime.date:
+        """Its last day; of an interval with an open end, its beginning."""
+        return self.latest or self.earliest or datetime.date.min
+
 
 EXPECTED = "a date like 2024-08-19, 2024-08, 2024, 2024-08~ (about) or 2024-08-12/2024-08-16"
 
@@ -59,6 +69,11 @@ def parse_date(text: str, language: Language | None = None) -> EdtfDate:
     if date is None:
         raise _not_a_date(typed, language)
     return date
+
+
+def make_day(day: datetime.date) -> EdtfDate:
+    """The date that a day is: what `parse_date` returns for it."""
+    return EdtfDate(day.isoformat(), day, day, Precision.DAY)
 
 
 def _read_interval(typed: str) -> EdtfDate | None:
