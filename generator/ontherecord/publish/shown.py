@@ -7,7 +7,7 @@ from ontherecord.record.registries import Topic
 from ontherecord.text.article import Span
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
-from ontherecord.view.telling import anchor_shared
+from ontherecord.view.telling import list_shared
 
 
 class ShownEvent(NamedTuple):
@@ -28,11 +28,8 @@ def list_events(explainer: Explainer, view: ExplainerView) -> list[ShownEvent]:
     anchors = explainer.anchors
     known = {anchors[id(event)]: ShownEvent(anchors[id(event)], event) for event in explainer.record.timeline}
     topics = explainer.registry.topics
-    stories = [(name, topics[name]) for name in explainer.record.topics if name in topics]
-    if any(topic.timeline for _, topic in stories):
-        taken = set(anchors.values())
-        for name, topic in stories:
-            shared = anchor_shared(name, topic, taken)
+    if any(topics[name].timeline for name in explainer.record.topics if name in topics):
+        for name, topic, shared in list_shared(explainer):
             for event in topic.timeline:
                 known.setdefault(shared[id(event)], ShownEvent(shared[id(event)], event, name, topic))
     return [known[entry.id] for period in view.timeline.periods for entry in period.entries if entry.id in known]

@@ -2,7 +2,7 @@
 
 from ontherecord.view.page import Question, Questions, Term, Terms
 from ontherecord.view.parts import Fact
-from ontherecord.view.telling import Telling, anchor_shared
+from ontherecord.view.telling import Telling, list_shared
 
 
 def tell_questions(telling: Telling) -> Questions | None:
@@ -33,12 +33,7 @@ def tell_terms(telling: Telling) -> Terms | None:
         for term in record.terms
     ]
     known = {term.term.casefold() for term in record.terms}
-    taken = set(telling.explainer.anchors.values())
-    for topic_id in record.topics:
-        topic = telling.explainer.registry.topics.get(topic_id)
-        if topic is None:
-            continue
-        anchors = anchor_shared(topic_id, topic, taken)
+    for _, topic, anchors in list_shared(telling.explainer):
         for term in topic.terms:
             if term.term.casefold() not in known:
                 known.add(term.term.casefold())

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -209,8 +209,17 @@ def sort_corrections(explainer: Explainer) -> list[Correction]:
     return sorted(explainer.record.corrections, key=lambda correction: correction.date.text, reverse=True)
 
 
-def anchor_shared(topic_id: str, topic: Topic, taken: set[str]) -> dict[int, str]:
-    """The addresses of a running story's entries on this page, by `id()`; the record's own keep theirs."""
+def list_shared(explainer: Explainer) -> Iterator[tuple[str, Topic, dict[int, str]]]:
+    """The page's running stories by their ids, each with the addresses of its entries on the page, by `id()`."""
+    taken = set(explainer.anchors.values())
+    for name in explainer.record.topics:
+        topic = explainer.registry.topics.get(name)
+        if topic is not None:
+            yield name, topic, _anchor_shared(name, topic, taken)
+
+
+def _anchor_shared(topic_id: str, topic: Topic, taken: set[str]) -> dict[int, str]:
+    # What is taken already keeps its address: the record's own entries do.
     anchors = make_anchors([*topic.timeline, *topic.terms])
     for entry, anchor in anchors.items():
         if anchor in taken:

@@ -13,7 +13,7 @@ from ontherecord.view.page import Event, Period, Timeline
 from ontherecord.view.parts import Link
 from ontherecord.view.periods import name_periods
 from ontherecord.view.scale import Happening, draw_scale
-from ontherecord.view.telling import Telling, anchor_shared
+from ontherecord.view.telling import Telling, list_shared
 
 
 class Dated(NamedTuple):
@@ -42,12 +42,7 @@ def _list_events(telling: Telling) -> Iterator[Dated]:
     for event in record.timeline:
         yield Dated(event.date, _event(telling, event))
     told = list(record.timeline)
-    taken = set(telling.explainer.anchors.values())
-    for topic_id in record.topics:
-        topic = telling.explainer.registry.topics.get(topic_id)
-        if topic is None:
-            continue
-        anchors = anchor_shared(topic_id, topic, taken)
+    for topic_id, topic, anchors in list_shared(telling.explainer):
         story = Link(topic.title, telling.ways.topic(topic_id))
         alike = not telling.tongue(topic).language
         for event in topic.timeline:
