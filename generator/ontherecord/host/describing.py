@@ -6,7 +6,7 @@ from mkdocs.structure.pages import Page
 
 from ontherecord.host.explainer_page import ExplainerPage, find_day
 from ontherecord.host.listing import Lists
-from ontherecord.host.pages import RecordPage, find_title
+from ontherecord.host.pages import RecordPage, find_description, find_language, find_title
 from ontherecord.host.shared import Shared
 from ontherecord.publish.addresses import Addresses, from_the_top
 from ontherecord.publish.linked_data.explainer import describe_explainer
@@ -56,14 +56,10 @@ class Describing:
         if isinstance(page, ExplainerPage) or (isinstance(page, RecordPage) and "application/ld+json" in page.head):
             return Markup()
         is_home = page.file is self._lists.home
-        if isinstance(page, RecordPage):
-            description, language = page.description, page.language
-        else:
-            description, language = str(page.meta.get("description") or ""), ""
         facts = PageFacts(
             title=self._shared.config.site_name if is_home else find_title(page),
-            description=description or (self._site.description if is_home else ""),
-            language=language,
+            description=find_description(page) or (self._site.description if is_home else ""),
+            language=find_language(page),
             day=page.update_date or "",
             is_home=is_home,
         )

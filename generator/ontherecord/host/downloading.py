@@ -10,7 +10,7 @@ from ontherecord.host.describing import find_site_address
 from ontherecord.host.explainer_page import ExplainerPage, find_day
 from ontherecord.host.gathering import Gathered, GatheredPage, Gathering
 from ontherecord.host.links import Links
-from ontherecord.host.publishing import write_output
+from ontherecord.host.publishing import Outlet
 from ontherecord.host.reporting import log
 from ontherecord.host.shared import Shared
 from ontherecord.publish.addresses import Addresses, find_folder, from_the_top, lead_from_folder, lead_to_folder
@@ -35,11 +35,11 @@ _AT_ONCE = 1_000_000
 class Downloading:
     """The files of one build."""
 
-    def __init__(self, shared: Shared, files: Files, explainers: int) -> None:
+    def __init__(self, shared: Shared, files: Files, outlet: Outlet, explainers: int) -> None:
         self._shared = shared
         self._site = find_site_address(shared)
         self._schema = f"{self._site}{SCHEMAS}data.schema.json" if self._site else locate_schema("data")
-        self._own = frozenset(file.dest_uri for file in files if not file.is_documentation_page())
+        self._outlet = outlet
         self._waited_for = explainers
         other = next((one for one in files if one.page is not None and find_folder(one.dest_uri) == FOLDER), None)
         is_taken = isinstance(other and other.page, ExplainerPage)
@@ -51,7 +51,7 @@ class Downloading:
                 Path(shared.config.site_dir, FOLDER, name_file(table)), write_head(table, EXPLAINER.name)
             )
             for table in SITE_TABLES
-            if self._has_folder and self._is_free(f"{FOLDER}{name_file(table)}")
+            if self._has_folder and outlet.is_free(f"{FOLDER}{name_file(table)}")
         }
 
     def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
@@ -67,7 +67,7 @@ class Downloading:
         written = write_explainer(explainer, view, place)
         folder = find_folder(file.dest_uri)
         for name, content in written.files.items():
-            self._write(folder + name, content)
+            self._outlet.write(folder + name, content)
         self._waited_for -= 1
         if explainer.record.status != "draft":
             for name, table in self._tables.items():
@@ -81,19 +81,9 @@ class Downloading:
         for table in self._tables.values():
             table.finish(is_whole=not self._waited_for)
         if self._has_folder:
-            self._write(FOLDER + PACKAGE, make_site_package(self._shared.config.site_name, self._site))
+            self._outlet.write(FOLDER + PACKAGE, make_site_package(self._shared.config.site_name, self._site))
         for name, content in write_schemas().items():
-            self._write(SCHEMAS + name, content)
-
-    def _write(self, name: str, content: str | bytes) -> None:
-        if self._is_free(name):
-            write_output(self._shared.config, name, content)
-
-    def _is_free(self, name: str) -> bool:
-        if name not in self._own:
-            return True
-        log.info("The content folder has a file %s of its own, which is published in the place of the data.", name)
-        return False
+            self._outlet.write(SCHEMAS + name, content)
 
 
 def place_data_page(gathering: Gathering, day: str) -> str:

@@ -3,11 +3,11 @@
 from urllib.parse import urljoin
 
 from markupsafe import Markup
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 
 from ontherecord.host.configuring import EMBED_SCRIPT, EMBED_STYLESHEET, EMBEDS, STYLESHEET
 from ontherecord.host.describing import find_site_address
-from ontherecord.host.publishing import find_taken, write_output
+from ontherecord.host.publishing import Outlet
 from ontherecord.host.shared import Shared
 from ontherecord.publish.addresses import find_folder, from_the_top, lead_to_folder
 from ontherecord.publish.embeds import Around, write_embeds, write_oembed
@@ -20,12 +20,11 @@ OEMBED = "oembed.json"
 class Embedding:
     """The publisher of embeds."""
 
-    def __init__(self, shared: Shared, files: Files) -> None:
+    def __init__(self, shared: Shared, outlet: Outlet) -> None:
         config = shared.config
         self._shared = shared
         self._top = find_site_address(shared)
-        self._taken = {file.dest_uri for file in files}
-        self._files = files
+        self._outlet = outlet
         own = shared.safe.escapes
         # A site's own sheets may change our theme's look, and do not know how to change another's in here.
         mine = [path for path in config.extra_css if "://" not in path and not path.startswith("/")] if own else []
@@ -47,18 +46,12 @@ class Embedding:
             script=root + EMBED_SCRIPT,
         )
         for box, html in write_embeds(explainer, view, around, self._shared.components):
-            self._write(f"{folder}{EMBEDS}{box}.html", html)
+            self._outlet.write(f"{folder}{EMBEDS}{box}.html", html)
         if view.embeds is None:
             return Markup()
-        self._write(folder + OEMBED, write_oembed(explainer, view, around, view.embeds))
+        self._outlet.write(folder + OEMBED, write_oembed(explainer, view, around, view.embeds))
         link = Markup('<link rel="alternate" type="application/json+oembed" title="{}" href="{}">\n')
         return link.format(explainer.record.headline, urljoin(here, lead_to_folder(page) + OEMBED))
 
     def finish(self) -> None:
         """Nothing: embeds are written beside their explainers."""
-
-    def _write(self, name: str, content: str) -> None:
-        if name in self._taken:
-            find_taken(self._files, [name])
-        else:
-            write_output(self._shared.config, name, content)

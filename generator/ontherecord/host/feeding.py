@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from ontherecord.dossier.news import News, Place, choose_news
 from ontherecord.host.describing import find_site_address
-from ontherecord.host.publishing import find_taken, write_output
+from ontherecord.host.publishing import Outlet
 from ontherecord.host.shared import Shared
 from ontherecord.publish.feeds.addresses import (
     ATOM,
@@ -52,9 +52,10 @@ class _Planned(NamedTuple):
 class Feeding:
     """The publisher of feeds."""
 
-    def __init__(self, shared: Shared, files: Files, explainers: Sequence[Explainer]) -> None:
-        """Choose what the feeds hold; `explainers` are those that are published, `files` those of the site."""
+    def __init__(self, shared: Shared, outlet: Outlet, explainers: Sequence[Explainer]) -> None:
+        """Choose what the feeds hold; `explainers` are those that are published."""
         self._shared = shared
+        self._outlet = outlet
         self._top = find_site_address(shared)
         news = choose_news(explainers, MOST, MOST_CORRECTIONS)
         self._whole = {*news.explainers, *news.updated}.union(*news.topics.values())
@@ -65,8 +66,9 @@ class Feeding:
                 self._wanted.setdefault(place.explainer, set()).add(place.anchor)
         self._told: dict[str | Place, Item] = {}
         every = [*self._plan_site(news), *self._plan_pages(news, explainers)]
-        taken = find_taken(files, (name for feed in every for name in feed.addresses))
-        self._planned = [feed for feed in every if taken.isdisjoint(feed.addresses)]
+        names = {name for feed in every for name in feed.addresses}
+        free = {name for name in sorted(names) if outlet.is_free(name)}
+        self._planned = [feed for feed in every if free.issuperset(feed.addresses)]
         self._of_page = {feed.page: feed for feed in self._planned if feed.page}
         shared.feeds.update({page: feed.addresses.rss for page, feed in self._of_page.items()})
 
@@ -97,7 +99,7 @@ class Feeding:
                     tuple(self._told[item] for item in planned.items),
                 )
                 for name, content in write_feed(feed, planned.addresses, self._top).items():
-                    write_output(self._shared.config, name, content)
+                    self._outlet.write(name, content)
 
     def list_feeds(self) -> tuple[NamedFeed, ...]:
         """The feeds that every page names, those for its foot first."""

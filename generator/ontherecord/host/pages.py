@@ -70,6 +70,16 @@ class ListPage(RecordPage):
         self.finish(f"<h1>{html.escape(self.plain_title)}</h1>\n", (), Links(self.file, files, self._shared))
 
 
+def find_description(page: Page) -> str:
+    """What a page is about, in a sentence: of others than ours, as their front matter has it; empty where nobody says."""
+    return page.description if isinstance(page, RecordPage) else str(page.meta.get("description") or "")
+
+
+def find_language(page: Page) -> str:
+    """The language of one of our pages; empty for the site's own, and for other pages."""
+    return page.language if isinstance(page, RecordPage) else ""
+
+
 def add_to_head(page: Page, head: Markup) -> None:
     """Have more stand in the head of a page, whoever rendered it."""
     if head:

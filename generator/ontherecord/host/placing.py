@@ -35,6 +35,25 @@ class Placed(NamedTuple):
     """As lists show it; its address is as seen from the top of the site."""
 
 
+class Explainers(NamedTuple):
+    """The explainers of a build, and those of them that other pages tell of; newest first."""
+
+    placed: Sequence[Placed]
+    published: Sequence[Explainer]
+    """Without drafts: while they are shown at all, they are no news yet."""
+    live: Sequence[Placed]
+    """Without those that were withdrawn, too."""
+
+
+def sort_out(placed: Sequence[Placed]) -> Explainers:
+    """The explainers by what may be told of them elsewhere."""
+    return Explainers(
+        placed,
+        [one.explainer for one in placed if not one.page.file.inclusion.is_excluded()],
+        [one for one in placed if one.explainer.record.status == "live"],
+    )
+
+
 class Placing:
     """The files of one build, and what is put in their place."""
 

@@ -18,7 +18,7 @@ from ontherecord.host.joined import place_joined
 from ontherecord.host.listing import Lists, list_years, reach
 from ontherecord.host.options import Options
 from ontherecord.host.pages import ListPage, RecordPage, find_title
-from ontherecord.host.placing import Placing
+from ontherecord.host.placing import Placing, sort_out
 from ontherecord.host.publishers import make_publishers
 from ontherecord.host.reviewing import find_review_day
 from ontherecord.host.searching import Searching
@@ -81,12 +81,10 @@ class Plan:
         home = placing.find_home(day)
         archive = placing.find_archive(day) if len(placed) > options.latest else None
         listed = tuple(one.listed for one in placed)
-        # Drafts, while they are shown at all, are no news yet.
-        published = [one.explainer for one in placed if not one.page.file.inclusion.is_excluded()]
-        live = [one.explainer for one in placed if one.explainer.record.status == "live"]
-        corrected = gather_corrected(published)
+        explainers = sort_out(placed)
+        corrected = gather_corrected(explainers.published)
         gathering = Gathering(shared, files, placing.make_file)
-        joined = place_joined(gathering, placed, content.registry, corrected, options, day)
+        joined = place_joined(gathering, explainers, content.registry, corrected, options, day)
         urls = {one.explainer.name: reach(one.page.file.url, "") for one in placed}
         self.lists = Lists(
             shared,
@@ -95,7 +93,7 @@ class Plan:
             home,
             archive,
             list_stories(
-                find_stories(live, content.registry.topics)[:MOST_STORIES],
+                find_stories([one.explainer for one in explainers.live], content.registry.topics)[:MOST_STORIES],
                 language,
                 lambda explainer: urls[explainer.name],
                 lambda name: shared.stories.get(name, ""),
@@ -108,7 +106,7 @@ class Plan:
         addresses = {"archive": archive.url if archive else "", **joined}
         self.imprint = tuple((label, url) for label, url in addresses.items() if url)
         """What each page's foot leads to: labels by their names, and addresses from the top of the site."""
-        publishers = make_publishers(shared, files, options, self.lists, published, len(placed), content.registry)
+        publishers = make_publishers(shared, files, options, self.lists, explainers, content.registry)
         shared.publishers.extend(publishers.every)
         self._describers = publishers.describers
         self.feeds = publishers.feeds

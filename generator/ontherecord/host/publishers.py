@@ -13,11 +13,12 @@ from ontherecord.host.embedding import Embedding
 from ontherecord.host.feeding import Feeding
 from ontherecord.host.listing import Lists
 from ontherecord.host.options import Options
-from ontherecord.host.publishing import Publisher
+from ontherecord.host.placing import Explainers
+from ontherecord.host.publishing import Outlet, Publisher
 from ontherecord.host.reporting import log
 from ontherecord.host.shared import Shared
 from ontherecord.host.sharing import make_sharing
-from ontherecord.verify.explainer import Explainer, Registry
+from ontherecord.verify.explainer import Registry
 from ontherecord.view.chrome import Feed
 
 
@@ -44,22 +45,19 @@ def make_publishers(
     files: Files,
     options: Options,
     lists: Lists,
-    explainers: Sequence[Explainer],
-    placed: int,
+    explainers: Explainers,
     registry: Registry,
 ) -> Publishers:
-    """The publishers of a build.
-
-    `explainers` are those that are published, `placed` how many have a page, drafts that are shown included.
-    """
+    """The publishers of a build."""
     # Without an address of its own a site cannot have those that feeds and embeds are made of.
     has_address = bool(shared.config.site_url)
     if not has_address and (options.feeds or options.embeds):
         log.info("There are no feeds and no embeds: both need the site's own address, `site_url` in mkdocs.yml.")
-    feeding = Feeding(shared, files, explainers) if options.feeds and has_address else None
-    embedding = Embedding(shared, files) if shared.embeds else None
+    outlet = Outlet(shared.config, files)
+    feeding = Feeding(shared, outlet, explainers.published) if options.feeds and has_address else None
+    embedding = Embedding(shared, outlet) if shared.embeds else None
     describing = Describing(shared, lists, files, registry) if options.json_ld else None
-    downloading = Downloading(shared, files, placed) if options.downloads else None
+    downloading = Downloading(shared, files, outlet, len(explainers.placed)) if options.downloads else None
     sharing = make_sharing(shared, files, options)
     every = (feeding, embedding, describing, downloading, sharing)
     describers = (describing, sharing, feeding)

@@ -1,6 +1,6 @@
 """What leaves the site beside its pages: publishers, each of which is shown every explainer once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -34,12 +34,24 @@ def place_in_head(output: str, head: str) -> str:
     return f"{before}{head}{closing}{after}" if closing else output
 
 
-def find_taken(files: Files, names: Iterable[str]) -> set[str]:
-    """Those of the names at which a file of the site's own lies already: it stays, and a note says so."""
-    taken = {file.dest_uri for file in files}.intersection(names)
-    for name in sorted(taken):
+class Outlet:
+    """Where files are written that are no pages. A file of the site's own in the place of one stays, and a note says so."""
+
+    def __init__(self, config: MkDocsConfig, files: Files) -> None:
+        self._config = config
+        self._own = {file.dest_uri for file in files}
+
+    def is_free(self, name: str) -> bool:
+        """Whether the site has no file of its own of this name, which is its path from the top of the site."""
+        if name not in self._own:
+            return True
         log.info("A file of the site's own lies at '%s' and stays; what would be written there is left out.", name)
-    return taken
+        return False
+
+    def write(self, name: str, content: str | bytes) -> None:
+        """Write a file if its place is free."""
+        if self.is_free(name):
+            write_output(self._config, name, content)
 
 
 def write_output(config: MkDocsConfig, name: str, content: str | bytes) -> None:

@@ -14,7 +14,7 @@ from ontherecord.address import admit_address
 from ontherecord.host.dressing import measure_file
 from ontherecord.host.explainer_page import ExplainerPage
 from ontherecord.host.options import Options
-from ontherecord.host.pages import RecordPage, find_title
+from ontherecord.host.pages import find_description, find_language, find_title
 from ontherecord.host.publishing import write_output
 from ontherecord.host.reporting import log
 from ontherecord.host.reuse import Reuse
@@ -77,14 +77,10 @@ class Sharing:
         """The metadata of a page that is no explainer."""
         if isinstance(page, ExplainerPage):
             return Markup()
-        if isinstance(page, RecordPage):
-            said, language = page.description, page.language
-        else:
-            said, language = str(page.meta.get("description") or ""), ""
         told = SharedPage(
             title=self._config.site_name if page.is_homepage else find_title(page),
-            description=said or self._config.site_description or "",
-            language=language or self._shared.language,
+            description=find_description(page) or self._config.site_description or "",
+            language=find_language(page) or self._shared.language,
             site=self._config.site_name,
             address=_find_address(page),
             picture=self._of_site,
