@@ -28,6 +28,7 @@ from ontherecord.view.page import ExplainerView
 PAGE = "data.md"
 FOLDER = "data/"
 SCHEMAS = "schema/"
+_OWN_STAYS = "The content folder has a file %s of its own, which is published in the place of the data."
 _AT_ONCE = 1_000_000
 """How many characters of a table are kept before they are written."""
 
@@ -35,11 +36,11 @@ _AT_ONCE = 1_000_000
 class Downloading:
     """The files of one build."""
 
-    def __init__(self, shared: Shared, files: Files, outlet: Outlet, explainers: int) -> None:
+    def __init__(self, shared: Shared, files: Files, explainers: int) -> None:
         self._shared = shared
         self._site = find_site_address(shared)
         self._schema = f"{self._site}{SCHEMAS}data.schema.json" if self._site else locate_schema("data")
-        self._outlet = outlet
+        self._outlet = Outlet(shared.config, files, _OWN_STAYS)
         self._waited_for = explainers
         other = next((one for one in files if one.page is not None and find_folder(one.dest_uri) == FOLDER), None)
         is_taken = isinstance(other and other.page, ExplainerPage)
@@ -51,7 +52,7 @@ class Downloading:
                 Path(shared.config.site_dir, FOLDER, name_file(table)), write_head(table, EXPLAINER.name)
             )
             for table in SITE_TABLES
-            if self._has_folder and outlet.is_free(f"{FOLDER}{name_file(table)}")
+            if self._has_folder and self._outlet.is_free(f"{FOLDER}{name_file(table)}")
         }
 
     def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
@@ -73,8 +74,7 @@ class Downloading:
             for name, table in self._tables.items():
                 table.add(written.lines[name])
         href = escape(lead_to_folder(page) + DATA)
-        # An address, and nothing that anybody typed.
-        return Markup(f'<link rel="alternate" type="application/json" href="{href}">\n')  # noqa: S704
+        return Markup(f'<link rel="alternate" type="application/json" href="{href}">\n')  # noqa: S704 - `href` is escaped
 
     def finish(self) -> None:
         """Write what is of the site as a whole; its tables only when every explainer was rendered, not under --dirty."""

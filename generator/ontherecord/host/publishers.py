@@ -57,7 +57,7 @@ def make_publishers(
     feeding = Feeding(shared, outlet, explainers.published) if options.feeds and has_address else None
     embedding = Embedding(shared, outlet) if shared.embeds else None
     describing = Describing(shared, lists, files, registry) if options.json_ld else None
-    downloading = Downloading(shared, files, outlet, len(explainers.placed)) if options.downloads else None
+    downloading = Downloading(shared, files, len(explainers.placed)) if options.downloads else None
     sharing = make_sharing(shared, files, options)
     every = (feeding, embedding, describing, downloading, sharing)
     describers = (describing, sharing, feeding)

@@ -12,6 +12,8 @@ from ontherecord.host.reporting import log
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
 
+_STAYS = "A file of the site's own lies at '%s' and stays; what would be written there is left out."
+
 
 class Publisher(Protocol):
     """One thing that a site gives besides its pages: feeds, tables, embeds."""
@@ -37,15 +39,16 @@ def place_in_head(output: str, head: str) -> str:
 class Outlet:
     """Where files are written that are no pages. A file of the site's own in the place of one stays, and a note says so."""
 
-    def __init__(self, config: MkDocsConfig, files: Files) -> None:
+    def __init__(self, config: MkDocsConfig, files: Files, note: str = _STAYS) -> None:
         self._config = config
+        self._note = note
         self._own = {file.dest_uri for file in files}
 
     def is_free(self, name: str) -> bool:
         """Whether the site has no file of its own of this name, which is its path from the top of the site."""
         if name not in self._own:
             return True
-        log.info("A file of the site's own lies at '%s' and stays; what would be written there is left out.", name)
+        log.info(self._note, name)
         return False
 
     def write(self, name: str, content: str | bytes) -> None:
@@ -67,5 +70,5 @@ def write_output(config: MkDocsConfig, name: str, content: str | bytes) -> None:
 
 
 def _write(path: str, made: bytes) -> None:
-    with open(path, "wb") as file:  # noqa: PTH123
+    with open(path, "wb") as file:  # noqa: PTH123 - see write_output
         file.write(made)
