@@ -93,4 +93,4 @@ def write_gallery(folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    print(write_gallery(Path(sys.argv[1] if len(sys.argv) > 1 else "gallery")))  # noqa: T201
+    print(write_gallery(Path(sys.argv[1] if len(sys.argv) > 1 else "gallery")))  # noqa: T201 - a command

@@ -154,7 +154,7 @@ def test_what_there_is_nothing_of_is_left_out(components: Components) -> None:
 
 def test_a_missing_value_is_no_silent_gap(components: Components) -> None:
     with pytest.raises(UndefinedError):
-        components.render_latest("a view of another kind")  # type: ignore[arg-type]
+        components.render_latest("a view of another kind")  # type: ignore[arg-type]  # that is the test
 
 
 def test_one_file_replaces_one_component(theme: Path, tmp_path: Path) -> None:

@@ -130,7 +130,7 @@ def test_without_the_extra_the_message_names_it(folder: Path, monkeypatch: pytes
     def refuse(name: str, *rest: object, **more: object) -> object:
         if name.startswith("trafilatura"):
             raise ImportError(name)
-        return load(name, *rest, **more)  # type: ignore[arg-type]
+        return load(name, *rest, **more)  # type: ignore[arg-type]  # handed on as they come
 
     monkeypatch.setattr(builtins, "__import__", refuse)
     result = run("draft", "saved.html")

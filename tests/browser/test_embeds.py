@@ -68,7 +68,7 @@ def quiet(browser: Browser) -> Iterator[Callable[..., Page]]:
     contexts = []
 
     def open_page(**settings: object) -> Page:
-        context = browser.new_context(locale="en-GB", timezone_id="UTC", **settings)  # type: ignore[arg-type]
+        context = browser.new_context(locale="en-GB", timezone_id="UTC", **settings)  # type: ignore[arg-type]  # a browser's settings
         contexts.append(context)
         context.on("console", lambda message: said.append(message.text))
         context.on("weberror", lambda error: said.append(str(error.error)))

@@ -235,7 +235,7 @@ def test_without_scripts_there_is_no_box_and_a_word_why(browser: Browser, site: 
 
 def test_the_script_folds_words_as_the_index_does(site: str, page: Page) -> None:
     chance = random.Random(3)
-    ranges = ("Aa0.,_’-é \n", "ßœæøłđıİŠǅﬁ½²Ⅷ", "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآؤئءـٱپچیک", "ًٌٍَُِّْٰ٠١٢۳۴٫٬", "אבגדהוזחטיכךלמםנןסעפףצץקרשתשׁוֹ",  # noqa: E501
+    ranges = ("Aa0.,_’-é \n", "ßœæøłđıİŠǅﬁ½²Ⅷ", "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةأإآؤئءـٱپچیک", "ًٌٍَُِّْٰ٠١٢۳۴٫٬", "אבגדהוזחטיכךלמםנןסעפףצץקרשתשׁוֹ",  # noqa: E501 - letters wider than they are
               "ΑΒΣας", "日本語", "𐌰𝟙", "\u0301\u0308\u200d\u00ad")  # fmt: skip
     texts = ["".join(chance.choices("".join(chance.sample(ranges, 2)), k=40)) for _ in range(3000)]
     page.goto(f"{site}chunked.html")

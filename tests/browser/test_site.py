@@ -216,7 +216,7 @@ def test_in_forced_colours_the_readers_own_hold(browser: Browser, site: str) -> 
 
 def test_motion_only_for_those_who_want_it(browser: Browser, site: str) -> None:
     for motion, behaviour in (("reduce", "auto"), ("no-preference", "smooth")):
-        context = browser.new_context(reduced_motion=motion)  # type: ignore[arg-type]
+        context = browser.new_context(reduced_motion=motion)  # type: ignore[arg-type]  # one of its words
         page = context.new_page()
         page.goto(site)
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == behaviour

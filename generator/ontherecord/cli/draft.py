@@ -21,13 +21,13 @@ from ontherecord.record.dates import DateError, parse_moment
 )
 @click.option("--json", "as_json", is_flag=True, help="Write the drafts as JSON to the output instead of files.")
 @click.option("--explain", "explaining", is_flag=True, help="Say for each entry which rule made it.")
-def draft(  # click hands options over as positional arguments
+def draft(
     articles: tuple[str, ...],
     published: str,
     tongue: str,
-    merging: bool,  # noqa: FBT001
-    as_json: bool,  # noqa: FBT001
-    explaining: bool,  # noqa: FBT001
+    merging: bool,  # noqa: FBT001 - click calls it, by name
+    as_json: bool,  # noqa: FBT001 - the same
+    explaining: bool,  # noqa: FBT001 - the same
 ) -> None:
     """Write NAME.yml beside the article NAME.md or NAME.txt: who said what, key numbers, timeline, people.
 

@@ -25,8 +25,10 @@ class _Age(click.ParamType[int | None]):
 
     def convert(self, value: str | int | None, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
         """The number of days; None for `never`."""
-        if value is None or isinstance(value, int) or value == "never":
-            return None if value == "never" else value  # type: ignore[return-value]
+        if value is None or value == "never":
+            return None
+        if isinstance(value, int):
+            return value
         found = _AGE.fullmatch(value.strip().lower())
         if found is None:
             self.fail(

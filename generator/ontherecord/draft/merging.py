@@ -7,7 +7,7 @@ from ontherecord.draft.drafted import Draft, DraftedEvent, DraftedNumber, Drafte
 from ontherecord.draft.writing import Entry, sections, write_entry
 from ontherecord.language import Language
 from ontherecord.record.document import Document, Mapping, Node, Scalar, Sequence
-from ontherecord.record.figures import Agreement, FigureError, compare_figures, parse_figure
+from ontherecord.record.figures import Agreement, Figure, FigureError, compare_figures, parse_figure
 from ontherecord.text.article import Article, Span
 from ontherecord.text.passage import Selector, find_passage
 from ontherecord.text.quote import find_quote
@@ -157,7 +157,7 @@ def _is_told(spans: tuple[Span, ...], told: list[list[Span]]) -> bool:
     return False
 
 
-def _read_figure(item: Node, language: Language):  # type: ignore[no-untyped-def]
+def _read_figure(item: Node, language: Language) -> Figure | None:
     node = _get(item, "figure")
     try:
         return parse_figure(node.value, language) if isinstance(node, Scalar) else None

@@ -58,7 +58,7 @@ def _tell_entry(entry: Entry, article: Article) -> dict[str, Any]:
 
 def places(entry: Entry) -> tuple[Span, ...]:
     """Where in the article's text an entry rests."""
-    spans: tuple[Span, ...] = getattr(entry, "spans", None) or (entry.span,)  # type: ignore[union-attr]
+    spans: tuple[Span, ...] = getattr(entry, "spans", None) or (entry.span,)  # type: ignore[union-attr]  # each has one of the two
     return spans
 
 

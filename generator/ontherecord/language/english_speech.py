@@ -1,6 +1,6 @@
 """English: how it says that somebody said something."""
 
-from ontherecord.language.shape import Frame, SpeechForm, SpeechWords
+from ontherecord.language.shape import Frame, SpeechForm, SpeechKind, SpeechWords
 
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "swear": "swore sworn", "read": "read", "put": "put", "find": "found",
@@ -11,7 +11,7 @@ _DOUBLED = frozenset({"admit", "quip", "brag", "refer", "blog", "swear"} - {"swe
 _VOWELS = "aeiou"
 
 
-def _inflect(lemma: str) -> dict[str, str]:
+def _inflect(lemma: str) -> dict[str, SpeechKind]:
     """Return the forms of an English verb and what each is."""
     stem = lemma + lemma[-1] if lemma in _DOUBLED else lemma
     if lemma.endswith("y") and lemma[-2] not in _VOWELS:
@@ -22,7 +22,7 @@ def _inflect(lemma: str) -> dict[str, str]:
         third, past = f"{lemma}s", f"{lemma}d" if lemma.endswith("e") else f"{stem}ed"
     gerund = f"{lemma[:-1]}ing" if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")) else f"{stem}ing"
     pasts = _IRREGULAR.get(lemma, past).split()
-    forms = {lemma: "plain", third: "present", gerund: "gerund", pasts[0]: "past"}
+    forms: dict[str, SpeechKind] = {lemma: "plain", third: "present", gerund: "gerund", pasts[0]: "past"}
     for participle in pasts[1:]:
         forms[participle] = "participle"
     return forms
@@ -78,7 +78,7 @@ def _make_forms() -> tuple[
     for lemma in dict.fromkeys([*frames, *(lemma for lemma, _ in particles)]):
         frames.setdefault(lemma, frozenset())
         for form, kind in _inflect(lemma).items():
-            forms.setdefault(form, []).append(SpeechForm(lemma, kind))  # type: ignore[arg-type]
+            forms.setdefault(form, []).append(SpeechForm(lemma, kind))
     return {form: tuple(meanings) for form, meanings in forms.items()}, frames, particles
 
 

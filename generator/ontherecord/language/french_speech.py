@@ -1,6 +1,6 @@
 """French: how it says that somebody said something. A first cut: the commonest verbs and words of its newspapers."""
 
-from ontherecord.language.shape import Frame, SpeechForm, SpeechWords
+from ontherecord.language.shape import Frame, SpeechForm, SpeechKind, SpeechWords
 
 _REGULAR: dict[str, tuple[Frame, ...]] = {
     "déclarer affirmer ajouter expliquer assurer estimer indiquer préciser souligner rappeler noter confier insister avancer répliquer raconter": ("say",),
@@ -30,8 +30,8 @@ def _make_forms() -> tuple[dict[str, tuple[SpeechForm, ...]], dict[str, frozense
     forms: dict[str, list[SpeechForm]] = {}
     frames: dict[str, frozenset[Frame]] = {}
 
-    def add(form: str, lemma: str, kind: str) -> None:
-        forms.setdefault(form, []).append(SpeechForm(lemma, kind))  # type: ignore[arg-type]
+    def add(form: str, lemma: str, kind: SpeechKind) -> None:
+        forms.setdefault(form, []).append(SpeechForm(lemma, kind))
 
     for verbs, takes in _REGULAR.items():
         for verb in verbs.split():

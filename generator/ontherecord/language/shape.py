@@ -257,12 +257,15 @@ class DateWords:
     """What is written onto a year: mid-1996."""
 
 
+SpeechKind = Literal["plain", "present", "past", "participle", "gerund"]
+"""“say”, “says”, “said”, “written”, “saying”. A past that is the participle too is "past"."""
+
+
 class SpeechForm(NamedTuple):
     """One form of a verb of speech."""
 
     lemma: str
-    kind: Literal["plain", "present", "past", "participle", "gerund"]
-    """“say”, “says”, “said”, “written”, “saying”. A past that is the participle too is "past"."""
+    kind: SpeechKind
 
 
 Frame = Literal["say", "clause", "that", "thing", "quoted", "to", "doing", "hearer", "name"]

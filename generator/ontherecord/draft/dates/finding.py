@@ -30,7 +30,7 @@ from ontherecord.draft.words import Sentence, read_words
 from ontherecord.language import Language
 from ontherecord.record.dates.expression import AgoWords
 from ontherecord.record.dates.find import DateWords, find_date_words
-from ontherecord.record.dates.resolve import resolve
+from ontherecord.record.dates.resolve import Interval, resolve
 from ontherecord.text.article import Article
 from ontherecord.text.sentence import find_sentences
 
@@ -188,8 +188,8 @@ def _choose(candidates: Candidates, base: int, day: datetime.date, look: Tense) 
     )
 
 
-def _others(words: DateWords, intervals: tuple[object, ...], best: object) -> Iterator[str]:
+def _others(words: DateWords, intervals: tuple[Interval, ...], best: Interval) -> Iterator[str]:
     for one in intervals:
-        written = write_edtf(words.expression, one) if one != best else ""  # type: ignore[arg-type]
+        written = write_edtf(words.expression, one) if one != best else ""
         if written:
             yield written

@@ -52,8 +52,7 @@ def _find_sides(date: EdtfDate) -> tuple[EdtfDate | None, EdtfDate | None]:
 
 
 def _write_day(date: EdtfDate | None) -> dict[str, int]:
-    # One side of an interval is always a date, and a date has a first day.
-    assert date is not None  # noqa: S101
-    assert date.earliest is not None  # noqa: S101
+    assert date is not None  # noqa: S101 - one side of an interval is always a date
+    assert date.earliest is not None  # noqa: S101 - a date that is no interval has a first day
     day = date.earliest
     return dict(zip(("year", "month", "day"), (day.year, day.month, day.day)[: _PARTS[date.precision]], strict=False))

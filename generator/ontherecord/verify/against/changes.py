@@ -141,7 +141,7 @@ def is_same_correction(old: Correction, new: Correction) -> bool:
 
 def _find_in_statement(old: Entry, new: Entry, names: Names, show: Show) -> Iterator[Change]:
     assert isinstance(old, Statement)  # noqa: S101 - by its kind
-    assert isinstance(new, Statement)  # noqa: S101
+    assert isinstance(new, Statement)  # noqa: S101 - the same
     yield from _find_speaker("who", "speaker", old.who, new.who, names)
     is_switched = bool(old.quote) != bool(new.quote)
     was, now = _said(old, marked=is_switched), _said(new, marked=is_switched)
@@ -158,7 +158,7 @@ def _said(statement: Statement, *, marked: bool) -> str:
 
 def _find_in_number(old: Entry, new: Entry, names: Names, show: Show) -> Iterator[Change]:
     assert isinstance(old, Number)  # noqa: S101 - by its kind
-    assert isinstance(new, Number)  # noqa: S101
+    assert isinstance(new, Number)  # noqa: S101 - the same
     if not _is_same_figure(old.figure, new.figure):
         yield Change("figure", "figure", old.figure.text, new.figure.text)
     if old.according_to:
@@ -169,7 +169,7 @@ def _find_in_number(old: Entry, new: Entry, names: Names, show: Show) -> Iterato
 
 def _find_in_event(old: Entry, new: Entry, names: Names, show: Show) -> Iterator[Change]:  # noqa: ARG001 - as the others
     assert isinstance(old, Event)  # noqa: S101 - by its kind
-    assert isinstance(new, Event)  # noqa: S101
+    assert isinstance(new, Event)  # noqa: S101 - the same
     yield from _find_date("date", "date", old.date, new.date, show)
 
 
