@@ -3,14 +3,12 @@
 import csv
 import io
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
+from tests.command import leave_early, run
 
-from ontherecord.cli import cli
 from ontherecord.cli.tables import measure, shorten, write_columns
 
 PEOPLE = """\
@@ -89,18 +87,16 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(*arguments: str) -> Result:
-    result = CliRunner().invoke(cli, ["audit", *arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
+def audit(*arguments: str) -> Result:
+    return run("audit", *arguments)
 
 
 def table(*arguments: str) -> list[str]:
-    return run(*arguments).stdout.partition("\n\n")[0].splitlines()
+    return audit(*arguments).stdout.partition("\n\n")[0].splitlines()
 
 
 def test_by_explainer(project: Path) -> None:
-    result = run()
+    result = audit()
     assert (result.exit_code, result.stdout, result.stderr) == (0, BY_EXPLAINER, "")
 
 
@@ -122,11 +118,11 @@ def test_by_topic_a_larger_story_has_what_its_smaller_ones_have(project: Path) -
         "(no topic)    1       1     0        0     0    1     1  100% Rana Osei",
         "All           6       4     2        2     1    3     2  50% Rana Osei",
     ]
-    assert "An explainer counts for each of its stories and the larger ones" in run("--by", "topic").stdout
+    assert "An explainer counts for each of its stories and the larger ones" in audit("--by", "topic").stdout
 
 
 def test_json_has_the_basis_and_the_organisations_of_the_day(project: Path) -> None:
-    (harbour, _) = json.loads(run("--format", "json").stdout)
+    (harbour, _) = json.loads(audit("--format", "json").stdout)
     assert harbour == {
         "explainer": "harbour",
         "name": "The harbour opens again",
@@ -153,8 +149,8 @@ def test_json_has_the_basis_and_the_organisations_of_the_day(project: Path) -> N
 @pytest.mark.parametrize("by", ["explainer", "person", "topic"])
 def test_csv_has_what_json_has(by: str, project: Path) -> None:
     (project / "content/quay.yml").write_text(QUAY.replace("The quay", '"=1+1, the quay"'), "utf-8")
-    rows = list(csv.DictReader(io.StringIO(run("--by", by, "--format", "csv").stdout)))
-    told = json.loads(run("--by", by, "--format", "json").stdout)
+    rows = list(csv.DictReader(io.StringIO(audit("--by", by, "--format", "csv").stdout)))
+    told = json.loads(audit("--by", by, "--format", "json").stdout)
     assert [{key: value.removeprefix("'") for key, value in row.items()} for row in rows] == [
         {key: str(value) for key, value in row.items()} for row in told
     ]
@@ -169,14 +165,14 @@ def test_only_what_was_asked_for(project: Path) -> None:
 
 
 def test_nothing_is_published(project: Path) -> None:
-    result = run("content/gate.yml")
+    result = audit("content/gate.yml")
     assert (result.exit_code, result.stdout) == (0, "There is no statement in a published explainer here.\n")
-    assert run("content/gate.yml", "--format", "json").stdout == "[]\n"
+    assert audit("content/gate.yml", "--format", "json").stdout == "[]\n"
 
 
 def test_a_record_with_errors_is_told(project: Path) -> None:
     (project / "content/quay.yml").write_text(QUAY.replace("quote", "qoute"), "utf-8")
-    assert run().stderr == "A file has errors, and the counts may change: `ontherecord check` shows them.\n"
+    assert audit().stderr == "A file has errors, and the counts may change: `ontherecord check` shows them.\n"
 
 
 @pytest.mark.parametrize("columns, width", [("40", 80), ("80", 80), ("100", 100), ("300", 120)])
@@ -191,7 +187,7 @@ def test_the_table_is_as_wide_as_the_terminal_but_readable(
             file = project / f"content/{name}.{ending}"
             file.rename(project / f"content/{'long-' * 20}{name}.{ending}")
     for by in ("explainer", "person", "topic"):
-        lines = run("--by", by).stdout.splitlines()
+        lines = audit("--by", by).stdout.splitlines()
         assert max(map(measure, lines)) <= width
 
 
@@ -212,13 +208,8 @@ def test_columns_stand_under_one_another_in_any_script() -> None:
 
 def test_nobody_moves_the_cursor(project: Path) -> None:
     (project / "content/quay.yml").write_text(QUAY.replace("Rana Osei", '"\\x1b[2J evil"'), "utf-8")
-    assert "\x1b" not in run("--by", "person").stdout
+    assert "\x1b" not in audit("--by", "person").stdout
 
 
 def test_a_reader_that_has_gone(project: Path) -> None:
-    command = [sys.executable, "-c", "from ontherecord.cli import main; main()", "audit"]
-    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        assert b"Traceback" not in process.stderr.read()
+    assert b"Traceback" not in leave_early(project, "audit")

@@ -8,9 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-
-from ontherecord.cli import cli
+from tests.command import run
 
 ARTICLE = """\
 “The harbour opens on Monday,” Rana Osei, the transport minister, told reporters.
@@ -67,12 +65,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "content/harbour.txt").write_text(ARTICLE, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path / "content"
-
-
-def run(*arguments: str, given: str | None = None) -> Result:
-    result = CliRunner().invoke(cli, arguments, input=given)
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
 
 
 def test_a_record_is_written_beside_the_article_and_checks(folder: Path) -> None:

@@ -8,9 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from tests.command import run
 
-from ontherecord.cli import cli
 from ontherecord.cli.web import fetching
 from ontherecord.cli.web.error import PageError
 from ontherecord.cli.web.extraction import extract_article
@@ -44,12 +43,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "content").mkdir()
     monkeypatch.chdir(tmp_path)
     return tmp_path / "content"
-
-
-def run(*arguments: str) -> Result:
-    result = CliRunner().invoke(cli, arguments)
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
 
 
 # ---------------------------------------------------------------------------------------------- saved pages

@@ -2,15 +2,13 @@
 
 import datetime as dt
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
+from tests.command import leave_early, run
 from tests.explaining import explain
 
-from ontherecord.cli import cli
 from ontherecord.dossier.due import find_due
 
 DAY = dt.date(2024, 12, 1)
@@ -64,23 +62,21 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(*arguments: str) -> Result:
-    result = CliRunner().invoke(cli, ["due", *arguments])
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
+def due(*arguments: str) -> Result:
+    return run("due", *arguments)
 
 
 def test_the_most_urgent_first_each_with_its_place(project: Path) -> None:
-    result = run("--on", "2024-12-01")
+    result = due("--on", "2024-12-01")
     assert (result.exit_code, result.stdout) == (0, TEXT)
     assert result.stderr == "a file has errors, and may have more to look at: `ontherecord check` shows them.\n"
 
 
 def test_the_day_is_that_of_the_surroundings(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1733054400")
-    assert run().stdout == TEXT
+    assert due().stdout == TEXT
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert "Who pays?" in run().stdout  # by the clock it is later
+    assert "Who pays?" in due().stdout  # by the clock it is later
 
 
 @pytest.mark.parametrize(
@@ -97,20 +93,20 @@ def test_the_day_is_that_of_the_surroundings(project: Path, monkeypatch: pytest.
     ],
 )
 def test_how_old_is_old(age: str, words: list[str], project: Path) -> None:
-    told = json.loads(run("--on", "2024-12-01", "--older-than", age, "--format", "json").stdout)
+    told = json.loads(due("--on", "2024-12-01", "--older-than", age, "--format", "json").stdout)
     assert [one["words"] for one in told if one["reason"] == "age"] == words
     assert [one["words"] for one in told if one["reason"] == "review"] == ["The harbour opens again", "40 =ships"]
 
 
 def test_csv_is_safe_in_a_spreadsheet(project: Path) -> None:
     (project / "content/harbour.yml").write_text(RECORD.replace("figure: 40\n", 'figure: "+40"\n'), "utf-8")
-    lines = run("--on", "2024-12-01", "--format", "csv").stdout.splitlines()
+    lines = due("--on", "2024-12-01", "--format", "csv").stdout.splitlines()
     assert lines[0] == "path,line,kind,id,words,reason,since,days"
     assert lines[2] == "content/harbour.yml,10,number,ships,'+40 =ships,review,2024-10-01,61"
 
 
 def test_json(project: Path) -> None:
-    assert json.loads(run("--on", "2024-12-01", "--format", "json").stdout)[1] == {
+    assert json.loads(due("--on", "2024-12-01", "--format", "json").stdout)[1] == {
         "path": "content/harbour.yml",
         "line": 10,
         "kind": "number",
@@ -123,27 +119,27 @@ def test_json(project: Path) -> None:
 
 
 def test_nothing_is_due(project: Path) -> None:
-    result = run("--on", "2024-08-20", "--fail")
+    result = due("--on", "2024-08-20", "--fail")
     assert (result.exit_code, result.stdout) == (0, "Nothing is to be looked at again.\n")
-    assert run("--on", "2024-08-20", "--format", "json").stdout == "[]\n"
+    assert due("--on", "2024-08-20", "--format", "json").stdout == "[]\n"
 
 
 def test_what_is_due_fails_when_asked_to(project: Path) -> None:
-    assert run("--on", "2024-12-01", "--fail").exit_code == 1
-    assert run("--on", "2024-12-01", "--fail", "content/topics").exit_code == 1
-    assert run("--on", "2024-09-15", "--fail", "content/topics", "--older-than", "1y").exit_code == 0
+    assert due("--on", "2024-12-01", "--fail").exit_code == 1
+    assert due("--on", "2024-12-01", "--fail", "content/topics").exit_code == 1
+    assert due("--on", "2024-09-15", "--fail", "content/topics", "--older-than", "1y").exit_code == 0
 
 
 def test_only_what_was_asked_for(project: Path) -> None:
-    told = json.loads(run("content/topics", "--on", "2024-12-01", "--format", "json").stdout)
+    told = json.loads(due("content/topics", "--on", "2024-12-01", "--format", "json").stdout)
     assert [one["path"] for one in told] == ["content/topics/strike.yml"]
-    both = json.loads(run("content", "content/topics", "--on", "2024-12-01", "--format", "json").stdout)
+    both = json.loads(due("content", "content/topics", "--on", "2024-12-01", "--format", "json").stdout)
     assert len(both) == 5
 
 
 @pytest.mark.parametrize("arguments", [["--on", "soon"], ["--older-than", "old"], ["--older-than=-3"], ["nowhere"]])
 def test_misuse(arguments: list[str], project: Path) -> None:
-    result = run(*arguments)
+    result = due(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("Usage: ")
 
@@ -177,9 +173,4 @@ def test_an_interval_that_is_open_counts_from_its_beginning() -> None:
 
 
 def test_a_reader_that_has_gone(project: Path) -> None:
-    command = [sys.executable, "-c", "from ontherecord.cli import main; main()", "due"]
-    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.close()
-        assert b"Traceback" not in process.stderr.read()
+    assert b"Traceback" not in leave_early(project, "due")
