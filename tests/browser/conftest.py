@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.chromium import chromium_arguments, find_chromium
 
 Serve = Callable[[Path, str], str]
+Visit = Callable[..., Page]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,6 +42,20 @@ def page(browser: Browser) -> Iterator[Page]:
     yield page
     context.close()
     assert errors == []
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    """`visit(…)` is a page of a reader with these settings."""
+    contexts = []
+
+    def open_context(**settings: Any) -> Page:
+        contexts.append(browser.new_context(locale="en-GB", timezone_id="UTC", **settings))
+        return contexts[-1].new_page()
+
+    yield open_context
+    for context in contexts:
+        context.close()
 
 
 @pytest.fixture(scope="session")

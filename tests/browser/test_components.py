@@ -1,16 +1,14 @@
 """A page in a real browser: readable on a phone, in the dark and on paper, and a table to those who do not see it."""
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.browser.conftest import Serve
 
 from ontherecord.view.components import Components
 from ontherecord.view.stylesheet import write_component_stylesheet, write_theme_stylesheet
-
-Serve = Callable[[Path, str], str]
 
 FRAME = """<!doctype html>
 <html lang="{language}" dir="{direction}"><head><meta charset="utf-8"><title>A page</title>

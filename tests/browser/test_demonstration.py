@@ -1,16 +1,14 @@
 """The demonstration site as readers with wishes of their own meet it: on paper, in their colours, large, without motion."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
-from tests.browser.conftest import Serve
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import Serve, Visit
+from tests.browser.reading import find_violations, open_page
 from tests.browser.screenshots import Kind, find_kinds
-from tests.browser.test_site import find_violations, open_page
 from tests.newsroom import Newsroom
 
 FULLEST = "gaza/august-talks/"
@@ -36,25 +34,11 @@ def kinds(folder: Path) -> list[Kind]:
     return list(find_kinds(folder))
 
 
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Any]:
-    """`visit(…)` is a page of a reader with these settings."""
-    contexts = []
-
-    def open_context(**settings: Any) -> Page:
-        contexts.append(browser.new_context(locale="en-GB", timezone_id="UTC", **settings))
-        return contexts[-1].new_page()
-
-    yield open_context
-    for context in contexts:
-        context.close()
-
-
 def count_sheets(page: Page) -> int:
     return len(re.findall(rb"/Type /Page\b", page.pdf(format="A4", prefer_css_page_size=True)))
 
 
-def test_numbers_table_timeline_and_questions_are_on_two_sheets(visit: Any, site: str) -> None:
+def test_numbers_table_timeline_and_questions_are_on_two_sheets(visit: Visit, site: str) -> None:
     page = visit(bypass_csp=True)
     page.goto(site + FULLEST)
     assert page.locator(".otr-statement").count() >= 11
@@ -73,7 +57,7 @@ def test_numbers_table_timeline_and_questions_are_on_two_sheets(visit: Any, site
     assert count_sheets(page) == 2 < whole
 
 
-def test_paper_has_addresses_and_nothing_to_press(visit: Any, site: str) -> None:
+def test_paper_has_addresses_and_nothing_to_press(visit: Visit, site: str) -> None:
     page = visit()
     page.goto(site + FULLEST)
     page.emulate_media(media="print")
@@ -84,7 +68,7 @@ def test_paper_has_addresses_and_nothing_to_press(visit: Any, site: str) -> None
         assert page.locator(link).first.evaluate(after) not in ("none", "normal", '""')
 
 
-def test_colours_of_the_reader_s_own_leave_everything_to_be_seen(visit: Any, site: str, kinds: list[Kind]) -> None:
+def test_colours_of_the_reader_s_own_leave_everything_to_be_seen(visit: Visit, site: str, kinds: list[Kind]) -> None:
     for scheme in ("light", "dark"):
         page = visit(forced_colors="active", color_scheme=scheme, viewport={"width": 1280, "height": 800})
         for kind in kinds:
@@ -103,7 +87,7 @@ def test_colours_of_the_reader_s_own_leave_everything_to_be_seen(visit: Any, sit
             assert (kind.name, unseen) == (kind.name, [])
 
 
-def test_a_passage_that_was_asked_for_is_seen_in_colours_of_the_reader_s_own(visit: Any, site: str) -> None:
+def test_a_passage_that_was_asked_for_is_seen_in_colours_of_the_reader_s_own(visit: Visit, site: str) -> None:
     page = visit(forced_colors="active")
     page.goto(site + FULLEST)
     other = page.locator(".otr-passage").nth(3)
@@ -112,7 +96,7 @@ def test_a_passage_that_was_asked_for_is_seen_in_colours_of_the_reader_s_own(vis
     assert page.locator(".otr-passage:target").evaluate(look) != other.evaluate(look)
 
 
-def test_nothing_moves_for_whoever_does_not_want_it(visit: Any, site: str, kinds: list[Kind]) -> None:
+def test_nothing_moves_for_whoever_does_not_want_it(visit: Visit, site: str, kinds: list[Kind]) -> None:
     moving = """() => [...document.querySelectorAll('*')].filter(one => {
         const look = getComputedStyle(one);
         const lasts = list => list.split(',').some(one => parseFloat(one) > 0);
@@ -128,7 +112,7 @@ def test_nothing_moves_for_whoever_does_not_want_it(visit: Any, site: str, kinds
 
 
 @pytest.mark.parametrize("width", [320, 640, 1280])
-def test_text_twice_as_large_goes_on_downwards(width: int, visit: Any, site: str, kinds: list[Kind]) -> None:
+def test_text_twice_as_large_goes_on_downwards(width: int, visit: Visit, site: str, kinds: list[Kind]) -> None:
     page = visit(viewport={"width": width, "height": 800})
     for kind in kinds:
         open_page(page, site, kind)
@@ -143,7 +127,7 @@ def test_text_twice_as_large_goes_on_downwards(width: int, visit: Any, site: str
         assert (kind.name, cut) == (kind.name, [])
 
 
-def test_all_parts_of_an_interrupted_quotation_are_shown(visit: Any, site: str, folder: Path) -> None:
+def test_all_parts_of_an_interrupted_quotation_are_shown(visit: Visit, site: str, folder: Path) -> None:
     page = visit()
     found = re.search(
         r'id="(passage-[^"]+)" data-together="(\d)"', (folder / FULLEST / "index.html").read_text("utf-8")

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Frame, Page, expect
+from tests.browser.conftest import Serve
 from tests.newsroom import ARTICLE, PLAIN_RECORD, RECORD, Newsroom, problems_in
 
-Serve = Callable[[Path, str], str]
 WITHDRAWN = (
     PLAIN_RECORD + "status: withdrawn\ncorrections: [{date: 2024-02-11, kind: retraction, text: There is no pier.}]\n"
 )

@@ -1,7 +1,7 @@
 """An explainer page as a reader uses it: first screen, filter, contents, receipts; with and without scripts."""
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from tests.browser.conftest import Serve, Visit
 from tests.explaining import explain
 
 from ontherecord.dossier.series import gather_series
@@ -18,8 +19,6 @@ from ontherecord.view.examples import COMPONENTS, render_examples_of
 from ontherecord.view.explainer import view_explainer
 from ontherecord.view.stylesheet import write_theme_stylesheet
 from ontherecord.view.telling import Ways
-
-Serve = Callable[[Path, str], str]
 
 FRAME = """<!doctype html>
 <html lang="{language}" dir="{direction}"><head><meta charset="utf-8">
@@ -192,16 +191,14 @@ def test_it_works_from_the_keyboard(page: Page, site: str) -> None:
     assert page.locator("#statement-s0 .otr-link").evaluate("link => getComputedStyle(link).opacity") == "1"
 
 
-def test_without_scripts_everything_is_there_and_nothing_that_does_nothing(browser: Browser, site: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    page = context.new_page()
+def test_without_scripts_everything_is_there_and_nothing_that_does_nothing(visit: Visit, site: str) -> None:
+    page = visit(java_script_enabled=False, viewport={"width": 390, "height": 844})
     page.goto(f"{site}en.html")
     assert not page.locator(".otr-filter").is_visible()
     assert not page.get_by_text("Print this page").is_visible()
     assert page.locator(".otr-statement").count() == 6
     page.locator(".otr-contents summary").click()
     assert page.locator(".otr-contents a", has_text="Sources").is_visible()
-    context.close()
 
 
 def test_the_contents_stay_at_hand_and_cover_nothing(page: Page, site: str) -> None:

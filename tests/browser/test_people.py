@@ -1,15 +1,13 @@
 """The pages of people and of corrections as their readers use them: choosing, folding up, with and without scripts."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import Serve, Visit
+from tests.browser.reading import find_violations
 from tests.newsroom import Newsroom, problems_in
 
-Serve = Callable[[Path, str], str]
 PEOPLE = """\
 spokesman:
   name: Sam Speaker
@@ -56,16 +54,10 @@ def visible(page: Page, entries: str) -> int:
     return page.locator(f"{entries}:visible").count()
 
 
-def find_violations(page: Page) -> list[tuple[str, str]]:
-    result: Any = Axe().run(page).response
-    return [(one["id"], node["html"][:160]) for one in result["violations"] for node in one["nodes"]]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_nothing_is_in_anybodys_way_folded_or_not(browser: Browser, site: str, width: int, scheme: Any) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
+def test_nothing_is_in_anybodys_way_folded_or_not(visit: Visit, site: str, width: int, scheme: Any) -> None:
+    page = visit(viewport={"width": width, "height": 800}, color_scheme=scheme)
     for path in ("people/spokesman/", "people/harbour/", "people/", "corrections/"):
         page.goto(site + path)
         for direction in ("ltr", "rtl"):
@@ -76,7 +68,6 @@ def test_nothing_is_in_anybodys_way_folded_or_not(browser: Browser, site: str, w
             )
             assert (path, direction, find_violations(page)) == (path, direction, [])
             assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, width)
-    context.close()
 
 
 def test_the_latest_year_is_open_and_the_others_open_with_the_keyboard(page: Page, site: str) -> None:
@@ -125,9 +116,8 @@ def test_one_issue_is_chosen_kept_in_the_address_and_looked_for_in_folded_years(
     expect(page.get_by_role("radio", name="Every issue")).to_be_checked()
 
 
-def test_without_scripts_everything_is_there_and_can_be_chosen(browser: Browser, site: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_everything_is_there_and_can_be_chosen(visit: Visit, site: str) -> None:
+    page = visit(java_script_enabled=False)
     page.goto(f"{site}people/spokesman/")
     assert page.locator(".otr-saying").count() == 29
     page.get_by_role("radio", name="the pier").check()
@@ -142,7 +132,6 @@ def test_without_scripts_everything_is_there_and_can_be_chosen(browser: Browser,
     assert all(one.startswith("Clarification") for one in shown)
     # A year of which nothing is left is not named.
     assert visible(page, ".otr-errata h2") == len(shown)
-    context.close()
 
 
 def test_the_ways_from_an_explainer_to_its_speaker_and_back(page: Page, site: str) -> None:

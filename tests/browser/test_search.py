@@ -9,14 +9,14 @@ from urllib.parse import quote
 
 import jinja2
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Dialog, Page, expect
+from tests.browser.conftest import Serve, Visit
 
 from ontherecord.publish.search.index import SearchIndex
 from ontherecord.publish.search.page import Part, SearchedPage
 from ontherecord.publish.search.words import find_words, fold_word
 from ontherecord.view.chrome import PageFacts, Site, frame_page
 
-Serve = Callable[[Path, str], str]
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 PAGES = (
@@ -223,14 +223,12 @@ def test_an_index_that_cannot_be_loaded_is_told_and_asked_for_again(site: str, p
     expect(page.locator("#search-count")).to_have_text("1 result")
 
 
-def test_without_scripts_there_is_no_box_and_a_word_why(browser: Browser, site: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_there_is_no_box_and_a_word_why(visit: Visit, site: str) -> None:
+    page = visit(java_script_enabled=False)
     page.goto(f"{site}chunked.html")
     assert not page.locator("#search-form").is_visible()
     assert not page.locator(".site-look").is_visible()
     assert "needs JavaScript" in page.locator("main").inner_text()
-    context.close()
 
 
 def test_the_script_folds_words_as_the_index_does(site: str, page: Page) -> None:

@@ -1,18 +1,18 @@
 """A whole site as its readers meet it: every kind of page, narrow and wide, light and dark, from either side."""
 
 import gzip
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
+from tests.browser.conftest import Serve, Visit
+from tests.browser.reading import find_violations, open_page
 from tests.browser.screenshots import Kind, find_kinds
 from tests.gallery import write_gallery
 from tests.newsroom import ARTICLE, RECORD, Newsroom, problems_in
 
-Serve = Callable[[Path, str], str]
 LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
 HEBREW = """\
 headline: המעבורת חזרה
@@ -89,18 +89,6 @@ def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     assert [one for one in complaints if "404 (Not Found)" not in one and "404 (File" not in one] == []
 
 
-def open_page(page: Page, site: str, kind: Kind) -> None:
-    page.goto(site + kind.path)
-    if kind.name == "search":
-        expect(page.locator("#search-results li")).not_to_have_count(0)
-
-
-def find_violations(page: Page) -> list[tuple[str, str]]:
-    # Best practices, too; with colours for the eyes that the system asks for. What is touched is not measured by default.
-    result: Any = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}}).response
-    return [(one["id"], node["html"][:160]) for one in result["violations"] for node in one["nodes"]]
-
-
 def test_nothing_is_in_anybodys_way(reader: Page, site: str, kinds: list[Kind]) -> None:
     for kind in kinds:
         open_page(reader, site, kind)
@@ -169,9 +157,8 @@ def paper(page: Page) -> int:
 
 
 @pytest.mark.parametrize("system", ["light", "dark"])
-def test_a_readers_choice_is_kept_and_given_up(browser: Browser, site: str, system: Any) -> None:
-    context = browser.new_context(color_scheme=system)
-    page = context.new_page()
+def test_a_readers_choice_is_kept_and_given_up(visit: Visit, site: str, system: Any) -> None:
+    page = visit(color_scheme=system)
     page.goto(site)
     button = page.get_by_role("button", name="Dark colours")
     dark = system == "dark"
@@ -189,12 +176,10 @@ def test_a_readers_choice_is_kept_and_given_up(browser: Browser, site: str, syst
     assert page.evaluate("localStorage.length") == 0
     page.emulate_media(color_scheme="light" if dark else "dark")
     assert (paper(page) < 40) != dark
-    context.close()
 
 
-def test_without_scripts_the_system_decides_and_nothing_is_there_that_does_nothing(browser: Browser, site: str) -> None:
-    context = browser.new_context(color_scheme="dark", java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_system_decides_and_nothing_is_there_that_does_nothing(visit: Visit, site: str) -> None:
+    page = visit(color_scheme="dark", java_script_enabled=False)
     page.goto(site)
     shot = page.screenshot(clip={"x": 2, "y": 200, "width": 1, "height": 1})
     assert len(shot) > 0
@@ -202,25 +187,20 @@ def test_without_scripts_the_system_decides_and_nothing_is_there_that_does_nothi
     page.locator(".site-search-link").click()
     assert "needs JavaScript" in page.locator("main").inner_text()
     assert page.get_by_role("heading", name="Latest explainers").is_visible()
-    context.close()
 
 
-def test_in_forced_colours_the_readers_own_hold(browser: Browser, site: str) -> None:
-    context = browser.new_context(forced_colors="active")
-    page = context.new_page()
+def test_in_forced_colours_the_readers_own_hold(visit: Visit, site: str) -> None:
+    page = visit(forced_colors="active")
     page.goto(site)
     assert not page.locator(".site-look").is_visible()
     assert page.locator("h1").is_visible()
-    context.close()
 
 
-def test_motion_only_for_those_who_want_it(browser: Browser, site: str) -> None:
+def test_motion_only_for_those_who_want_it(visit: Visit, site: str) -> None:
     for motion, behaviour in (("reduce", "auto"), ("no-preference", "smooth")):
-        context = browser.new_context(reduced_motion=motion)  # type: ignore[arg-type]  # one of its words
-        page = context.new_page()
+        page = visit(reduced_motion=motion)
         page.goto(site)
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == behaviour
-        context.close()
 
 
 def test_the_keyboard_comes_to_everything_in_order_and_first_to_the_content(page: Page, site: str) -> None:
@@ -252,15 +232,13 @@ def test_a_wrong_address_helps_from_anywhere(page: Page, site: str) -> None:
     expect(page).to_have_url(f"{site}ferry-3/")
 
 
-def test_paper_is_light_and_without_what_is_no_use_on_it(browser: Browser, site: str) -> None:
-    context = browser.new_context(color_scheme="dark")
-    page = context.new_page()
+def test_paper_is_light_and_without_what_is_no_use_on_it(visit: Visit, site: str) -> None:
+    page = visit(color_scheme="dark")
     page.goto(site)
     page.emulate_media(media="print")
     assert page.locator(".site-menu:visible, .site-tools:visible, .site-footer:visible, .skip:visible").count() == 0
     red = page.evaluate("getComputedStyle(document.querySelector('h1')).color.match(/\\d+/)[0]")
     assert int(red) < 60
-    context.close()
 
 
 def test_a_first_visit_is_light(page: Page, site: str, folder: Path) -> None:

@@ -1,15 +1,13 @@
 """The pages of running stories and of followed numbers: narrow and wide, from either side, without scripts, in forced colours."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+from tests.browser.conftest import Serve, Visit
+from tests.browser.reading import find_violations
 from tests.newsroom import Newsroom, problems_in
 
-Serve = Callable[[Path, str], str]
 PEOPLE = "ministry: {name: The Ministry of Fisheries and of a great many other things, kind: organisation}\n"
 TOPIC = """\
 title: {title}
@@ -80,16 +78,10 @@ def site(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     return serve(newsroom.site, "/news/")
 
 
-def find_violations(page: Page) -> list[tuple[str, str]]:
-    result: Any = Axe().run(page).response
-    return [(one["id"], node["html"][:160]) for one in result["violations"] for node in one["nodes"]]
-
-
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_they_are_in_nobodys_way(browser: Browser, site: str, width: int, scheme: Any) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
+def test_they_are_in_nobodys_way(visit: Visit, site: str, width: int, scheme: Any) -> None:
+    page = visit(viewport={"width": width, "height": 800}, color_scheme=scheme)
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     for path in PAGES:
@@ -98,13 +90,11 @@ def test_they_are_in_nobodys_way(browser: Browser, site: str, width: int, scheme
             assert (path, find_violations(page)) == (path, [])
             assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, width)
             page.evaluate("document.documentElement.dir = document.documentElement.dir === 'rtl' ? 'ltr' : 'rtl'")
-    context.close()
     assert complaints == []
 
 
-def test_everything_is_there_without_scripts(browser: Browser, site: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_everything_is_there_without_scripts(visit: Visit, site: str) -> None:
+    page = visit(java_script_enabled=False)
     page.goto(f"{site}topics/ferries/")
     expect(page.get_by_role("heading", name="What happened")).to_be_visible()
     for earlier in page.get_by_text("3 earlier statements").all():
@@ -115,7 +105,6 @@ def test_everything_is_there_without_scripts(browser: Browser, site: str) -> Non
     page.goto(f"{site}numbers/passengers/")
     expect(page.locator(".otr-chart-drawing")).to_be_visible()
     expect(page.locator("table.otr-figures tbody tr")).to_have_count(5)
-    context.close()
 
 
 def test_the_charts_words_keep_their_size_and_its_marks_lie_inside(page: Page, site: str) -> None:
@@ -151,11 +140,9 @@ def test_what_was_replaced_is_struck_out_in_words_too(page: Page, site: str) -> 
     expect(page.locator(".otr-chart")).to_have_count(0)
 
 
-def test_in_forced_colours_the_marks_can_be_seen(browser: Browser, site: str) -> None:
-    context = browser.new_context(forced_colors="active")
-    page = context.new_page()
+def test_in_forced_colours_the_marks_can_be_seen(visit: Visit, site: str) -> None:
+    page = visit(forced_colors="active")
     page.goto(f"{site}numbers/passengers/")
     colours = page.locator(".otr-shape").evaluate_all("all => all.map(one => getComputedStyle(one).stroke)")
     canvas = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert canvas not in colours
-    context.close()

@@ -1,11 +1,11 @@
 """`timeline.json` opens in TimelineJS itself."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from tests.browser.conftest import Serve
 from tests.browser.timelinejs import NotHereError, bring_timelinejs
 from tests.explaining import explain
 
@@ -13,7 +13,6 @@ from ontherecord.publish.json_text import write_json
 from ontherecord.publish.tables.timeline import make_timeline
 from ontherecord.view.explainer import view_explainer
 
-Serve = Callable[[Path, str], str]
 HOSTILE = "<img src=x onerror=document.title=7>"
 RECORD = f"""\
 summary: '{HOSTILE} What is known of the bridge.'
