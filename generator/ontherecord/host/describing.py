@@ -33,7 +33,7 @@ class Describing:
         config = shared.config
         archive = lists.archive
         self._site = SiteFacts(
-            address=find_site_address(shared),
+            address=shared.address,
             name=config.site_name,
             publisher=config.site_author or config.site_name,
             language=shared.language,
@@ -88,9 +88,3 @@ class Describing:
 
     def _at(self, file: File) -> Addresses:
         return Addresses(self._site.address, from_the_top(file.url))
-
-
-def find_site_address(shared: Shared) -> str:
-    """The site's address with `/` at its end; empty when mkdocs.yml does not tell it."""
-    address: str = shared.config.site_url or ""
-    return address and address.rstrip("/") + "/"

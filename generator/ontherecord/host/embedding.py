@@ -1,15 +1,12 @@
 """The embeds of one build: each box of an explainer as a page for other sites, written beside the explainer's own."""
 
-from urllib.parse import urljoin
-
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.structure.files import File, Files
 
 from ontherecord.host.configuring import EMBED_SCRIPT, EMBED_STYLESHEET, EMBEDS, STYLESHEET
-from ontherecord.host.describing import find_site_address
 from ontherecord.host.publishing import find_taken, write_output
 from ontherecord.host.shared import Shared
-from ontherecord.publish.addresses import find_folder, from_the_top, lead_to_folder
+from ontherecord.publish.addresses import find_folder, from_the_top
 from ontherecord.publish.embeds import Around, write_embeds, write_oembed
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
@@ -23,7 +20,7 @@ class Embedding:
     def __init__(self, shared: Shared, files: Files) -> None:
         config = shared.config
         self._shared = shared
-        self._top = find_site_address(shared)
+        self._top = shared.address
         self._taken = {file.dest_uri for file in files}
         self._files = files
         own = shared.safe.escapes
@@ -51,13 +48,13 @@ class Embedding:
         if view.embeds is None:
             return Markup()
         self._write(folder + OEMBED, write_oembed(explainer, view, around, view.embeds))
-        link = Markup('<link rel="alternate" type="application/json+oembed" title="{}" href="{}">\n')
-        return link.format(explainer.record.headline, urljoin(here, lead_to_folder(page) + OEMBED))
+        title, address = escape(explainer.record.headline), escape(self._top + find_folder(page) + OEMBED)
+        return Markup(f'<link rel="alternate" type="application/json+oembed" title="{title}" href="{address}">\n')  # noqa: S704 - escaped
 
     def finish(self) -> None:
         """Nothing: embeds are written beside their explainers."""
 
-    def _write(self, name: str, content: str) -> None:
+    def _write(self, name: str, content: str | bytes) -> None:
         if name in self._taken:
             find_taken(self._files, [name])
         else:

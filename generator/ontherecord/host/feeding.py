@@ -8,7 +8,6 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from ontherecord.dossier.news import News, Place, choose_news
-from ontherecord.host.describing import find_site_address
 from ontherecord.host.publishing import find_taken, write_output
 from ontherecord.host.shared import Shared
 from ontherecord.publish.feeds.addresses import (
@@ -55,7 +54,7 @@ class Feeding:
     def __init__(self, shared: Shared, files: Files, explainers: Sequence[Explainer]) -> None:
         """Choose what the feeds hold; `explainers` are those that are published, `files` those of the site."""
         self._shared = shared
-        self._top = find_site_address(shared)
+        self._top = shared.address
         news = choose_news(explainers, MOST, MOST_CORRECTIONS)
         self._whole = {*news.explainers, *news.updated}.union(*news.topics.values())
         self._updated = frozenset(news.updated)

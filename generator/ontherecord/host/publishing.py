@@ -14,6 +14,7 @@ from ontherecord.view.page import ExplainerView
 
 _WRITING: Final = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
+
 class Publisher(Protocol):
     """One thing that a site gives besides its pages: feeds, tables, embeds."""
 

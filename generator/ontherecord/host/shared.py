@@ -55,3 +55,9 @@ class Shared:
     """The feeds of pages that have one of their own, by the page's address: both from the top of the site."""
     review_day: datetime.date | None = None
     """The day on which readers are told what is being reviewed; None where they are not told."""
+
+    @property
+    def address(self) -> str:
+        """The site's address with `/` at its end; empty when mkdocs.yml does not tell it."""
+        address: str = self.config.site_url or ""
+        return address and address.rstrip("/") + "/"
