@@ -32,6 +32,8 @@ class Describing:
         self._series_at = {url: series for series, url in shared.numbers.items()}
         config = shared.config
         archive = lists.archive
+        people = {person: from_the_top(url) for person, url in shared.people.items()}
+        stories = {story: from_the_top(url) for story, url in shared.stories.items()}
         self._site = SiteFacts(
             address=shared.address,
             name=config.site_name,
@@ -40,8 +42,8 @@ class Describing:
             description=config.site_description or "",
             home=from_the_top(lists.home.url),
             archive=Stop(find_labels(shared.language).archive, from_the_top(archive.url)) if archive else None,
-            locate_person=lambda person: from_the_top(shared.people.get(person, "")),
-            locate_topic=lambda topic: from_the_top(shared.stories.get(topic, "")),
+            locate_person=lambda person: people.get(person, ""),
+            locate_topic=lambda topic: stories.get(topic, ""),
         )
 
     def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
