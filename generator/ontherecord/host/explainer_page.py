@@ -11,7 +11,6 @@ from ontherecord.dossier.origin import find_last_change
 from ontherecord.host.configuring import EMBEDS, EMBEDS_SCRIPT, SCRIPT
 from ontherecord.host.links import Links, make_ways
 from ontherecord.host.pages import RecordPage
-from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
 from ontherecord.publish.addresses import find_folder, from_the_top, lead_to_folder
 from ontherecord.publish.search.page import Section, search_explainer
@@ -58,7 +57,7 @@ class ExplainerPage(RecordPage):
         view = view_explainer(self._explainer, ways)
         view = view._replace(boxes=self._shared.components.render_boxes(view)) if view.embeds else view
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
-        self.head = publish_explainer(self._shared.publishers, self._explainer, view, self.file)
+        self._shared.publishing.show(self._explainer, view, self)
         if self._shared.searching is not None:
             sections = [Section(one.id, one.title) for one in view.contents if one.level > 2]
             self._shared.searching.add(self.file, search_explainer(self._explainer, self.file.url, sections))

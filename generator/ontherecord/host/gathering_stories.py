@@ -54,7 +54,7 @@ def place_stories(
     """
     shared = gathering.shared
     chronicles = find_chronicles(explainers, registry.topics, registry.language)
-    shared.publishers.append(TakingDown(chronicles.values()))
+    shared.publishing.publishers.append(TakingDown(chronicles.values()))
     titles = {name: one.topic.title for name, one in chronicles.items()}
     for name, chronicle in chronicles.items():
         page_name = name_story_page(name)

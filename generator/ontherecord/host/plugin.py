@@ -133,8 +133,9 @@ class OnTheRecord(BasePlugin[Options]):
         return html
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Turn escaping on for our theme's templates."""
+        """Have every page complete, and turn escaping on for our theme's templates."""
         assert self._plan is not None  # noqa: S101 - the same
+        self._plan.shared.publishing.catch_up()
         self._framing = None
         if is_own_theme(config):
             env.autoescape = True
@@ -177,8 +178,7 @@ class OnTheRecord(BasePlugin[Options]):
             self._searching.finish()
             self._searching = None
         if self._plan is not None:
-            for publisher in self._plan.shared.publishers:
-                publisher.finish()
+            self._plan.shared.publishing.finish()
         self._builds -= 1
         if self._building is not None and self._builds == 0:
             building, self._building = self._building, None
