@@ -37,7 +37,7 @@ class HasHead(Protocol):
 class Publishing:
     """Shows explainers to the publishers, some at a time.
 
-    What was done just before is done again in less time, by a sixth: so one publisher is shown several explainers before
+    What was done just before is done again in less time, by a good tenth: so one publisher is shown several explainers before
     the next one is. A page has its head once `catch_up` was called, and none needs it before all are rendered.
     """
 
