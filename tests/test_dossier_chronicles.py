@@ -143,8 +143,8 @@ def test_it_lets_explainers_go() -> None:
     chronicle = story(
         write("a", "2024-02-01", "timeline: [{date: 2024, event: It, passage: It was so}]\nquestions: [{text: Why?}]")
     )
-    gc.collect()
     assert chronicle.events
+    gc.collect()
     assert not [one for one in gc.get_objects() if isinstance(one, Explainer) and one.name == "a"]
 
 

@@ -21,9 +21,9 @@ def join(*told: list[str], topic: str = "", language: str = "en") -> list[Happen
     if topic:
         read = read_topic(read_document("talks.yml", TOPIC + f"  - {{{topic}, source: un}}\n")).value
         assert read
-        events += contribute_topic(read, "en").events
+        events += contribute_topic(read, "en").told.events
     for name, _, record in told:
-        events += contribute(explain(record, "It was so.", name=name)).events
+        events += contribute(explain(record, "It was so.", name=name)).told.events
     return join_events(events, language)
 
 

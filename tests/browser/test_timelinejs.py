@@ -10,6 +10,7 @@ from tests.browser.timelinejs import NotHereError, bring_timelinejs
 from tests.explaining import explain
 
 from ontherecord.publish.json_text import write_json
+from ontherecord.publish.shown import list_events
 from ontherecord.publish.tables.timeline import make_timeline
 from ontherecord.view.explainer import view_explainer
 
@@ -48,7 +49,9 @@ def folder(library: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("timeline")
     shutil.copytree(library, folder / "lib")
     explainer = explain(RECORD, "Nothing.")
-    document = make_timeline(explainer, view_explainer(explainer), "https://example.org/bridge/")
+    document = make_timeline(
+        explainer, list_events(explainer, view_explainer(explainer)), "https://example.org/bridge/"
+    )
     (folder / "timeline.json").write_bytes(write_json(document))
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     return folder

@@ -38,18 +38,18 @@ class Chronicle:
     @property
     def events(self) -> list[Happening]:
         """What happened, earliest first, each event once."""
-        told = chain.from_iterable(one.events for one in (*self.own, *self.contributions))
+        told = chain.from_iterable(one.told.events for one in (*self.own, *self.contributions))
         return join_events(told, self.language)
 
     @property
     def issues(self) -> list[Issue]:
         """What several parties spoke about, the issue last spoken about first."""
-        return find_issues(chain.from_iterable(one.statements for one in self.contributions), self.language)
+        return find_issues(chain.from_iterable(one.told.statements for one in self.contributions), self.language)
 
     @property
     def questions(self) -> list[ToldQuestion]:
         """What is not known, as asked last: the same id or the same words are one question. The latest first."""
-        told = list(chain.from_iterable(one.questions for one in (*self.own, *self.contributions)))
+        told = list(chain.from_iterable(one.told.questions for one in (*self.own, *self.contributions)))
         told.sort(key=_by_day, reverse=True)
         known: set[tuple[str, str]] = set()
         kept = []
@@ -64,7 +64,7 @@ class Chronicle:
     def terms(self) -> list[ToldTerm]:
         """The terms, each once: the story's own meaning, else the newest explainer's."""
         kept: dict[str, ToldTerm] = {}
-        for one in chain.from_iterable(one.terms for one in (*self.own, *self.contributions)):
+        for one in chain.from_iterable(one.told.terms for one in (*self.own, *self.contributions)):
             kept.setdefault(fold_plainly(one.term).casefold(), one)
         return list(kept.values())
 

@@ -1,8 +1,9 @@
 """What one explainer adds to its running stories, in values that outlive it: explainers are heavy and are let go."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from ontherecord.dossier.grounds import Ground, Places, find_ground, find_places
@@ -80,30 +81,60 @@ class ToldTerm(NamedTuple):
     ground: Ground | None
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What an explainer or a running story's file tells."""
+class Told(NamedTuple):
+    """All that an explainer or a running story's file tells."""
 
-    teller: Teller
-    changed: dt.date
-    """When an explainer last changed, a correction included; of a file nobody knows."""
     events: tuple[ToldEvent, ...]
     statements: tuple[ToldStatement, ...]
     questions: tuple[ToldQuestion, ...]
     terms: tuple[ToldTerm, ...]
 
 
+class Contribution:
+    """What an explainer or a running story's file adds to stories.
+
+    It is small until it is taken down or asked for, so that thousands need not be held beside their explainers.
+    """
+
+    __slots__ = ("_take_down", "_told", "changed", "teller")
+
+    def __init__(self, teller: Teller, changed: dt.date, take_down: Callable[[], Told]) -> None:
+        self.teller = teller
+        self.changed = changed
+        """When an explainer last changed, a correction included; of a file nobody knows."""
+        self._take_down: Callable[[], Told] | None = take_down
+        self._told: Told | None = None
+
+    @property
+    def told(self) -> Told:
+        """All that it tells; the explainer is let go of."""
+        if self._told is None:
+            assert self._take_down is not None  # noqa: S101 - it goes when the other comes
+            self._told = self._take_down()
+            self._take_down = None
+        return self._told
+
+
 def contribute(explainer: Explainer) -> Contribution:
     """What an explainer adds to its stories."""
-    record = explainer.record
+    published = explainer.record.published
     teller = Teller(
-        explainer.name, record.headline, explainer.language, record.published, record.published.instant.isoformat()
+        explainer.name, explainer.record.headline, explainer.language, published, published.instant.isoformat()
     )
+    return Contribution(teller, find_last_change(explainer), partial(_tell, teller, explainer))
+
+
+def contribute_topic(topic: Topic, language: str) -> Contribution:
+    """What a running story's own file tells. `language` is that of files which name none."""
+    teller = Teller("", topic.title, topic.language or language, None, "")
+    return Contribution(teller, dt.date.min, partial(_tell_topic, teller, topic))
+
+
+def _tell(teller: Teller, explainer: Explainer) -> Told:
+    record = explainer.record
     places, sources = find_places(explainer), explainer.sources
     checked = make_day((record.updated or record.published).day)
-    return Contribution(
-        teller,
-        find_last_change(explainer),
+    return Told(
         tuple(_list_events(teller, record.timeline, places, sources)),
         tuple(_list_statements(teller, explainer, places)),
         tuple(_list_questions(teller, record.questions, places, checked)),
@@ -111,14 +142,10 @@ def contribute(explainer: Explainer) -> Contribution:
     )
 
 
-def contribute_topic(topic: Topic, language: str) -> Contribution:
-    """What a running story's own file tells. `language` is that of files which name none."""
-    teller = Teller("", topic.title, topic.language or language, None, "")
+def _tell_topic(teller: Teller, topic: Topic) -> Told:
     shared: list[Entry] = [*topic.timeline, *topic.questions, *topic.terms]
     places = Places(make_anchors(shared), {})
-    return Contribution(
-        teller,
-        dt.date.min,
+    return Told(
         tuple(_list_events(teller, topic.timeline, places, topic.sources)),
         (),
         tuple(_list_questions(teller, topic.questions, places, None)),

@@ -31,7 +31,7 @@ class Happening(NamedTuple):
         own, first = self.tellings[0], self.tellings[-1]
         if not own.teller.name:
             return own.anchor
-        return f"{first.anchor}-{'-'.join(_WORD.findall(first.teller.name.lower()))}"
+        return f"{first.anchor}-{_write_words(first.teller.name)}"
 
 
 def join_events(tellings: Iterable[ToldEvent], language: str) -> list[Happening]:
@@ -92,6 +92,11 @@ def is_same(one: Event, other: Event, *, alike: bool) -> bool:
     return (named or (alike and _find_words(one.event) == _find_words(other.event))) and _dates_fit(
         one.date, other.date
     )
+
+
+@lru_cache(maxsize=4096)
+def _write_words(name: str) -> str:
+    return "-".join(_WORD.findall(name.lower()))
 
 
 @lru_cache(maxsize=4096)

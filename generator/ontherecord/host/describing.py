@@ -32,16 +32,18 @@ class Describing:
         self._series_at = {url: series for series, url in shared.numbers.items()}
         config = shared.config
         archive = lists.archive
+        people = {person: from_the_top(url) for person, url in shared.people.items()}
+        stories = {story: from_the_top(url) for story, url in shared.stories.items()}
         self._site = SiteFacts(
-            address=find_site_address(shared),
+            address=shared.address,
             name=config.site_name,
             publisher=config.site_author or config.site_name,
             language=shared.language,
             description=config.site_description or "",
             home=from_the_top(lists.home.url),
             archive=Stop(find_labels(shared.language).archive, from_the_top(archive.url)) if archive else None,
-            locate_person=lambda person: from_the_top(shared.people.get(person, "")),
-            locate_topic=lambda topic: from_the_top(shared.stories.get(topic, "")),
+            locate_person=lambda person: people.get(person, ""),
+            locate_topic=lambda topic: stories.get(topic, ""),
         )
 
     def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
@@ -84,9 +86,3 @@ class Describing:
 
     def _at(self, file: File) -> Addresses:
         return Addresses(self._site.address, from_the_top(file.url))
-
-
-def find_site_address(shared: Shared) -> str:
-    """The site's address with `/` at its end; empty when mkdocs.yml does not tell it."""
-    address: str = shared.config.site_url or ""
-    return address and address.rstrip("/") + "/"

@@ -6,7 +6,6 @@ from pathlib import Path
 from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
-from ontherecord.host.describing import find_site_address
 from ontherecord.host.explainer_page import ExplainerPage, find_day
 from ontherecord.host.gathering import Gathered, GatheredPage, Gathering
 from ontherecord.host.links import Links
@@ -38,7 +37,7 @@ class Downloading:
 
     def __init__(self, shared: Shared, files: Files, explainers: int) -> None:
         self._shared = shared
-        self._site = find_site_address(shared)
+        self._site = shared.address
         self._schema = f"{self._site}{SCHEMAS}data.schema.json" if self._site else locate_schema("data")
         self._outlet = Outlet(shared.config, files, _OWN_STAYS)
         self._waited_for = explainers

@@ -1,15 +1,12 @@
 """The embeds of one build: each box of an explainer as a page for other sites, written beside the explainer's own."""
 
-from urllib.parse import urljoin
-
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.structure.files import File
 
 from ontherecord.host.configuring import EMBED_SCRIPT, EMBED_STYLESHEET, EMBEDS, STYLESHEET
-from ontherecord.host.describing import find_site_address
 from ontherecord.host.publishing import Outlet
 from ontherecord.host.shared import Shared
-from ontherecord.publish.addresses import find_folder, from_the_top, lead_to_folder
+from ontherecord.publish.addresses import find_folder, from_the_top
 from ontherecord.publish.embeds import Around, write_embeds, write_oembed
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
@@ -23,7 +20,7 @@ class Embedding:
     def __init__(self, shared: Shared, outlet: Outlet) -> None:
         config = shared.config
         self._shared = shared
-        self._top = find_site_address(shared)
+        self._top = shared.address
         self._outlet = outlet
         own = shared.safe.escapes
         # A site's own sheets may change our theme's look, and do not know how to change another's in here.
@@ -50,8 +47,8 @@ class Embedding:
         if view.embeds is None:
             return Markup()
         self._outlet.write(folder + OEMBED, write_oembed(explainer, view, around, view.embeds))
-        link = Markup('<link rel="alternate" type="application/json+oembed" title="{}" href="{}">\n')
-        return link.format(explainer.record.headline, urljoin(here, lead_to_folder(page) + OEMBED))
+        title, address = escape(explainer.record.headline), escape(self._top + find_folder(page) + OEMBED)
+        return Markup(f'<link rel="alternate" type="application/json+oembed" title="{title}" href="{address}">\n')  # noqa: S704 - escaped
 
     def finish(self) -> None:
         """Nothing: embeds are written beside their explainers."""

@@ -3,7 +3,6 @@
 import datetime
 import posixpath
 from typing import Any
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -12,9 +11,8 @@ from ontherecord.dossier.origin import find_last_change
 from ontherecord.host.configuring import EMBEDS, EMBEDS_SCRIPT, SCRIPT
 from ontherecord.host.links import Links, make_ways
 from ontherecord.host.pages import RecordPage
-from ontherecord.host.publishing import publish_explainer
 from ontherecord.host.shared import Shared
-from ontherecord.publish.addresses import from_the_top, lead_to_folder
+from ontherecord.publish.addresses import find_folder, from_the_top, lead_to_folder
 from ontherecord.publish.search.page import Section, search_explainer
 from ontherecord.record.dates import Moment
 from ontherecord.verify.explainer import Explainer
@@ -52,14 +50,14 @@ class ExplainerPage(RecordPage):
             site=config.site_name,
             address=self.canonical_url or "",
             embeds=self._find_embeds(),
-            embeds_script=urljoin(self.canonical_url or "", "../" * self.file.url.count("/") + EMBEDS_SCRIPT),
+            embeds_script=self._shared.address + EMBEDS_SCRIPT,
             data=lead_to_folder(from_the_top(self.file.url)) if self._shared.downloads else "",
             data_of_site=data.url_relative_to(self.file) if data is not None else "",
         )
         view = view_explainer(self._explainer, ways)
         view = view._replace(boxes=self._shared.components.render_boxes(view)) if view.embeds else view
         self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
-        self.head = publish_explainer(self._shared.publishers, self._explainer, view, self.file)
+        self._shared.publishing.show(self._explainer, view, self)
         if self._shared.searching is not None:
             sections = [Section(one.id, one.title) for one in view.contents if one.level > 2]
             self._shared.searching.add(self.file, search_explainer(self._explainer, self.file.url, sections))
@@ -69,7 +67,7 @@ class ExplainerPage(RecordPage):
     def _find_embeds(self) -> str:
         if not self._shared.embeds or self.file.inclusion.is_excluded():
             return ""
-        return urljoin(self.canonical_url or "", f"{lead_to_folder(from_the_top(self.file.url))}{EMBEDS}")
+        return f"{self._shared.address}{find_folder(from_the_top(self.file.url))}{EMBEDS}"
 
 
 def find_day(explainer: Explainer) -> str:

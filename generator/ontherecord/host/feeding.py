@@ -8,7 +8,6 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from ontherecord.dossier.news import News, Place, choose_news
-from ontherecord.host.describing import find_site_address
 from ontherecord.host.publishing import Outlet
 from ontherecord.host.shared import Shared
 from ontherecord.publish.feeds.addresses import (
@@ -56,7 +55,7 @@ class Feeding:
         """Choose what the feeds hold; `explainers` are those that are published."""
         self._shared = shared
         self._outlet = outlet
-        self._top = find_site_address(shared)
+        self._top = shared.address
         news = choose_news(explainers, MOST, MOST_CORRECTIONS)
         self._whole = {*news.explainers, *news.updated}.union(*news.topics.values())
         self._updated = frozenset(news.updated)

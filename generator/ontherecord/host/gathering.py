@@ -83,7 +83,9 @@ class GatheredPage(RecordPage):
         if not self._shared.serving:
             self._gather = None
         self.head = gathered.head
-        self.finish(str(gathered.html), gathered.contents, links)
+        content = str(gathered.html)
+        gathered = gathered._replace(html=Markup())  # a story's page can be millions of characters long
+        self.finish(content, gathered.contents, links)
         self.is_searched = gathered.searched is not None
         if self._shared.searching is not None and gathered.searched is not None:
             self._shared.searching.add(self.file, gathered.searched)

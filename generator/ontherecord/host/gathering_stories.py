@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Mapping
 from functools import partial
 
+from markupsafe import Markup
+from mkdocs.structure.files import File
+
 from ontherecord.content.generated import STORIES, name_story_page
 from ontherecord.dossier.chronicles import Chronicle, find_chronicles
 from ontherecord.host.dating import find_default_day
@@ -15,10 +18,30 @@ from ontherecord.verify.explainer import Explainer, Registry
 from ontherecord.view.labels import find_labels
 from ontherecord.view.lists import Listed
 from ontherecord.view.locales import is_right_to_left
+from ontherecord.view.page import ExplainerView
 from ontherecord.view.story import list_all_stories, view_story
 
 Titles = Mapping[str, str]
 """The titles of all stories, by their ids."""
+
+
+class TakingDown:
+    """A publisher that writes nothing: it notes what an explainer adds to its stories just before it is let go of.
+
+    All that thousands of explainers add is half as large as they are; held beside them, it would come on top.
+    """
+
+    def __init__(self, chronicles: Iterable[Chronicle]) -> None:
+        self._waiting = {one.teller.name: one for chronicle in chronicles for one in chronicle.contributions}
+
+    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:  # noqa: ARG002 - a publisher's
+        """Note it; gives nothing for the page's `<head>`."""
+        if contribution := self._waiting.pop(explainer.name, None):
+            _ = contribution.told
+        return Markup()
+
+    def finish(self) -> None:
+        """Nothing: the stories' pages are pages."""
 
 
 def place_stories(
@@ -31,6 +54,7 @@ def place_stories(
     """
     shared = gathering.shared
     chronicles = find_chronicles(explainers, registry.topics, registry.language)
+    shared.publishing.publishers.append(TakingDown(chronicles.values()))
     titles = {name: one.topic.title for name, one in chronicles.items()}
     for name, chronicle in chronicles.items():
         page_name = name_story_page(name)

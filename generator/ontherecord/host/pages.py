@@ -10,11 +10,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ontherecord.address import admit_address
-from ontherecord.host.aside import Aside, SetAside
+from ontherecord.host.aside import Aside, Place, SetAside
 from ontherecord.host.links import Links
 from ontherecord.host.shared import Shared
 from ontherecord.host.theming import Safe
 from ontherecord.view.page import Contents
+
+_ID = ' id="'
 
 
 class RecordPage(Page):
@@ -31,6 +33,8 @@ class RecordPage(Page):
 
     def __init__(self, title: str, file: File, day: str, shared: Shared) -> None:
         self._shared = shared
+        self._found: set[str] | None = None
+        self._finished: Place | None = None
         super().__init__(shared.safe.text(title), file, shared.config)
         self.update_date = day
         self.edit_url = admit_address(self.edit_url) if self.edit_url else None
@@ -58,8 +62,24 @@ class RecordPage(Page):
         """Set everything that MkDocs asks of a rendered page."""
         self.content = content
         self.toc = TableOfContents(make_toc(contents, self._shared.safe))
-        self.present_anchor_ids = find_ids(content)
+        self._found = None
+        self._finished = self.aside.put("content", content)
         self.links_to_anchors = links.anchors
+
+    @property
+    def present_anchor_ids(self) -> set[str] | None:
+        """Every address on the page, None before it is rendered.
+
+        They are looked for when somebody leads to one of them: nobody asks for those of most pages, and to keep a
+        hundred for each of thousands of pages is dear.
+        """
+        if self._found is None and self._finished is not None:
+            self._found = find_ids(self.aside.read("finished", self._finished))
+        return self._found
+
+    @present_anchor_ids.setter
+    def present_anchor_ids(self, ids: set[str] | None) -> None:
+        self._found = ids
 
 
 class ListPage(RecordPage):
@@ -102,11 +122,13 @@ def append_lists(page: Page, lists: str, contents: Iterable[Contents], safe: Saf
 def find_ids(content: str) -> set[str]:
     """Every address on a page that we rendered."""
     found = set()
-    before, *parts = content.split(' id="')
-    for part in parts:
-        if before.rfind("<") > before.rfind(">"):  # inside a tag: words may say this, too
-            found.add(html.unescape(part.partition('"')[0]))
-        before = part
+    before, at = 0, content.find(_ID)
+    while at >= 0:
+        start = at + len(_ID)
+        if content.rfind("<", before, at) > content.rfind(">", before, at):  # inside a tag: words may say this, too
+            end = content.find('"', start)
+            found.add(html.unescape(content[start : end if end >= 0 else None]))
+        before, at = start, content.find(_ID, start)
     return found
 
 

@@ -107,7 +107,7 @@ class Plan:
         self.imprint = tuple((label, url) for label, url in addresses.items() if url)
         """What each page's foot leads to: labels by their names, and addresses from the top of the site."""
         publishers = make_publishers(shared, files, options, self.lists, explainers, content.registry)
-        shared.publishers.extend(publishers.every)
+        shared.publishing.publishers.extend(publishers.every)
         self._describers = publishers.describers
         self.feeds = publishers.feeds
         """The feeds of the whole site."""

@@ -1,6 +1,7 @@
 # ruff: noqa: ARG002 - MkDocs names the arguments of its events
 """The MkDocs plugin: reads and verifies before anything is touched, and swaps the finished site into place."""
 
+import gc
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,6 +16,7 @@ from mkdocs.structure.pages import Page
 from ontherecord.content.memory import Memory
 from ontherecord.content.reading import Content
 from ontherecord.host.building import Building, begin_building, finish_building, give_up_building
+from ontherecord.host.collecting import Collecting
 from ontherecord.host.configuring import configure, is_own_theme, read_site
 from ontherecord.host.dating import find_default_day
 from ontherecord.host.dressing import check_files, dress
@@ -49,6 +51,7 @@ class OnTheRecord(BasePlugin[Options]):
         self._framing: Framing | None = None
         self._searching: Searching | None = None
         self._look = Look()
+        self._collecting = Collecting()
 
     @property
     def _serving(self) -> bool:
@@ -59,6 +62,7 @@ class OnTheRecord(BasePlugin[Options]):
         self._command = command
         self._dirty = dirty
         self._memory = Memory() if command == "serve" else None
+        self._collecting.slow_down()
         stay_strict_when_quiet()
 
     @_LAST
@@ -101,6 +105,8 @@ class OnTheRecord(BasePlugin[Options]):
         )
         self._plan = Plan(shared, self._content, files, self.config)
         self._content = None
+        # What pages will be made of stays, too, and need not be looked through for garbage while they are.
+        gc.freeze()
         return self._plan.files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -127,8 +133,9 @@ class OnTheRecord(BasePlugin[Options]):
         return html
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Turn escaping on for our theme's templates."""
+        """Have every page complete, and turn escaping on for our theme's templates."""
         assert self._plan is not None  # noqa: S101 - the same
+        self._plan.shared.publishing.catch_up()
         self._framing = None
         if is_own_theme(config):
             env.autoescape = True
@@ -171,8 +178,7 @@ class OnTheRecord(BasePlugin[Options]):
             self._searching.finish()
             self._searching = None
         if self._plan is not None:
-            for publisher in self._plan.shared.publishers:
-                publisher.finish()
+            self._plan.shared.publishing.finish()
         self._builds -= 1
         if self._building is not None and self._builds == 0:
             building, self._building = self._building, None
@@ -184,6 +190,7 @@ class OnTheRecord(BasePlugin[Options]):
 
     def on_shutdown(self) -> None:
         """Leave nothing behind."""
+        self._collecting.put_back()
         self._give_up()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:

@@ -9,7 +9,7 @@ from mkdocs.structure.files import File
 
 from ontherecord.dossier.series import SeriesPoint
 from ontherecord.host.aside import Aside
-from ontherecord.host.publishing import Publisher
+from ontherecord.host.publishing import Publishing
 from ontherecord.host.searching import Searching
 from ontherecord.host.theming import Safe
 from ontherecord.view.components import Components
@@ -47,7 +47,7 @@ class Shared:
     """Whether there are files to download beside explainers."""
     gathered: dict[str, File] = field(default_factory=dict)
     """The pages that we make beside explainers and lists, by what they are called in this program: `data`."""
-    publishers: list[Publisher] = field(default_factory=list)
+    publishing: Publishing = field(default_factory=Publishing)
     """Who writes what leaves the site beside its pages."""
     people: dict[str, str] = field(default_factory=dict)
     """The pages of people and organisations, by id: their addresses from the top of the site."""
@@ -55,3 +55,9 @@ class Shared:
     """The feeds of pages that have one of their own, by the page's address: both from the top of the site."""
     review_day: datetime.date | None = None
     """The day on which readers are told what is being reviewed; None where they are not told."""
+
+    @property
+    def address(self) -> str:
+        """The site's address with `/` at its end; empty when mkdocs.yml does not tell it."""
+        address: str = self.config.site_url or ""
+        return address and address.rstrip("/") + "/"

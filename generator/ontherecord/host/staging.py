@@ -115,17 +115,17 @@ def _take_after(new: Path, site: Path) -> None:
 
 def _let_everybody_read(folder: Path) -> None:
     """Let everybody read files and open folders, taking no permission away; symbolic links are not followed."""
-    _permit(folder, 0o755)
+    _permit(os.fspath(folder), 0o755)
     for parent, folders, files in os.walk(folder):
         for names, needed in ((folders, 0o755), (files, 0o644)):
             for name in names:
-                _permit(Path(parent, name), needed)
+                _permit(f"{parent}{os.sep}{name}", needed)
 
 
-def _permit(path: Path, needed: int) -> None:
-    mode = path.lstat().st_mode
+def _permit(path: str, needed: int) -> None:
+    mode = os.lstat(path).st_mode  # a Path for each file of a site takes longer than this
     if mode & needed != needed and not stat.S_ISLNK(mode):
-        path.chmod(stat.S_IMODE(mode) | needed)
+        os.chmod(path, stat.S_IMODE(mode) | needed)  # noqa: PTH101 - the same
 
 
 def _bring_dot_files(site: Path, new: Path) -> list[Path]:

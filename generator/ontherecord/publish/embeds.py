@@ -1,12 +1,12 @@
 """The pages of an explainer's boxes, and what oEmbed says of them."""
 
-import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from ontherecord.dossier.news import find_last_moment
+from ontherecord.publish.json_text import write_json
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.components import Components
 from ontherecord.view.dates import show_moment
@@ -56,7 +56,7 @@ def write_embeds(
         yield QUOTES, _write_embed(frame, view.headline.labels.embeds_quotes, html, components)
 
 
-def write_oembed(explainer: Explainer, view: ExplainerView, around: Around, embeds: Embeds) -> str:
+def write_oembed(explainer: Explainer, view: ExplainerView, around: Around, embeds: Embeds) -> bytes:
     """What a consumer of oEmbed is told of an explainer: it gets the first of its boxes."""
     box = embeds.boxes[0]
     told = {
@@ -71,7 +71,7 @@ def write_oembed(explainer: Explainer, view: ExplainerView, around: Around, embe
         "width": WIDTH,
         "height": box.height,
     }
-    return json.dumps(told, ensure_ascii=False) + "\n"
+    return write_json(told)
 
 
 def _frame(explainer: Explainer, view: ExplainerView, around: Around) -> Embed:

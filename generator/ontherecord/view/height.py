@@ -4,6 +4,7 @@ Whoever copies an embed's code gets this height with it. Letters are reckoned wi
 fonts. Rather a little too high than a scroll bar.
 """
 
+import re
 from typing import Final
 
 from ontherecord.view.page import Event, KeyNumber, KeyNumbers, Statement, Statements, Timeline
@@ -18,6 +19,7 @@ _SMALL = 14
 _LETTER = 0.5
 """How wide a letter is on the average, measured in its height; those of East Asia are as wide as they are high."""
 _EAST_ASIAN = "\u2e80"
+_find_east_asian = re.compile(f"[{_EAST_ASIAN}-\U0010ffff]").search
 _FRAME = 85
 """What is around a box and its headline: the credit line, and the space between them."""
 _HEADING = 52
@@ -98,6 +100,6 @@ def _receipts(receipts: tuple[Receipt, ...], width: int = _INNER) -> int:
 
 def _lines(words: str, width: int = _INNER, size: int = _TEXT) -> int:
     letters = len(words)
-    if not words.isascii() and max(words) >= _EAST_ASIAN:
+    if not words.isascii() and _find_east_asian(words):
         letters += sum(letter >= _EAST_ASIAN for letter in words)
     return -int(-letters * size * _LETTER // width)

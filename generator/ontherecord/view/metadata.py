@@ -1,6 +1,7 @@
 """What a page says of itself to services on which it is shared: Open Graph, and the cards made after it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from babel.core import get_global
@@ -74,6 +75,7 @@ def tell_article_metadata(page: SharedPage, record: Record, topics: tuple[str, .
     return Metadata((*_describe(page, "article"), *properties), *_show(page.picture), record.authors)
 
 
+@lru_cache(maxsize=64)
 def name_locale(language: str) -> str:
     """A language with a country, as Open Graph writes it: `fr_FR`. Where none was named, the one that is likeliest."""
     parts = language.replace("_", "-").split("-")

@@ -33,13 +33,15 @@ def divide(name: str, told: Sequence[Told], language: str) -> Iterator[Share[Tol
         yield Share("", "", told)
         return
     # What is known by its year only belongs to no month: a year in which there is some is not divided.
-    for year, group in groupby(told, lambda one: _start(one.on)[:4]):
+    begun = [(_start(one.on), one) for one in told]
+    for year, group in groupby(begun, lambda pair: pair[0][:4]):
         of_year = list(group)
-        if len(of_year) <= MOST_IN_YEAR or any(len(_start(one.on)) < 7 for one in of_year):
-            yield Share(f"{name}-{year}", show_year(int(year), language), of_year)
+        if len(of_year) <= MOST_IN_YEAR or any(len(start) < 7 for start, _ in of_year):
+            yield Share(f"{name}-{year}", show_year(int(year), language), [one for _, one in of_year])
             continue
-        for month, of_month in groupby(of_year, lambda one: _start(one.on)[:7]):
-            yield Share(f"{name}-{month}", show_month(int(year), int(month[5:]), language), list(of_month))
+        for month, of_month in groupby(of_year, lambda pair: pair[0]):
+            title = show_month(int(year), int(month[5:]), language)
+            yield Share(f"{name}-{month}", title, [one for _, one in of_month])
 
 
 def _start(day: EdtfDate) -> str:

@@ -63,7 +63,8 @@ def tell_statements(
 ) -> Iterator[tuple[str, Item]]:
     """The items of those statements whose anchors are wanted, by anchor."""
     days = {one.entry: begin_day(one.date.latest) for one in explainer.record.corrections if one.date.latest}
-    ids = {explainer.anchors[id(one)]: one.id for one in explainer.record.statements}
+    anchors = explainer.anchors
+    ids = {anchors[id(one)]: one.id for one in explainer.record.statements}
     for one in view.statements.entries if view.statements else ():
         if one.id in wanted:
             item = _tell_statement(explainer, view, one, address, components)

@@ -1,9 +1,8 @@
 """RSS 2.0, with the modules that readers know: Atom's self link, Dublin Core's names, the full text."""
 
-from email.utils import format_datetime
 from html import escape
 
-from ontherecord.publish.feeds.escaping import escape_text
+from ontherecord.publish.feeds.escaping import escape_text, write_date
 from ontherecord.publish.feeds.feed import GENERATOR, Feed, Item
 
 _SPACES = (
@@ -21,7 +20,7 @@ def write_rss(feed: Feed, address: str) -> str:
         # In RSS a description is HTML, a title is plain text.
         f"<description>{escape_text(escape(feed.description or feed.title, quote=False))}</description>\n"
         f"<language>{escape_text(feed.language)}</language>\n"
-        f"<lastBuildDate>{format_datetime(feed.updated)}</lastBuildDate>\n"
+        f"<lastBuildDate>{write_date(feed.updated)}</lastBuildDate>\n"
         f"<generator>{GENERATOR}</generator>\n"
         f'<atom:link rel="self" type="application/rss+xml" href="{escape_text(address)}"/>\n'
         f"{''.join([_write_item(item, feed) for item in feed.items])}"
@@ -38,7 +37,7 @@ def _write_item(item: Item, feed: Feed) -> str:
         f"<item>\n<title>{escape_text(item.title)}</title>\n"
         f"<link>{escape_text(item.url)}</link>\n"
         f"<guid{permanent}>{escape_text(item.id)}</guid>\n"
-        f"<pubDate>{format_datetime(item.published)}</pubDate>\n"
+        f"<pubDate>{write_date(item.published)}</pubDate>\n"
         f"{authors}{tags}{language}"
         f"<description>{escape_text(escape(item.summary or item.title, quote=False))}</description>\n"
         f"<content:encoded>{escape_text(item.html)}</content:encoded>\n</item>\n"

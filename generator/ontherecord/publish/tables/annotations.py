@@ -39,11 +39,12 @@ def _annotate_all(explainer: Explainer, page: str, file: str) -> Iterator[dict[s
     source = target or f"{page}#article"
     display = find_display(explainer)
     language = explainer.language
+    anchors = explainer.anchors
     for resting in explainer.restings:
         if not resting.spans:
             continue
         entry = resting.entry
-        anchor = explainer.anchors[id(entry)]
+        anchor = anchors[id(entry)]
         # Readers see a quote's words whatever they see of the article.
         shows = display != "none" or (isinstance(entry, Statement) and entry.quote is not None)
         targets = [
@@ -67,11 +68,12 @@ def _select(article: Article, span: Span, display: str, *, shows_words: bool) ->
     position = {"type": "TextPositionSelector", "start": start, "end": end}
     if not shows_words:
         return [position]
-    words: dict[str, Any] = {"type": "TextQuoteSelector", "exact": article.text[start:end]}
+    text = article.text
+    words: dict[str, Any] = {"type": "TextQuoteSelector", "exact": text[start:end]}
     if display == "full":  # else what is around the words is not shown to anybody
         block = article.block_at(start)
-        words["prefix"] = article.text[max(block.start, start - AROUND) : start]
-        words["suffix"] = article.text[end : min(block.end, end + AROUND)]
+        words["prefix"] = text[max(block.start, start - AROUND) : start]
+        words["suffix"] = text[end : min(block.end, end + AROUND)]
     return [words, position]
 
 

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from ontherecord.address import admit_address
+from ontherecord.publish.json_text import write_json
 from ontherecord.publish.tables.fields import EXPLAINER, EXPLAINERS, SITE_TABLES, TABLES, Column, Table, name_file
 from ontherecord.verify.explainer import Explainer
 
@@ -19,7 +20,7 @@ _TYPES = {
 _NAME = re.compile(r"[^a-z0-9]+")
 
 
-def make_package(explainer: Explainer, address: str) -> str:
+def make_package(explainer: Explainer, address: str) -> bytes:
     """The package of an explainer, as JSON; `address` is its page's, and empty where the site does not know it."""
     record = explainer.record
     package: dict[str, Any] = {
@@ -41,7 +42,7 @@ def make_package(explainer: Explainer, address: str) -> str:
             source["path"] = url
         package["sources"].append(source)
     # The tables of all explainers are the same: they are written once.
-    return f"{json.dumps(package, ensure_ascii=False)[:-1]}, {_RESOURCES}}}\n"
+    return write_json(package)[:-1] + b"," + _RESOURCES
 
 
 def make_site_package(name: str, address: str) -> str:
@@ -85,4 +86,4 @@ def _describe_column(column: Column) -> dict[str, Any]:
     return field | ({"constraints": constraints} if constraints else {})
 
 
-_RESOURCES = json.dumps({"resources": [_describe_resource(table) for table in TABLES]}, ensure_ascii=False)[1:-1]
+_RESOURCES = write_json({"resources": [_describe_resource(table) for table in TABLES]})[1:]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ontherecord.address import admit_address
-from ontherecord.publish.shown import find_display, find_spans, is_withdrawn
+from ontherecord.publish.shown import find_display, is_withdrawn
 from ontherecord.publish.tables.fields import ENTRIES, Table
 from ontherecord.publish.tables.rows import Rows, list_date
 from ontherecord.publish.tables.spreadsheet import Row
@@ -51,16 +51,15 @@ def make_data(
         }
     data = _fill(known)
     for table, listed in zip(ENTRIES, rows, strict=True):
-        data[table.name] = list(name_cells(table, listed))
+        data[table.name] = name_cells(table, listed)
     _add_parts(data, explainer)
     return data
 
 
-def name_cells(table: Table, rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
+def name_cells(table: Table, rows: Iterable[Row]) -> list[dict[str, Any]]:
     """The rows with the names of their columns, without empty cells."""
     names = _NAMES[table.name]
-    for row in rows:
-        yield {name: cell for name, cell in zip(names, row, strict=True) if cell is not None}
+    return [{name: cell for name, cell in zip(names, row, strict=True) if cell is not None} for row in rows]
 
 
 def _fill(values: dict[str, Any]) -> dict[str, Any]:
@@ -134,7 +133,8 @@ def _tell_person(person: Person) -> dict[str, Any]:
 
 def _add_parts(data: dict[str, Any], explainer: Explainer) -> None:
     # A quote that the article interrupts has more than one place.
-    spans = {explainer.anchors[entry]: places for entry, places in find_spans(explainer).items() if len(places) > 1}
+    anchors = explainer.anchors
+    spans = {anchors[id(one.entry)]: one.spans for one in explainer.restings if len(one.spans) > 1}
     if not spans:
         return
     for table in ENTRIES:

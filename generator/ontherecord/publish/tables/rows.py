@@ -1,11 +1,11 @@
 """An explainer's entries as rows: names looked up, dates and figures parsed, passages with their places."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ontherecord.address import admit_address
 from ontherecord.publish.linked_data.figures import write_number
-from ontherecord.publish.shown import ShownEvent, find_display, find_spans, is_withdrawn, list_events
+from ontherecord.publish.shown import ShownEvent, find_display, find_spans, is_withdrawn
 from ontherecord.publish.tables.spreadsheet import Cell, Row
 from ontherecord.record.dates.edtf import EdtfDate
 from ontherecord.record.entries import Correction, Entry, Number, Question, Source, Statement, Term
@@ -31,8 +31,11 @@ class Rows(NamedTuple):
     corrections: tuple[Row, ...] = ()
 
 
-def list_rows(explainer: Explainer, view: ExplainerView, address: str) -> Rows:
-    """The rows of the tables; `address` is the page's own. Statements and numbers come in the order of the record."""
+def list_rows(explainer: Explainer, view: ExplainerView, events: Sequence[ShownEvent], address: str) -> Rows:
+    """The rows of the tables; `address` is the page's own, `events` are those of its timeline.
+
+    Statements and numbers come in the order of the record.
+    """
     listing = _Listing(explainer, address)
     corrections = tuple(listing.list_correction(one) for one in explainer.record.corrections)
     if is_withdrawn(explainer):
@@ -41,7 +44,7 @@ def list_rows(explainer: Explainer, view: ExplainerView, address: str) -> Rows:
     return Rows(
         tuple(listing.list_statement(one, speakers) for one in explainer.record.statements),
         tuple(listing.list_number(one) for one in explainer.record.numbers),
-        tuple(listing.list_event(one) for one in list_events(explainer, view)),
+        tuple(listing.list_event(one) for one in events),
         tuple(listing.list_question(one) for one in explainer.record.questions),
         tuple(listing.list_term(one) for one in explainer.record.terms),
         corrections,
@@ -56,7 +59,9 @@ class _Listing:
         self._text = explainer.article.text
         self._before = f"{address}#"
         self._spans = find_spans(explainer)
-        self._changed = {one.id: self._anchors[id(one)] for one in explainer.entries if one.id}
+        # Entries are looked up where something was corrected, which is seldom.
+        entries = explainer.entries if explainer.record.corrections else ()
+        self._changed = {one.id: self._anchors[id(one)] for one in entries if one.id}
         self._shows_words = find_display(explainer) != "none"
 
     def list_statement(self, statement: Statement, speakers: Mapping[str, Speaker]) -> Row:

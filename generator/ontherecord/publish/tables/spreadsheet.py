@@ -27,7 +27,7 @@ def write_head(table: Table, *before: str) -> str:
 
 def write_lines(rows: Iterable[Row]) -> list[str]:
     """The lines of a file after the first, each with its end."""
-    return [",".join([write_cell(cell) for cell in row]) + "\r\n" for row in rows]
+    return [",".join(["" if cell is None else write_cell(cell) for cell in row]) + "\r\n" for row in rows]
 
 
 def write_cell(cell: Cell) -> str:

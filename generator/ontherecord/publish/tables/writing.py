@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ontherecord.publish.addresses import Addresses
 from ontherecord.publish.json_text import write_json
+from ontherecord.publish.shown import list_events
 from ontherecord.publish.tables.annotations import make_annotations
 from ontherecord.publish.tables.explainers import list_explainer
 from ontherecord.publish.tables.fields import ANNOTATIONS, DATA, EXPLAINERS, PACKAGE, TABLES, TIMELINE_JS, name_file
@@ -46,7 +47,8 @@ def write_explainer(explainer: Explainer, view: ExplainerView, place: Place) -> 
     """The files of an explainer."""
     # A table does not know where it lies: its addresses are whole, or from the top of the site.
     address = place.at.here or place.at.page or "./"
-    rows = list_rows(explainer, view, address)
+    events = list_events(explainer, view)
+    rows = list_rows(explainer, view, events, address)
     near = place.at.here or place.page
     file = f"{place.at.site}{place.folder}{ANNOTATIONS}" if place.at.site else ANNOTATIONS
     tables = {table.name: write_lines(listed) for table, listed in zip(TABLES, rows[: len(TABLES)], strict=True)}
@@ -54,10 +56,10 @@ def write_explainer(explainer: Explainer, view: ExplainerView, place: Place) -> 
         DATA: write_json(make_data(explainer, view, rows, address, place.schema, place.day)),
         **{name_file(table): "".join((_HEADS[table.name], *tables[table.name])).encode() for table in TABLES},
         ANNOTATIONS: write_json(make_annotations(explainer, near, file)),
-        PACKAGE: make_package(explainer, place.at.here).encode(),
+        PACKAGE: make_package(explainer, place.at.here),
     }
     if rows.timeline:  # TimelineJS opens nothing without an event
-        files[TIMELINE_JS] = write_json(make_timeline(explainer, view, near))
+        files[TIMELINE_JS] = write_json(make_timeline(explainer, events, near))
     name = write_cell(explainer.name) + ","
     listed = list_explainer(explainer, rows, address, f"{place.at.site}{place.folder}{DATA}")
     lines = {
