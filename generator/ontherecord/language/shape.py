@@ -414,12 +414,16 @@ class SpeechWords:
     """Words before a date that belong to it: on, since, early."""
     postponing: frozenset[str] = frozenset()
     """Verbs after whose “until” a day to come stands: extended, adjourned."""
+    scheduled: frozenset[str] = frozenset()
+    """Verbs whose present tells, with a day, what is arranged for it: the council *meets* on Monday, is *leaving* on Monday."""
     planned_for: frozenset[str] = frozenset()
     """What follows a word of planning and then a day: is expected *on*."""
     planned_firmly: frozenset[str] = frozenset()
     """Those of them that need no verb before: talks scheduled *for* Tuesday."""
     resolved: frozenset[str] = frozenset()
     """Words before an infinitive that looks ahead of them, though they tell of the past: *decided* to meet."""
+    ever_since: frozenset[str] = frozenset()
+    """Words after which a date is past, whatever the verb: *since* September."""
     until: frozenset[str] = frozenset()
     clock_words: frozenset[str] = frozenset()
     """What may stand between such a word and its day: until *noon on* Tuesday."""

@@ -1,6 +1,7 @@
 """Which of the days that words can mean is meant: the verb's tense, and how near they are."""
 
 import datetime
+from typing import NamedTuple
 
 from ontherecord.record.dates.expression import CalendarWords, Direction, Expression, RangeWords
 from ontherecord.record.dates.resolve import Interval
@@ -10,10 +11,18 @@ _MUCH = 2
 """How many times nearer one of two days must be to be meant whatever the tense."""
 
 
-def choose(
-    expression: Expression, candidates: tuple[Interval, ...], anchor: datetime.date, *, ahead: bool | None
-) -> Interval:
+class Look(NamedTuple):
+    """Which way the words around a date look."""
+
+    ahead: bool | None
+    """To what is to come, or back; None where they do not tell."""
+    for_sure: bool = False
+    """Whether they tell it of the date itself, so that it does not matter how far off it is."""
+
+
+def choose(expression: Expression, candidates: tuple[Interval, ...], anchor: datetime.date, look: Look) -> Interval:
     """The candidate that fits the verb's tense; the likeliest where the verb tells nothing."""
+    ahead = look.ahead
     later = [one for one in candidates if one.earliest and one.earliest > anchor]
     earlier = [one for one in candidates if one.earliest and one.earliest <= anchor]
     if not later or not earlier or getattr(expression, "direction", None) in (Direction.LAST, Direction.NEXT):
@@ -22,7 +31,11 @@ def choose(
     nearer = earlier[0] if back <= on else later[0]
     if is_quarter(expression):
         return nearer if ahead is not False else earlier[0]
+    if look.for_sure:
+        return later[0] if ahead else earlier[0]
     is_part_of_year = isinstance(expression, CalendarWords) and expression.year is None
+    if is_part_of_year and _is_next_month(expression, later[0], anchor):
+        return later[0]
     is_told = ahead is not None and isinstance(expression, CalendarWords) and expression.day is None
     if is_part_of_year and not is_told and max(back, on) > _MUCH * min(back, on):
         return nearer
@@ -31,6 +44,14 @@ def choose(
     if ahead is not None:
         return earlier[0]
     return candidates[0]
+
+
+def _is_next_month(expression: Expression, interval: Interval, anchor: datetime.date) -> bool:
+    """True for the month after the article's own: nobody calls that of eleven months ago by its name alone."""
+    if not isinstance(expression, CalendarWords) or expression.month is None or expression.day is not None:
+        return False
+    first = interval.earliest
+    return first is not None and (first.year - anchor.year) * 12 + first.month - anchor.month == 1
 
 
 def is_quarter(expression: Expression) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ontherecord.draft.dates.bare import find_bare, join_spelled_years
-from ontherecord.draft.dates.choosing import choose, is_quarter
+from ontherecord.draft.dates.choosing import Look, choose, is_quarter
 from ontherecord.draft.dates.counted import (
     Step,
     compare_quarters,
@@ -22,7 +22,7 @@ from ontherecord.draft.dates.dated import Candidates, Dated
 from ontherecord.draft.dates.named import find_named, is_about_money
 from ontherecord.draft.dates.no_day import is_no_day
 from ontherecord.draft.dates.phrases import is_free
-from ontherecord.draft.dates.tense import looks_ahead
+from ontherecord.draft.dates.tense import is_past_for_sure, looks_ahead
 from ontherecord.draft.dates.written import write_edtf
 from ontherecord.draft.parts import lexicon
 from ontherecord.draft.units import Unit
@@ -46,7 +46,7 @@ class _Block(NamedTuple):
     """Where in the article a longer time than a quarter is reported on."""
 
 
-Tense = Callable[[DateWords], bool | None]
+Tense = Callable[[DateWords], Look]
 
 
 def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, language: Language) -> list[Dated]:
@@ -57,9 +57,9 @@ def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, 
     other_periods = find_other_periods(article.text, language.dates)
     for block in article.blocks:
 
-        def look(words: DateWords, base: int = block.start) -> bool | None:
+        def look(words: DateWords, base: int = block.start) -> Look:
             if not sentences:
-                return None
+                return Look(None)
             sentence = sentences[max(bisect_right(starts, base + words.start) - 1, 0)]
             return _look(sentence, base + words.start, until=words.until)
 
@@ -68,7 +68,7 @@ def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, 
     return found
 
 
-def _look(sentence: Sentence, offset: int, *, until: bool) -> bool | None:
+def _look(sentence: Sentence, offset: int, *, until: bool) -> Look:
     """Whether the words around an offset look ahead: those of a quotation, else those around it."""
     index = max((at for at, word in enumerate(sentence.words) if word.start <= offset), default=0)
     quoted = sentence.words[index].quoted if sentence.words else None
@@ -77,9 +77,9 @@ def _look(sentence: Sentence, offset: int, *, until: bool) -> bool | None:
             if start <= offset - quoted.start < end:
                 unit = Unit(quoted.start + start, quoted.start + end, sentence.unit.block, ())
                 told = _look(read_words(sentence.text, unit, lexicon(sentence.speech)), offset, until=until)
-                if told is not None:
+                if told.ahead is not None:
                     return told
-    return looks_ahead(sentence, index, until=until)
+    return Look(looks_ahead(sentence, index, until=until), is_past_for_sure(sentence, index))
 
 
 def _read(block: _Block, day: datetime.date, language: Language, look: Tense, found: list[Dated]) -> None:
@@ -169,7 +169,7 @@ def _choose(candidates: Candidates, base: int, day: datetime.date, look: Tense) 
     intervals = tuple(one for one in candidates.intervals if one.earliest or one.latest)
     if not intervals:
         return None
-    best = choose(words.expression, intervals, day, ahead=look(words) if len(intervals) > 1 else None)
+    best = choose(words.expression, intervals, day, look(words) if len(intervals) > 1 else Look(None))
     edtf = write_edtf(words.expression, best)
     if not edtf:
         return None
