@@ -3,7 +3,7 @@
 import datetime
 from typing import NamedTuple
 
-from ontherecord.record.dates.expression import CalendarWords, Direction, Expression, RangeWords
+from ontherecord.record.dates.expression import CalendarWords, Direction, Expression, RangeWords, WeekdayWords
 from ontherecord.record.dates.resolve import Interval
 
 _LENGTHS = (2, 5)
@@ -28,6 +28,8 @@ def choose(expression: Expression, candidates: tuple[Interval, ...], anchor: dat
     if not later or not earlier or getattr(expression, "direction", None) in (Direction.LAST, Direction.NEXT):
         return candidates[0]
     back, on = _gap(earlier[0], anchor), _gap(later[0], anchor)
+    if isinstance(expression, WeekdayWords) and back == 0:
+        return earlier[0]  # a paper calls its own day by its name; a week from then is next Monday
     nearer = earlier[0] if back <= on else later[0]
     if is_quarter(expression):
         return nearer if ahead is not False else earlier[0]

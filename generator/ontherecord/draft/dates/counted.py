@@ -154,8 +154,11 @@ def _last_day(year: int, month: int) -> datetime.date:
 
 def find_compared(text: str, dates: Vocabulary) -> Iterator[Step]:
     """The quarter that a report of earnings is about, and the same time of the year before."""
+    longer = compile_phrases(dates.other_periods, before=r"\s+")
     for phrases, count in ((dates.year_before, -1), (dates.latest_quarters, 0), (dates.told_quarters, 0)):
-        for match in compile_phrases(phrases).finditer(text):
+        for match in compile_phrases(phrases, after=r"\b(?!-)").finditer(text):  # not: quarter-to-quarter
+            if longer.match(text, match.end()):
+                continue  # the year-earlier nine months
             ended = phrases is dates.latest_quarters
             yield Step(match.start(), match.end(), match[0], count, "quarter", ended)
 
@@ -190,13 +193,16 @@ def find_other_periods(text: str, dates: Vocabulary) -> list[int]:
     return [match.start() for match in compile_phrases(dates.other_periods).finditer(text)]
 
 
-def compare_quarters(step: Step, before: Sequence[Dated], anchor: datetime.date) -> Candidates | None:
-    """What such words mean after the dates before them: the last quarter told of, moved by so many years."""
+def compare_quarters(step: Step, before: Sequence[Dated], anchor: datetime.date, paragraph: int) -> Candidates | None:
+    """What such words mean after the dates before them: the last quarter told of, moved by so many years.
+
+    In the paragraph, which begins at an offset, that is the last; from further back it is the latest that is over.
+    """
     before = before[-_FAR:] if step.span in ("year", "period") else before
     quarters = [one for one in before if is_quarter(one.expression)]
-    if step.ended:
+    if step.ended or step.count:
         quarters = [one for one in quarters if one.interval.latest and one.interval.latest < anchor] or quarters
-    quarter = quarters[-1] if quarters else None
+    quarter = _find_told(quarters, paragraph, anchor)
     if quarter is not None and quarter.interval.earliest is not None:
         count = step.count
         if step.span == "period":
@@ -208,3 +214,11 @@ def compare_quarters(step: Step, before: Sequence[Dated], anchor: datetime.date)
     else:
         return None
     return Candidates(DateWords(step.start, step.end, step.words, expression), (interval,))
+
+
+def _find_told(quarters: list[Dated], paragraph: int, anchor: datetime.date) -> Dated | None:
+    here = [one for one in quarters if one.start >= paragraph]
+    over = [one for one in quarters if one.interval.latest and one.interval.latest < anchor]
+    if here or not over:
+        return quarters[-1] if quarters else None
+    return max(over, key=lambda one: one.interval.latest or anchor)

@@ -21,7 +21,7 @@ from ontherecord.draft.dates.counted import (
 from ontherecord.draft.dates.dated import Candidates, Dated
 from ontherecord.draft.dates.named import find_named, is_about_money
 from ontherecord.draft.dates.no_day import is_no_day
-from ontherecord.draft.dates.phrases import is_free
+from ontherecord.draft.dates.phrases import compile_phrases, is_free
 from ontherecord.draft.dates.tense import is_past_for_sure, looks_ahead
 from ontherecord.draft.dates.written import write_edtf
 from ontherecord.draft.parts import lexicon
@@ -34,6 +34,7 @@ from ontherecord.record.dates.resolve import resolve
 from ontherecord.text.article import Article
 from ontherecord.text.sentence import find_sentences
 
+_A_YEAR_AGO = (AgoWords(1, "year"), AgoWords(1, "year", loose=True))
 _BRACKETS = str.maketrans("[]", "  ")
 
 
@@ -91,7 +92,7 @@ def _read(block: _Block, day: datetime.date, language: Language, look: Tense, fo
             told = (
                 _list_told(found, block, one.start) if one.count else [dated for dated in found if not dated.compared]
             )
-            candidates = compare_quarters(one, told, day) if is_compared else None
+            candidates = compare_quarters(one, told, day, block.start) if is_compared else None
             if (
                 candidates is None
                 and one.span == "year"
@@ -101,19 +102,28 @@ def _read(block: _Block, day: datetime.date, language: Language, look: Tense, fo
                 candidates = step_year(one, day)
             candidates = candidates or (step_from(one, found) if one.span not in ("quarter", "period") else None)
         else:
-            candidates = _compare(one, block, found, day) or one
+            candidates = _compare(one, block, found, day, language) or one
         dated = _choose(candidates, block.start, day, look) if candidates else None
         if dated is not None:
             is_earlier = isinstance(one, Step) and one.count != 0
             found.append(replace(dated, compared=is_earlier or candidates is not one))
 
 
-def _compare(one: Candidates, block: _Block, found: list[Dated], day: datetime.date) -> Candidates | None:
+def _compare(
+    one: Candidates, block: _Block, found: list[Dated], day: datetime.date, language: Language
+) -> Candidates | None:
     """What “a year ago” means where a quarter has just been told of: that quarter of the year before."""
-    if one.words.expression != AgoWords(1, "year"):
+    words = one.words
+    if words.expression not in _A_YEAR_AGO or _is_about(block.text[: words.start], language):
         return None
-    told = _list_told(found, block, one.words.start)
-    return compare_quarters(Step(one.words.start, one.words.end, one.words.words, -1, "year"), told, day)
+    told = _list_told(found, block, words.start)
+    return compare_quarters(Step(words.start, words.end, words.words, -1, "year"), told, day, block.start)
+
+
+def _is_about(before: str, language: Language) -> bool:
+    """Whether what comes is no exact count: *more than* a year ago, but not: higher than a year ago."""
+    phrases = tuple(plainest for plainest, *_ in language.figures.qualifiers.values())
+    return compile_phrases(phrases, after=r"\s+$").search(before) is not None
 
 
 def _list_told(found: list[Dated], block: _Block, offset: int) -> list[Dated]:
