@@ -159,6 +159,7 @@ SPEECH = SpeechWords(
     passive=_words("is are was were be been being am 're 'm wasn't weren't isn't aren't gets got"),
     unreal=_words("would could should might may must can can't couldn't wouldn't shouldn't will won't cannot 'll 'd shall"),
     future=_words("will won't 'll shall would"),
+    possible=_words("may might must should can"),
     early=_words("early soon late"),
     present=_words("is are am 's 're 'm"),
     planned=_words("expected scheduled due set planned slated plans plan planning expects hopes intends intend ready likely poised supposed going bound vows promises aims"),

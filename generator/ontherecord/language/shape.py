@@ -218,6 +218,10 @@ class DateWords:
     """Phrases for the same time a year before, which it is compared with: year-earlier."""
     other_periods: tuple[str, ...] = ()
     """Phrases for a stretch that is reported on beside a quarter, and that “a year earlier” then means: the nine months."""
+    holding: tuple[str, ...] = ()
+    """Words between a week and a day in it: the week *of* 6 March."""
+    ended: tuple[str, ...] = ()
+    """Words between a span and its last day: the quarter *ended* 30 September."""
     periods: tuple[str, ...] = ()
     """Words for the time that is reported on, with its year before it: the 1988 *quarter*, the 1988 *period*."""
     plural_spans: frozenset[str] = frozenset()
@@ -392,6 +396,8 @@ class SpeechWords:
     """Auxiliaries after which nothing has been said yet: could, should."""
     future: frozenset[str] = frozenset()
     """Those that look ahead: will, would."""
+    possible: frozenset[str] = frozenset()
+    """Those that look ahead unless “have” follows: may, should."""
     early: frozenset[str] = frozenset()
     """as *early* as Tuesday: of what is still to come."""
     present: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ from ontherecord.record.dates.expression import CalendarWords, Direction, Expres
 from ontherecord.record.dates.resolve import Interval
 
 _LENGTHS = (2, 5)
+_ALMOST_A_YEAR = 330
 _MUCH = 2
 """How many times nearer one of two days must be to be meant whatever the tense."""
 
@@ -35,7 +36,7 @@ def choose(expression: Expression, candidates: tuple[Interval, ...], anchor: dat
         return nearer if ahead is not False else earlier[0]
     if look.for_sure:
         return later[0] if ahead else earlier[0]
-    is_part_of_year = isinstance(expression, CalendarWords) and expression.year is None
+    is_part_of_year = _comes_each_year(earlier[0], later[0])
     if is_part_of_year and _is_next_month(expression, later[0], anchor):
         return later[0]
     is_told = ahead is not None and isinstance(expression, CalendarWords) and expression.day is None
@@ -46,6 +47,10 @@ def choose(expression: Expression, candidates: tuple[Interval, ...], anchor: dat
     if ahead is not None:
         return earlier[0]
     return candidates[0]
+
+
+def _comes_each_year(one: Interval, next_one: Interval) -> bool:
+    return bool(one.earliest and next_one.earliest and (next_one.earliest - one.earliest).days > _ALMOST_A_YEAR)
 
 
 def _is_next_month(expression: Expression, interval: Interval, anchor: datetime.date) -> bool:
@@ -66,11 +71,12 @@ def find_months(expression: Expression) -> tuple[int, int] | None:
     if not isinstance(expression, RangeWords):
         return None
     start, end = expression.start, expression.end
-    if not (isinstance(start, CalendarWords) and isinstance(end, CalendarWords)) or start.year != end.year:
+    if not (isinstance(start, CalendarWords) and isinstance(end, CalendarWords)):
         return None
     if start.month is None or end.month is None or start.day or end.day:
         return None
-    return (start.month, end.month) if end.month - start.month in _LENGTHS else None
+    months = end.month - start.month + 12 * ((end.year or 0) - (start.year or 0))
+    return (start.month, end.month) if months in _LENGTHS else None
 
 
 def _gap(interval: Interval, anchor: datetime.date) -> int:

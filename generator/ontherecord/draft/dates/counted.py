@@ -75,8 +75,7 @@ def find_steps(text: str, language: Language) -> Iterator[Step]:
 def _compile(language: Language) -> tuple[re.Pattern[str], dict[str, int], Mapping[str, str]]:
     dates = language.dates
     spans = {word: span for word, (count, span) in dates.spans.items() if count == 1 and span in _SPANS}
-    counts = {word: value for word, value in language.figures.cardinals.items() if value < 100}
-    counts |= dict.fromkeys(dates.ones | dates.duration_articles, 1)
+    counts = read_counts(language) | dict.fromkeys(dates.duration_articles, 1)
     leads = "|".join(sorted(dates.preceding | dates.following | dates.same))
     articles = "|".join(sorted(dates.duration_articles))
     units = "|".join(sorted((*spans, *dates.parts_of_day), key=len, reverse=True))
@@ -89,6 +88,13 @@ def _compile(language: Language) -> tuple[re.Pattern[str], dict[str, int], Mappi
         re.IGNORECASE,
     )
     return pattern, counts, spans
+
+
+@lru_cache(maxsize=8)
+def read_counts(language: Language) -> dict[str, int]:
+    """The words for a number before a span: a, one, two."""
+    counts = {word: value for word, value in language.figures.cardinals.items() if value < 100}
+    return counts | dict.fromkeys(language.dates.ones, 1)
 
 
 def step_from(step: Step, before: Sequence[Dated]) -> Candidates | None:
@@ -105,7 +111,7 @@ def step_from(step: Step, before: Sequence[Dated]) -> Candidates | None:
 
 def step_year(step: Step, anchor: datetime.date) -> Candidates:
     """The year that is so many years from the article's own."""
-    expression, interval = _name((anchor.year + step.count) * 12, has_month=False)
+    expression, interval = name_month((anchor.year + step.count) * 12, has_month=False)
     return Candidates(DateWords(step.start, step.end, step.words, expression), (interval,))
 
 
@@ -120,7 +126,7 @@ def _move(expression: Expression, earliest: datetime.date, step: Step) -> tuple[
         if step.span == "year":
             return _move_years(expression, earliest, step.count)
         if step.span == "month":
-            return _name(earliest.year * 12 + earliest.month - 1 + step.count, has_month=True)
+            return name_month(earliest.year * 12 + earliest.month - 1 + step.count, has_month=True)
         moved = earliest + datetime.timedelta(step.count * (7 if step.span == "week" else 1))
         if step.span == "day":
             return CalendarWords(moved.year, moved.month, moved.day), Interval(moved, moved)
@@ -135,13 +141,16 @@ def _move_years(expression: Expression, earliest: datetime.date, count: int) -> 
     year = earliest.year + count
     months = find_months(expression)
     if months is not None:
-        first, last = (CalendarWords(year, month) for month in months)
-        return RangeWords(first, last), Interval(datetime.date(year, months[0], 1), _last_day(year, months[1]))
+        first, last = months
+        ends = year + (last < first)  # from December to February
+        words = RangeWords(CalendarWords(year, first), CalendarWords(ends, last))
+        return words, Interval(datetime.date(year, first, 1), _last_day(ends, last))
     has_month = isinstance(expression, CalendarWords) and expression.month is not None and expression.day is None
-    return _name(year * 12 + earliest.month - 1, has_month=bool(has_month and count))
+    return name_month(year * 12 + earliest.month - 1, has_month=bool(has_month and count))
 
 
-def _name(months: int, *, has_month: bool) -> tuple[Point, Interval]:
+def name_month(months: int, *, has_month: bool) -> tuple[Point, Interval]:
+    """A month counted from year 0, or only its year."""
     year, month = months // 12, months % 12 + 1
     if has_month:
         return CalendarWords(year, month), Interval(datetime.date(year, month, 1), _last_day(year, month))
@@ -210,7 +219,7 @@ def compare_quarters(step: Step, before: Sequence[Dated], anchor: datetime.date,
         expression, interval = _move_years(quarter.expression, quarter.interval.earliest, count)
     elif step.count and step.span in ("quarter", "period"):
         year = step.count if step.count > _YEARS else anchor.year + step.count
-        expression, interval = _name(year * 12, has_month=False)
+        expression, interval = name_month(year * 12, has_month=False)
     else:
         return None
     return Candidates(DateWords(step.start, step.end, step.words, expression), (interval,))

@@ -23,6 +23,7 @@ from ontherecord.draft.dates.named import find_named, is_about_money
 from ontherecord.draft.dates.no_day import is_no_day
 from ontherecord.draft.dates.phrases import compile_phrases, is_free
 from ontherecord.draft.dates.tense import is_past_for_sure, looks_ahead
+from ontherecord.draft.dates.told_by_a_day import find_told_by_a_day
 from ontherecord.draft.dates.written import write_edtf
 from ontherecord.draft.parts import lexicon
 from ontherecord.draft.units import Unit
@@ -62,7 +63,9 @@ def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, 
             if not sentences:
                 return Look(None)
             sentence = sentences[max(bisect_right(starts, base + words.start) - 1, 0)]
-            return _look(sentence, base + words.start, until=words.until)
+            told = _look(sentence, base + words.start, until=words.until)
+            is_next_of_some = bool(found) and found[-1].start >= sentence.unit.start and found[-1].ahead
+            return Look(ahead=True) if told.ahead is None and is_next_of_some else told
 
         text = article.text[block.start : block.end].translate(_BRACKETS)  # [Ten] years ago
         _read(_Block(block.start, text, about_money, other_periods), day, language, look, found)
@@ -146,13 +149,14 @@ def _list(block: _Block, day: datetime.date, language: Language) -> list[Candida
             taken.append((start, end))
             made.append(one)
 
-    for named in find_named(text, day, language, known, about_money=block.about_money):
-        add(named)
+    named = list(find_named(text, day, language, known, about_money=block.about_money))
+    plain = [Candidates(words, resolve(words.expression, day)) for words in known if not is_no_day(text, words, language)]
+    for one in (*find_told_by_a_day(text, [*named, *plain], language), *named):
+        add(one)
     for period in find_periods(text, language.dates, known) if block.about_money else ():
         add(period)
-    for words in known:
-        if not is_no_day(text, words, language):
-            add(Candidates(words, resolve(words.expression, day)))
+    for one in plain:
+        add(one)
     for step in (*find_compared(text, language.dates), *find_steps(text, language)):
         add(step)
     made = [one for one in made if not _is_year_before(one, text, known)]
