@@ -124,7 +124,7 @@ DATES = DateWords(
     last=frozenset({"last"}),
     this=frozenset({"this"}),
     next=frozenset({"next"}),
-    ago_after=("ago",),
+    ago_after=("ago", "or so ago"),
     ones=frozenset({"a", "an", "one"}),
     cues=frozenset({"in", "since", "by", "until", "till", "from", "during", "before", "after", "between", "through", "throughout", "of", "late", "early", "mid"}),
     since=frozenset({"since", "from", "after"}),
@@ -175,6 +175,7 @@ DATES = DateWords(
     later=frozenset({"later", "after", "afterwards", "afterward", "on"}),
     parts_of_day=frozenset({"morning", "afternoon", "evening", "night"}),
     century_words={"seventeen": 1700, "eighteen": 1800, "nineteen": 1900, "twenty": 2000},
+    year_nouns=("the year",),
     year_prefixes=("mid-", "post-", "pre-", "late-", "early-"),
 )  # fmt: skip
 

@@ -257,6 +257,8 @@ class DateWords:
     """morning, night: Sunday *night* is Sunday; the following *morning* is the next day."""
     century_words: Mapping[str, int] = field(default_factory=dict)
     """Number words that begin a year which is read out in two halves: *nineteen* ninety-six."""
+    year_nouns: tuple[str, ...] = ()
+    """What stands before a year in words: *the year* two thousand."""
     year_prefixes: tuple[str, ...] = ()
     """What is written onto a year: mid-1996."""
 

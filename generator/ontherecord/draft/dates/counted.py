@@ -42,6 +42,8 @@ class Step:
     span: str
     ended: bool = False
     """Whether a quarter is meant that is over: the latest quarter."""
+    weekday: int = -1
+    """Which day of the week is meant, 0 Monday: the previous *Friday*; -1 any."""
 
 
 def find_steps(text: str, language: Language) -> Iterator[Step]:
@@ -69,6 +71,16 @@ def find_steps(text: str, language: Language) -> Iterator[Step]:
             lead = match["lead"].lower()
             count = -1 if lead in dates.preceding else 1 if lead in dates.following else 0
         yield Step(match.start(), match.end(), match[0], count, span)
+
+
+def find_weekday_steps(text: str, dates: Vocabulary) -> Iterator[Step]:
+    """The days of the week in a text that count from a date told before: the previous Friday, the following Monday."""
+    weekdays = {name: number for number, names in enumerate(dates.weekdays) for name in names[:1]}
+    for leads, count in ((dates.preceding, -1), (dates.following - dates.next, 1)):
+        before = rf"\b(?:{'|'.join(sorted(dates.duration_articles))})\s+(?:{'|'.join(sorted(leads))})\s+" if leads else r"(?!)"
+        for match in compile_phrases(tuple(weekdays), before=before).finditer(text):
+            weekday = weekdays[match[1].lower()]
+            yield Step(match.start(), match.end(), match[0], count, "day", weekday=weekday)
 
 
 @lru_cache(maxsize=8)
@@ -128,6 +140,8 @@ def _move(expression: Expression, earliest: datetime.date, step: Step) -> tuple[
         if step.span == "month":
             return name_month(earliest.year * 12 + earliest.month - 1 + step.count, has_month=True)
         moved = earliest + datetime.timedelta(step.count * (7 if step.span == "week" else 1))
+        while step.weekday not in (-1, moved.weekday()):
+            moved += datetime.timedelta(step.count)
         if step.span == "day":
             return CalendarWords(moved.year, moved.month, moved.day), Interval(moved, moved)
         sunday = moved - datetime.timedelta(moved.weekday() + 1)

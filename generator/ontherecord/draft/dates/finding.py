@@ -15,6 +15,7 @@ from ontherecord.draft.dates.counted import (
     find_other_periods,
     find_periods,
     find_steps,
+    find_weekday_steps,
     step_from,
     step_year,
 )
@@ -155,7 +156,7 @@ def _list(block: _Block, day: datetime.date, language: Language) -> list[Candida
         add(one)
     for period in find_periods(text, language.dates, known) if block.about_money else ():
         add(period)
-    for one in plain:
+    for one in (*find_weekday_steps(text, language.dates), *plain):
         add(one)
     for step in (*find_compared(text, language.dates), *find_steps(text, language)):
         add(step)
