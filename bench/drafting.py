@@ -114,7 +114,9 @@ def _quantity(story: Story, number: Any, places: Places) -> Row:
 
 
 def write_timexes(story: Story, places: Places, _: datetime.date) -> Row:
-    own: dict[int, int] = {}  # TimeML numbers a company's quarter as its words do, a record has the months that it means
+    own: dict[
+        int, int
+    ] = {}  # TimeML numbers a company's quarter as its words do, a record has the months that it means
     found = []
     for dated in story.dates:
         named = next((n for name, n in ENGLISH.dates.quarters.items() if name in dated.words.lower()), None)

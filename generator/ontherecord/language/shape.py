@@ -255,6 +255,10 @@ class DateWords:
     later: frozenset[str] = frozenset()
     parts_of_day: frozenset[str] = frozenset()
     """morning, night: Sunday *night* is Sunday; the following *morning* is the next day."""
+    clock_leads: frozenset[str] = frozenset()
+    """Prepositions before a time of day: *at* 10 p.m."""
+    clock_times: tuple[str, ...] = ()
+    """Times of day without a number: noon."""
     century_words: Mapping[str, int] = field(default_factory=dict)
     """Number words that begin a year which is read out in two halves: *nineteen* ninety-six."""
     year_nouns: tuple[str, ...] = ()

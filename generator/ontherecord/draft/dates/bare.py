@@ -154,10 +154,11 @@ def _months_before_nouns(months: tuple[str, ...], before: str) -> re.Pattern[str
 
 def _find_seasons(text: str, dates: Vocabulary) -> Iterator[DateWords]:
     """A season by itself: over the summer, in early spring."""
-    if not dates.of_days:
+    if not dates.of_days or not dates.around & dates.cues:
         return
     around = sorted(dates.around | dates.event_articles)
-    before = rf"\b(?:{'|'.join(sorted(dates.of_days))})\s+(?:(?:{'|'.join(around)})\s+){{1,3}}"
+    parts = sorted(dates.around & dates.cues)  # of the *early* summer
+    before = rf"\b(?:(?:{'|'.join(sorted(dates.of_days))})\s+(?:(?:{'|'.join(around)})\s+){{1,3}}|(?:{'|'.join(parts)})[\s-]+)"
     for match in compile_phrases(tuple(dates.seasons), before=before).finditer(text):
         following = _WORD.match(text, match.end())
         if following and following[1] in dates.links:  # the fall of

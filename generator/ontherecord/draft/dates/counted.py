@@ -44,6 +44,8 @@ class Step:
     """Whether a quarter is meant that is over: the latest quarter."""
     weekday: int = -1
     """Which day of the week is meant, 0 Monday: the previous *Friday*; -1 any."""
+    is_clock: bool = False
+    """Whether it is a time of day, of the day told before in its paragraph."""
 
 
 def find_steps(text: str, language: Language) -> Iterator[Step]:
@@ -77,7 +79,11 @@ def find_weekday_steps(text: str, dates: Vocabulary) -> Iterator[Step]:
     """The days of the week in a text that count from a date told before: the previous Friday, the following Monday."""
     weekdays = {name: number for number, names in enumerate(dates.weekdays) for name in names[:1]}
     for leads, count in ((dates.preceding, -1), (dates.following - dates.next, 1)):
-        before = rf"\b(?:{'|'.join(sorted(dates.duration_articles))})\s+(?:{'|'.join(sorted(leads))})\s+" if leads else r"(?!)"
+        before = (
+            rf"\b(?:{'|'.join(sorted(dates.duration_articles))})\s+(?:{'|'.join(sorted(leads))})\s+"
+            if leads
+            else r"(?!)"
+        )
         for match in compile_phrases(tuple(weekdays), before=before).finditer(text):
             weekday = weekdays[match[1].lower()]
             yield Step(match.start(), match.end(), match[0], count, "day", weekday=weekday)

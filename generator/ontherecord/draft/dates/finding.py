@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ontherecord.draft.dates.bare import find_bare, join_spelled_years
 from ontherecord.draft.dates.choosing import Look, choose, is_quarter
+from ontherecord.draft.dates.clock import find_clock_times
 from ontherecord.draft.dates.counted import (
     Step,
     compare_quarters,
@@ -104,13 +105,14 @@ def _read(block: _Block, day: datetime.date, language: Language, look: Tense, fo
                 and any(dated not in told for dated in found if is_quarter(dated.expression))
             ):
                 candidates = step_year(one, day)
-            candidates = candidates or (step_from(one, found) if one.span not in ("quarter", "period") else None)
+            before = [dated for dated in found if dated.start >= block.start] if one.is_clock else found
+            candidates = candidates or (step_from(one, before) if one.span not in ("quarter", "period") else None)
         else:
             candidates = _compare(one, block, found, day, language) or one
         dated = _choose(candidates, block.start, day, look) if candidates else None
         if dated is not None:
             is_earlier = isinstance(one, Step) and one.count != 0
-            found.append(replace(dated, compared=is_earlier or candidates is not one))
+            found.append(replace(dated, compared=is_earlier or candidates is not one, is_clock=one.is_clock))
 
 
 def _compare(
@@ -151,7 +153,9 @@ def _list(block: _Block, day: datetime.date, language: Language) -> list[Candida
             made.append(one)
 
     named = list(find_named(text, day, language, known, about_money=block.about_money))
-    plain = [Candidates(words, resolve(words.expression, day)) for words in known if not is_no_day(text, words, language)]
+    plain = [
+        Candidates(words, resolve(words.expression, day)) for words in known if not is_no_day(text, words, language)
+    ]
     for one in (*find_told_by_a_day(text, [*named, *plain], language), *named):
         add(one)
     for period in find_periods(text, language.dates, known) if block.about_money else ():
@@ -162,6 +166,8 @@ def _list(block: _Block, day: datetime.date, language: Language) -> list[Candida
         add(step)
     made = [one for one in made if not _is_year_before(one, text, known)]
     taken += [(words.start, words.end) for words in known]
+    for one in find_clock_times(text, [*named, *plain], language):
+        add(one)
     for words in find_bare(text, day, language):
         if not is_no_day(text, words, language):
             add(Candidates(words, resolve(words.expression, day)))

@@ -69,7 +69,9 @@ def _find_steps(text: str, before: str, day: Candidates, language: Language) -> 
     articles = "|".join(sorted(dates.event_articles))
     units = {word: meaning for word, meaning in dates.spans.items() if meaning[1] in ("day", "week", "month", "year")}
     pattern = compile_phrases(
-        tuple(units), before=r"\b(?P<count>[\w-]+)\s+", after=rf"\s+(?P<way>{'|'.join(sorted(ways))})\s+(?:(?:{articles})\s+)?$"
+        tuple(units),
+        before=r"\b(?P<count>[\w-]+)\s+",
+        after=rf"\s+(?P<way>{'|'.join(sorted(ways))})\s+(?:(?:{articles})\s+)?$",
     )
     match = pattern.search(before)
     if match is None:

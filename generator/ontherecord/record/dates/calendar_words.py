@@ -157,7 +157,9 @@ def _read_month_day(reading: Reading, index: int, month: Match[int], first_day: 
         end = reading.day(at + 1)
         if end and not reading.counts_on(at + 2):
             last_day, at = end, at + 2
-    elif reading.word(at) in reading.lexicon.opened_links and not reading.lexicon.month_cues & {reading.word(index - 1)}:
+    elif reading.word(at) in reading.lexicon.opened_links and not reading.lexicon.month_cues & {
+        reading.word(index - 1)
+    }:
         end = reading.day(at + 1)
         if end and end > first_day and not _counts_something(reading, at + 2):
             last_day, at = end, at + 2
