@@ -160,14 +160,16 @@ def _list(block: _Block, day: datetime.date, language: Language) -> list[Candida
         add(one)
     for period in find_periods(text, language.dates, known) if block.about_money else ():
         add(period)
-    for one in (*find_weekday_steps(text, language.dates), *plain):
+    for weekday in find_weekday_steps(text, language.dates):
+        add(weekday)
+    for one in plain:
         add(one)
     for step in (*find_compared(text, language.dates), *find_steps(text, language)):
         add(step)
     made = [one for one in made if not _is_year_before(one, text, known)]
     taken += [(words.start, words.end) for words in known]
-    for one in find_clock_times(text, [*named, *plain], language):
-        add(one)
+    for clock_time in find_clock_times(text, [*named, *plain], language):
+        add(clock_time)
     for words in find_bare(text, day, language):
         if not is_no_day(text, words, language):
             add(Candidates(words, resolve(words.expression, day)))

@@ -95,10 +95,10 @@ def _tell(sentence: Sentence, at: int) -> bool | None:
     if low in speech.future:
         return True
     if low in speech.possible and not sentence.capital(at):
-        following = at + 1
-        while sentence.is_adverb(following):
-            following += 1
-        return sentence.low(following) not in speech.having
+        verb = at + 1
+        while sentence.is_adverb(verb):
+            verb += 1
+        return sentence.low(verb) not in speech.having
     noun = sentence.capital(at + 1) or sentence.part(at + 1) & (Part.DETERMINER | Part.POSSESSIVE | Part.PREPOSITION)
     if sentence.part(at) & Part.INFINITIVE and sentence.low(at + 1).isalpha() and not noun:
         return _tell_infinitive(sentence, at)

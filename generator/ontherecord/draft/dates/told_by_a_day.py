@@ -1,7 +1,6 @@
 """Times told by a day beside them: the week of 6 March, two days after Christmas, the quarter ended 30 September."""
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 
 from ontherecord.draft.dates.counted import name_month, read_counts
