@@ -153,13 +153,14 @@ SPEECH = SpeechWords(
     askers=_words("whether if how why what when where who which"),
     that=_words("that"),
     auxiliaries=_words(
-        "is are was were be been being am has have had having do does did done will would can could shall should may might must ought 's 've 're 'd 'll 'm isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't "
+        "is are was were be been being getting am has have had having do does did done will would can could shall should may might must ought 's 've 're 'd 'll 'm isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't "
         "won't wouldn't can't cannot couldn't shouldn't mightn't mustn't"
     ),
-    unfinished=_words("be being been having"),
+    unfinished=_words("be being been having getting"),
     passive=_words("is are was were be been being am 're 'm wasn't weren't isn't aren't gets got"),
     unreal=_words("would could should might may must can can't couldn't wouldn't shouldn't will won't cannot 'll 'd shall"),
     future=_words("will won't 'll shall would"),
+    possible=_words("may might must should can"),
     early=_words("early soon late"),
     present=_words("is are am 's 're 'm"),
     planned=_words("expected scheduled due set planned slated plans plan planning expects hopes intends intend ready likely poised supposed going bound vows promises aims"),
@@ -179,9 +180,14 @@ SPEECH = SpeechWords(
     times_in_names=_words("may march april june august"),
     date_leads=("on", "in", "since", "by", "during", "from", "until", "at", "over", "for", "early", "late", "earlier", "later", "of", "before", "end", "beginning", "start", "middle", "afternoon", "morning", "evening", "night", "hours"),
     postponing=_words("off extended extend given gave postponed delayed adjourned suspended remanded deferred closed barred banned prolonged valid"),
+    scheduled=_words(
+        "meets meet meeting begins begin beginning opens opening reopens reopen reopening resumes resume resuming starts starting ends ending closes closing expires expire convenes convene reconvenes reconvene arrives arrive arriving departs depart departing leaves leaving "
+        "travels travel traveling travelling returns returning flies flying goes go going takes plays runs votes gathers sails"
+    ),
     resolved=_words("decided agreed obliged ordered told asked invited"),
     planned_for=_words("for on by at in"),
     planned_firmly=_words("for"),
+    ever_since=_words("since"),
     until=_words("until till"),
     clock_words=_words("noon midnight on at"),
     refusals=_words("declined refused failed neglected declines refuses"),

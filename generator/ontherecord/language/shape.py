@@ -218,6 +218,10 @@ class DateWords:
     """Phrases for the same time a year before, which it is compared with: year-earlier."""
     other_periods: tuple[str, ...] = ()
     """Phrases for a stretch that is reported on beside a quarter, and that “a year earlier” then means: the nine months."""
+    holding: tuple[str, ...] = ()
+    """Words between a week and a day in it: the week *of* 6 March."""
+    ended: tuple[str, ...] = ()
+    """Words between a span and its last day: the quarter *ended* 30 September."""
     periods: tuple[str, ...] = ()
     """Words for the time that is reported on, with its year before it: the 1988 *quarter*, the 1988 *period*."""
     plural_spans: frozenset[str] = frozenset()
@@ -251,8 +255,14 @@ class DateWords:
     later: frozenset[str] = frozenset()
     parts_of_day: frozenset[str] = frozenset()
     """morning, night: Sunday *night* is Sunday; the following *morning* is the next day."""
+    clock_leads: frozenset[str] = frozenset()
+    """Prepositions before a time of day: *at* 10 p.m."""
+    clock_times: tuple[str, ...] = ()
+    """Times of day without a number: noon."""
     century_words: Mapping[str, int] = field(default_factory=dict)
     """Number words that begin a year which is read out in two halves: *nineteen* ninety-six."""
+    year_nouns: tuple[str, ...] = ()
+    """What stands before a year in words: *the year* two thousand."""
     year_prefixes: tuple[str, ...] = ()
     """What is written onto a year: mid-1996."""
 
@@ -397,6 +407,8 @@ class SpeechWords:
     """Auxiliaries after which nothing has been said yet: could, should."""
     future: frozenset[str] = frozenset()
     """Those that look ahead: will, would."""
+    possible: frozenset[str] = frozenset()
+    """Those that look ahead unless “have” follows: may, should."""
     early: frozenset[str] = frozenset()
     """as *early* as Tuesday: of what is still to come."""
     present: frozenset[str] = frozenset()
@@ -419,12 +431,16 @@ class SpeechWords:
     """Words before a date that belong to it: on, since, early."""
     postponing: frozenset[str] = frozenset()
     """Verbs after whose “until” a day to come stands: extended, adjourned."""
+    scheduled: frozenset[str] = frozenset()
+    """Verbs whose present tells, with a day, what is arranged for it: the council *meets* on Monday, is *leaving* on Monday."""
     planned_for: frozenset[str] = frozenset()
     """What follows a word of planning and then a day: is expected *on*."""
     planned_firmly: frozenset[str] = frozenset()
     """Those of them that need no verb before: talks scheduled *for* Tuesday."""
     resolved: frozenset[str] = frozenset()
     """Words before an infinitive that looks ahead of them, though they tell of the past: *decided* to meet."""
+    ever_since: frozenset[str] = frozenset()
+    """Words after which a date is past, whatever the verb: *since* September."""
     until: frozenset[str] = frozenset()
     clock_words: frozenset[str] = frozenset()
     """What may stand between such a word and its day: until *noon on* Tuesday."""

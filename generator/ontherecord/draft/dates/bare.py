@@ -14,6 +14,9 @@ from ontherecord.record.dates.find import DateWords
 from ontherecord.record.figures import figures_in
 
 _YEAR = re.compile(r"(?<![\d$£€.,:/#–-])(?:1[5-9]|20)\d\d(?![\d%/-]|[.,:]\d|s\b)")
+_LONGEST = 40
+"""How long, in code points, a year in words may be."""
+_FIRST, _LAST = 1500, 2100
 _AHEAD = 40
 """How many years after the article's own a number may be a year."""
 _OLD = 120
@@ -74,7 +77,12 @@ def _counts(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 def _find_spelled_years(text: str, language: Language) -> Iterator[DateWords]:
-    """Years as they are read out: nineteen ninety-six."""
+    """Years as they are read out: nineteen ninety-six, the year two thousand."""
+    for match in compile_phrases(language.dates.year_nouns, after=r"\s+(?=[^\W\d_])").finditer(text):
+        figure = next(iter(figures_in(text[match.end() : match.end() + _LONGEST], language)), None)
+        if figure is not None and figure.start == 0 and figure.figure.low in range(_FIRST, _LAST):
+            end = match.end() + figure.end
+            yield DateWords(match.start(), end, text[match.start() : end], CalendarWords(int(figure.figure.low)))
     words = language.dates.century_words
     if not words:
         return
@@ -146,10 +154,11 @@ def _months_before_nouns(months: tuple[str, ...], before: str) -> re.Pattern[str
 
 def _find_seasons(text: str, dates: Vocabulary) -> Iterator[DateWords]:
     """A season by itself: over the summer, in early spring."""
-    if not dates.of_days:
+    if not dates.of_days or not dates.around & dates.cues:
         return
     around = sorted(dates.around | dates.event_articles)
-    before = rf"\b(?:{'|'.join(sorted(dates.of_days))})\s+(?:(?:{'|'.join(around)})\s+){{1,3}}"
+    parts = sorted(dates.around & dates.cues)  # of the *early* summer
+    before = rf"\b(?:(?:{'|'.join(sorted(dates.of_days))})\s+(?:(?:{'|'.join(around)})\s+){{1,3}}|(?:{'|'.join(parts)})[\s-]+)"
     for match in compile_phrases(tuple(dates.seasons), before=before).finditer(text):
         following = _WORD.match(text, match.end())
         if following and following[1] in dates.links:  # the fall of

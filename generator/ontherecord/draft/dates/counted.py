@@ -34,6 +34,10 @@ class Step:
     span: str
     ended: bool = False
     """Whether a quarter is meant that is over: the latest quarter."""
+    weekday: int = -1
+    """Which day of the week is meant, 0 Monday: the previous *Friday*; -1 any."""
+    is_clock: bool = False
+    """Whether it is a time of day, of the day told before in its paragraph."""
 
 
 def find_steps(text: str, language: Language) -> Iterator[Step]:
@@ -63,12 +67,25 @@ def find_steps(text: str, language: Language) -> Iterator[Step]:
         yield Step(match.start(), match.end(), match[0], count, span)
 
 
+def find_weekday_steps(text: str, dates: Vocabulary) -> Iterator[Step]:
+    """The days of the week in a text that count from a date told before: the previous Friday, the following Monday."""
+    weekdays = {name: number for number, names in enumerate(dates.weekdays) for name in names[:1]}
+    for leads, count in ((dates.preceding, -1), (dates.following - dates.next, 1)):
+        before = (
+            rf"\b(?:{'|'.join(sorted(dates.duration_articles))})\s+(?:{'|'.join(sorted(leads))})\s+"
+            if leads
+            else r"(?!)"
+        )
+        for match in compile_phrases(tuple(weekdays), before=before).finditer(text):
+            weekday = weekdays[match[1].lower()]
+            yield Step(match.start(), match.end(), match[0], count, "day", weekday=weekday)
+
+
 @lru_cache(maxsize=8)
 def _compile(language: Language) -> tuple[re.Pattern[str], dict[str, int], Mapping[str, str]]:
     dates = language.dates
     spans = {word: span for word, (count, span) in dates.spans.items() if count == 1 and span in _SPANS}
-    counts = {word: value for word, value in language.figures.cardinals.items() if value < 100}
-    counts |= dict.fromkeys(dates.ones | dates.duration_articles, 1)
+    counts = read_counts(language) | dict.fromkeys(dates.duration_articles, 1)
     leads = "|".join(sorted(dates.preceding | dates.following | dates.same))
     articles = "|".join(sorted(dates.duration_articles))
     units = "|".join(sorted((*spans, *dates.parts_of_day), key=len, reverse=True))
@@ -81,6 +98,13 @@ def _compile(language: Language) -> tuple[re.Pattern[str], dict[str, int], Mappi
         re.IGNORECASE,
     )
     return pattern, counts, spans
+
+
+@lru_cache(maxsize=8)
+def read_counts(language: Language) -> dict[str, int]:
+    """The words for a number before a span: a, one, two."""
+    counts = {word: value for word, value in language.figures.cardinals.items() if value < 100}
+    return counts | dict.fromkeys(language.dates.ones, 1)
 
 
 def step_from(step: Step, before: Sequence[Dated]) -> Candidates | None:
@@ -97,7 +121,7 @@ def step_from(step: Step, before: Sequence[Dated]) -> Candidates | None:
 
 def step_year(step: Step, anchor: datetime.date) -> Candidates:
     """The year that is so many years from the article's own."""
-    expression, interval = _name((anchor.year + step.count) * 12, has_month=False)
+    expression, interval = name_month((anchor.year + step.count) * 12, has_month=False)
     return Candidates(DateWords(step.start, step.end, step.words, expression), (interval,))
 
 
@@ -106,8 +130,10 @@ def _move(expression: Expression, earliest: datetime.date, step: Step) -> tuple[
         if step.span == "year":
             return _move_years(expression, earliest, step.count)
         if step.span == "month":
-            return _name(earliest.year * 12 + earliest.month - 1 + step.count, has_month=True)
+            return name_month(earliest.year * 12 + earliest.month - 1 + step.count, has_month=True)
         moved = earliest + datetime.timedelta(step.count * (7 if step.span == "week" else 1))
+        while step.weekday not in (-1, moved.weekday()):
+            moved += datetime.timedelta(step.count)
         if step.span == "day":
             return CalendarWords(moved.year, moved.month, moved.day), Interval(moved, moved)
         sunday = moved - datetime.timedelta(moved.weekday() + 1)
@@ -121,13 +147,16 @@ def _move_years(expression: Expression, earliest: datetime.date, count: int) -> 
     year = earliest.year + count
     months = find_months(expression)
     if months is not None:
-        first, last = (CalendarWords(year, month) for month in months)
-        return RangeWords(first, last), Interval(datetime.date(year, months[0], 1), _last_day(year, months[1]))
+        first, last = months
+        ends = year + (last < first)  # from December to February
+        words = RangeWords(CalendarWords(year, first), CalendarWords(ends, last))
+        return words, Interval(datetime.date(year, first, 1), _last_day(ends, last))
     has_month = isinstance(expression, CalendarWords) and expression.month is not None and expression.day is None
-    return _name(year * 12 + earliest.month - 1, has_month=bool(has_month and count))
+    return name_month(year * 12 + earliest.month - 1, has_month=bool(has_month and count))
 
 
-def _name(months: int, *, has_month: bool) -> tuple[Point, Interval]:
+def name_month(months: int, *, has_month: bool) -> tuple[Point, Interval]:
+    """A month counted from year 0, or only its year."""
     year, month = months // 12, months % 12 + 1
     if has_month:
         return CalendarWords(year, month), Interval(datetime.date(year, month, 1), _last_day(year, month))
@@ -140,8 +169,11 @@ def _last_day(year: int, month: int) -> datetime.date:
 
 def find_compared(text: str, dates: Vocabulary) -> Iterator[Step]:
     """The quarter that a report of earnings is about, and the same time of the year before."""
+    longer = compile_phrases(dates.other_periods, before=r"\s+")
     for phrases, count in ((dates.year_before, -1), (dates.latest_quarters, 0), (dates.told_quarters, 0)):
-        for match in compile_phrases(phrases).finditer(text):
+        for match in compile_phrases(phrases, after=r"\b(?!-)").finditer(text):  # not: quarter-to-quarter
+            if longer.match(text, match.end()):
+                continue  # the year-earlier nine months
             ended = phrases is dates.latest_quarters
             yield Step(match.start(), match.end(), match[0], count, "quarter", ended)
 
@@ -176,13 +208,16 @@ def find_other_periods(text: str, dates: Vocabulary) -> list[int]:
     return [match.start() for match in compile_phrases(dates.other_periods).finditer(text)]
 
 
-def compare_quarters(step: Step, before: Sequence[Dated], anchor: datetime.date) -> Candidates | None:
-    """What such words mean after the dates before them: the last quarter told of, moved by so many years."""
+def compare_quarters(step: Step, before: Sequence[Dated], anchor: datetime.date, paragraph: int) -> Candidates | None:
+    """What such words mean after the dates before them: the last quarter told of, moved by so many years.
+
+    In the paragraph, which begins at an offset, that is the last; from further back it is the latest that is over.
+    """
     before = before[-_FAR:] if step.span in ("year", "period") else before
     quarters = [one for one in before if is_quarter(one.expression)]
-    if step.ended:
+    if step.ended or step.count:
         quarters = [one for one in quarters if one.interval.latest and one.interval.latest < anchor] or quarters
-    quarter = quarters[-1] if quarters else None
+    quarter = _find_told(quarters, paragraph, anchor)
     if quarter is not None and quarter.interval.earliest is not None:
         count = step.count
         if step.span == "period":
@@ -190,7 +225,15 @@ def compare_quarters(step: Step, before: Sequence[Dated], anchor: datetime.date)
         expression, interval = _move_years(quarter.expression, quarter.interval.earliest, count)
     elif step.count and step.span in ("quarter", "period"):
         year = step.count if step.count > _YEARS else anchor.year + step.count
-        expression, interval = _name(year * 12, has_month=False)
+        expression, interval = name_month(year * 12, has_month=False)
     else:
         return None
     return Candidates(DateWords(step.start, step.end, step.words, expression), (interval,))
+
+
+def _find_told(quarters: list[Dated], paragraph: int, anchor: datetime.date) -> Dated | None:
+    here = [one for one in quarters if one.start >= paragraph]
+    over = [one for one in quarters if one.interval.latest and one.interval.latest < anchor]
+    if here or not over:
+        return quarters[-1] if quarters else None
+    return max(over, key=lambda one: one.interval.latest or anchor)

@@ -13,6 +13,7 @@ class Candidates(NamedTuple):
 
     words: DateWords
     intervals: tuple[Interval, ...]
+    is_clock: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Dated:
     """Whether it is an end: until Friday."""
     compared: bool = False
     """Whether it is only what another date is compared with: a year earlier."""
+    is_clock: bool = False
+    """Whether the words are a time of day only: at 10 p.m."""
 
     @property
     def is_past_day(self) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ontherecord.draft.dates.bare import find_bare, join_spelled_years
-from ontherecord.draft.dates.choosing import choose, is_quarter
+from ontherecord.draft.dates.choosing import Look, choose, is_quarter
+from ontherecord.draft.dates.clock import find_clock_times
 from ontherecord.draft.dates.counted import (
     Step,
     compare_quarters,
@@ -15,14 +16,16 @@ from ontherecord.draft.dates.counted import (
     find_other_periods,
     find_periods,
     find_steps,
+    find_weekday_steps,
     step_from,
     step_year,
 )
 from ontherecord.draft.dates.dated import Candidates, Dated
 from ontherecord.draft.dates.named import find_named, is_about_money
 from ontherecord.draft.dates.no_day import is_no_day
-from ontherecord.draft.dates.phrases import is_free
-from ontherecord.draft.dates.tense import looks_ahead
+from ontherecord.draft.dates.phrases import compile_phrases, is_free
+from ontherecord.draft.dates.tense import is_past_for_sure, looks_ahead
+from ontherecord.draft.dates.told_by_a_day import find_told_by_a_day
 from ontherecord.draft.dates.written import write_edtf
 from ontherecord.draft.parts import lexicon
 from ontherecord.draft.units import Unit
@@ -34,6 +37,7 @@ from ontherecord.record.dates.resolve import Interval, resolve
 from ontherecord.text.article import Article
 from ontherecord.text.sentence import find_sentences
 
+_A_YEAR_AGO = (AgoWords(1, "year"), AgoWords(1, "year", loose=True))
 _BRACKETS = str.maketrans("[]", "  ")
 
 
@@ -46,7 +50,7 @@ class _Block(NamedTuple):
     """Where in the article a longer time than a quarter is reported on."""
 
 
-Tense = Callable[[DateWords], bool | None]
+Tense = Callable[[DateWords], Look]
 
 
 def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, language: Language) -> list[Dated]:
@@ -57,18 +61,20 @@ def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, 
     other_periods = find_other_periods(article.text, language.dates)
     for block in article.blocks:
 
-        def look(words: DateWords, base: int = block.start) -> bool | None:
+        def look(words: DateWords, base: int = block.start) -> Look:
             if not sentences:
-                return None
+                return Look(None)
             sentence = sentences[max(bisect_right(starts, base + words.start) - 1, 0)]
-            return _look(sentence, base + words.start, until=words.until)
+            told = _look(sentence, base + words.start, until=words.until)
+            is_next_of_some = bool(found) and found[-1].start >= sentence.unit.start and found[-1].ahead
+            return Look(ahead=True) if told.ahead is None and is_next_of_some else told
 
         text = article.text[block.start : block.end].translate(_BRACKETS)  # [Ten] years ago
         _read(_Block(block.start, text, about_money, other_periods), day, language, look, found)
     return found
 
 
-def _look(sentence: Sentence, offset: int, *, until: bool) -> bool | None:
+def _look(sentence: Sentence, offset: int, *, until: bool) -> Look:
     """Whether the words around an offset look ahead: those of a quotation, else those around it."""
     index = max((at for at, word in enumerate(sentence.words) if word.start <= offset), default=0)
     quoted = sentence.words[index].quoted if sentence.words else None
@@ -77,9 +83,9 @@ def _look(sentence: Sentence, offset: int, *, until: bool) -> bool | None:
             if start <= offset - quoted.start < end:
                 unit = Unit(quoted.start + start, quoted.start + end, sentence.unit.block, ())
                 told = _look(read_words(sentence.text, unit, lexicon(sentence.speech)), offset, until=until)
-                if told is not None:
+                if told.ahead is not None:
                     return told
-    return looks_ahead(sentence, index, until=until)
+    return Look(looks_ahead(sentence, index, until=until), is_past_for_sure(sentence, index))
 
 
 def _read(block: _Block, day: datetime.date, language: Language, look: Tense, found: list[Dated]) -> None:
@@ -91,7 +97,7 @@ def _read(block: _Block, day: datetime.date, language: Language, look: Tense, fo
             told = (
                 _list_told(found, block, one.start) if one.count else [dated for dated in found if not dated.compared]
             )
-            candidates = compare_quarters(one, told, day) if is_compared else None
+            candidates = compare_quarters(one, told, day, block.start) if is_compared else None
             if (
                 candidates is None
                 and one.span == "year"
@@ -99,21 +105,31 @@ def _read(block: _Block, day: datetime.date, language: Language, look: Tense, fo
                 and any(dated not in told for dated in found if is_quarter(dated.expression))
             ):
                 candidates = step_year(one, day)
-            candidates = candidates or (step_from(one, found) if one.span not in ("quarter", "period") else None)
+            before = [dated for dated in found if dated.start >= block.start] if one.is_clock else found
+            candidates = candidates or (step_from(one, before) if one.span not in ("quarter", "period") else None)
         else:
-            candidates = _compare(one, block, found, day) or one
+            candidates = _compare(one, block, found, day, language) or one
         dated = _choose(candidates, block.start, day, look) if candidates else None
         if dated is not None:
             is_earlier = isinstance(one, Step) and one.count != 0
-            found.append(replace(dated, compared=is_earlier or candidates is not one))
+            found.append(replace(dated, compared=is_earlier or candidates is not one, is_clock=one.is_clock))
 
 
-def _compare(one: Candidates, block: _Block, found: list[Dated], day: datetime.date) -> Candidates | None:
+def _compare(
+    one: Candidates, block: _Block, found: list[Dated], day: datetime.date, language: Language
+) -> Candidates | None:
     """What “a year ago” means where a quarter has just been told of: that quarter of the year before."""
-    if one.words.expression != AgoWords(1, "year"):
+    words = one.words
+    if words.expression not in _A_YEAR_AGO or _is_about(block.text[: words.start], language):
         return None
-    told = _list_told(found, block, one.words.start)
-    return compare_quarters(Step(one.words.start, one.words.end, one.words.words, -1, "year"), told, day)
+    told = _list_told(found, block, words.start)
+    return compare_quarters(Step(words.start, words.end, words.words, -1, "year"), told, day, block.start)
+
+
+def _is_about(before: str, language: Language) -> bool:
+    """Whether what comes is no exact count: *more than* a year ago, but not: higher than a year ago."""
+    phrases = tuple(plainest for plainest, *_ in language.figures.qualifiers.values())
+    return compile_phrases(phrases, after=r"\s+$").search(before) is not None
 
 
 def _list_told(found: list[Dated], block: _Block, offset: int) -> list[Dated]:
@@ -136,17 +152,24 @@ def _list(block: _Block, day: datetime.date, language: Language) -> list[Candida
             taken.append((start, end))
             made.append(one)
 
-    for named in find_named(text, day, language, known, about_money=block.about_money):
-        add(named)
+    named = list(find_named(text, day, language, known, about_money=block.about_money))
+    plain = [
+        Candidates(words, resolve(words.expression, day)) for words in known if not is_no_day(text, words, language)
+    ]
+    for one in (*find_told_by_a_day(text, [*named, *plain], language), *named):
+        add(one)
     for period in find_periods(text, language.dates, known) if block.about_money else ():
         add(period)
-    for words in known:
-        if not is_no_day(text, words, language):
-            add(Candidates(words, resolve(words.expression, day)))
+    for weekday in find_weekday_steps(text, language.dates):
+        add(weekday)
+    for one in plain:
+        add(one)
     for step in (*find_compared(text, language.dates), *find_steps(text, language)):
         add(step)
     made = [one for one in made if not _is_year_before(one, text, known)]
     taken += [(words.start, words.end) for words in known]
+    for clock_time in find_clock_times(text, [*named, *plain], language):
+        add(clock_time)
     for words in find_bare(text, day, language):
         if not is_no_day(text, words, language):
             add(Candidates(words, resolve(words.expression, day)))
@@ -169,7 +192,7 @@ def _choose(candidates: Candidates, base: int, day: datetime.date, look: Tense) 
     intervals = tuple(one for one in candidates.intervals if one.earliest or one.latest)
     if not intervals:
         return None
-    best = choose(words.expression, intervals, day, ahead=look(words) if len(intervals) > 1 else None)
+    best = choose(words.expression, intervals, day, look(words) if len(intervals) > 1 else Look(None))
     edtf = write_edtf(words.expression, best)
     if not edtf:
         return None

@@ -11,8 +11,10 @@ _FARTHEST = 16
 """How far back “will” is looked for: a verb of the past so far back tells nothing."""
 _FAR_AFTER = 40
 _NEAR = 5
+_BESIDE = 8
+"""How far from its day a verb in the present may stand that tells what is arranged: meets with the mayor on Monday."""
 
-
+_HOLDS_NOUN = Part.DETERMINER | Part.POSSESSIVE | Part.PREPOSITION | Part.INFINITIVE
 _CLOCK = re.compile(r"\d|[ap]\.?m\.?$|[a-z]{2,3}t$")
 
 
@@ -22,6 +24,8 @@ def looks_ahead(sentence: Sentence, index: int, *, until: bool = False) -> bool 
     `until` says that the date is an end: has *until* Tuesday looks ahead, waited until Tuesday does not.
     """
     speech = sentence.speech
+    if is_past_for_sure(sentence, index):
+        return False
     before = index - 1
     while _CLOCK.match(sentence.low(before)) or sentence.low(before) in speech.clock_words:
         before -= 1  # until 9 a.m. EST on Tuesday
@@ -33,16 +37,51 @@ def looks_ahead(sentence: Sentence, index: int, *, until: bool = False) -> bool 
     for at in range(index - 1, max(index - _FARTHEST, -1), -1):
         if until and _sets_an_end(sentence, at):
             return True
+        if index - at <= _BESIDE and _is_arranged(sentence, at, index):
+            return True
         told = _tell(sentence, at)
         if told or (told is not None and index - at < _FAR):
             return told
         if sentence.low(at) in (";", QUOTE):
             break
     for at in range(index + 1, min(index + _FAR_AFTER, sentence.end)):
-        told = _tell(sentence, at)
+        if _is_arranged(sentence, at, at):
+            return True
+        is_plan = sentence.low(at) in speech.planned and not sentence.part(at + 1) & Part.INFINITIVE
+        told = _tell_finite(sentence, at) if is_plan else _tell(sentence, at)  # On Friday, when she set aside plans for
         if told is not None:
             return told
     return None
+
+
+def is_past_for_sure(sentence: Sentence, index: int) -> bool:
+    """Whether a date is past however far back: right after a verb of the past (ended on 31 January), or since when."""
+    speech, before = sentence.speech, index - 1
+    while sentence.low(before) in speech.date_leads or sentence.part(before) & Part.DETERMINER:
+        if sentence.low(before) in speech.ever_since:
+            return True
+        before -= 1
+    sets_a_day = sentence.low(before) in speech.planned | speech.postponing
+    return before >= 0 and not sets_a_day and _tell_finite(sentence, before) is False
+
+
+def _is_arranged(sentence: Sentence, at: int, day: int) -> bool:
+    """Whether a verb tells in the present what is arranged for a day: *meets* on Monday, *is leaving* on Monday."""
+    speech = sentence.speech
+    if sentence.low(at) not in speech.scheduled or sentence.capital(at):
+        return False
+    if sentence.low(at).endswith(speech.gerund_endings or ("\0",)):
+        before = at - 1
+        while sentence.is_adverb(before):
+            before -= 1
+        if sentence.low(before) not in speech.present:
+            return False
+    elif sentence.part(at - 1) & _HOLDS_NOUN or sentence.low(at - 1) in speech.numerals or at == 0:
+        return False
+    return not any(
+        sentence.is_finite(one) or sentence.part(one) & Part.PAST or sentence.low(one) in speech.opening_prepositions
+        for one in range(at + 1, day)
+    )
 
 
 def _sets_an_end(sentence: Sentence, at: int) -> bool:
@@ -55,6 +94,11 @@ def _tell(sentence: Sentence, at: int) -> bool | None:
     speech, low, before = sentence.speech, sentence.low(at), sentence.low(at - 1)
     if low in speech.future:
         return True
+    if low in speech.possible and not sentence.capital(at):
+        verb = at + 1
+        while sentence.is_adverb(verb):
+            verb += 1
+        return sentence.low(verb) not in speech.having
     noun = sentence.capital(at + 1) or sentence.part(at + 1) & (Part.DETERMINER | Part.POSSESSIVE | Part.PREPOSITION)
     if sentence.part(at) & Part.INFINITIVE and sentence.low(at + 1).isalpha() and not noun:
         return _tell_infinitive(sentence, at)
@@ -66,6 +110,11 @@ def _tell(sentence: Sentence, at: int) -> bool | None:
         if before in speech.having:
             return True  # has scheduled talks on Thursday
         return None  # plans to: the next words tell
+    return _tell_finite(sentence, at)
+
+
+def _tell_finite(sentence: Sentence, at: int) -> bool | None:
+    speech, low, before = sentence.speech, sentence.low(at), sentence.low(at - 1)
     if not sentence.is_finite(at) or before in speech.unfinished or _is_adjective(sentence, at):
         return None
     if any(sentence.low(one) in speech.future for one in range(find_group_start(sentence, at), at + 1)):

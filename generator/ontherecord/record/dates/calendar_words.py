@@ -157,6 +157,12 @@ def _read_month_day(reading: Reading, index: int, month: Match[int], first_day: 
         end = reading.day(at + 1)
         if end and not reading.counts_on(at + 2):
             last_day, at = end, at + 2
+    elif reading.word(at) in reading.lexicon.opened_links and not reading.lexicon.month_cues & {
+        reading.word(index - 1)
+    }:
+        end = reading.day(at + 1)
+        if end and end > first_day and not _counts_something(reading, at + 2):
+            last_day, at = end, at + 2
     return _dated(
         reading,
         index,
@@ -165,6 +171,12 @@ def _read_month_day(reading: Reading, index: int, month: Match[int], first_day: 
         (first_day, last_day),
         names_event=reading.word(index - 1) in reading.lexicon.event_articles,
     )
+
+
+def _counts_something(reading: Reading, index: int) -> bool:
+    """True when what a number counts may stand at `index`: April 24 and 25 *people*, 25 *%*; not April 24 and 25 *in*."""
+    word = reading.word(index)
+    return word == "%" or (word[:1].isalpha() and word not in reading.lexicon.after_years)
 
 
 def _is_name(reading: Reading, index: int, month: Match[int]) -> bool:

@@ -44,6 +44,7 @@ class DateLexicon(NamedTuple):
     until: frozenset[str]
     links: frozenset[str]
     around: frozenset[str]
+    after_years: frozenset[str]
     event_articles: frozenset[str]
     decade_endings: frozenset[str]
     vague_before: frozenset[str]
@@ -121,6 +122,7 @@ def date_lexicon(language: Language) -> DateLexicon:
         until=_fold(dates.until),
         links=_fold(dates.links),
         around=_fold(dates.around),
+        after_years=_fold(figures.after_years),
         event_articles=_fold(dates.event_articles),
         decade_endings=_fold(dates.decade_endings),
         vague_before=_fold(dates.vague_before),

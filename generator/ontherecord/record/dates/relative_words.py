@@ -76,7 +76,7 @@ def read_span(reading: Reading, index: int) -> Found | None:
     count, unit = span.meaning
     ago = reading.lexicon.ago_after.ahead(reading.words, span.past)
     if ago:
-        return _read_count(reading, index, ago.past, count, unit)
+        return _read_count(reading, index, ago.past, count, unit, loose=ago.past > span.past + 1)
     if count != 1 or unit == "day":
         return None
     direction = reading.direction_before(index)
@@ -92,13 +92,13 @@ def read_span(reading: Reading, index: int) -> Found | None:
     return None
 
 
-def _read_count(reading: Reading, index: int, past: int, times: int, unit: Span) -> Found | None:
-    """Return the so-many of “two weeks ago”, which stands before `index`."""
+def _read_count(reading: Reading, index: int, past: int, times: int, unit: Span, *, loose: bool) -> Found | None:
+    """Return the so-many of “two weeks ago”, which stands before `index`; two weeks or so ago is `loose`."""
     word = reading.word(index - 1)
     count = int(word) if word.isdecimal() and len(word) <= 4 else reading.lexicon.counts.get(word)
     if not count or unit == "weekend":
         return None
-    loose = reading.word(index - 2) in reading.lexicon.approximate
+    loose |= reading.word(index - 2) in reading.lexicon.approximate
     return Found(index - 1, past, AgoWords(count * times, unit, loose))
 
 
