@@ -7,12 +7,14 @@ from ontherecord.draft.contents import find_content
 from ontherecord.draft.cues import find_cues
 from ontherecord.draft.ends import find_end
 from ontherecord.draft.parts import Lexicon
+from ontherecord.draft.phrases import Subject
 from ontherecord.draft.rules import OF_A_QUOTATION, OF_A_VERB, Telling
 from ontherecord.draft.rules.according import read_according_to
 from ontherecord.draft.rules.alone import read_alone
 from ontherecord.draft.rules.evidence import read_evidence
 from ontherecord.draft.rules.label import read_label
-from ontherecord.draft.subjects import Subject, find_subject
+from ontherecord.draft.rules.noun import read_nouns, read_opening
+from ontherecord.draft.subjects import find_subject
 from ontherecord.draft.units import Unit
 from ontherecord.draft.words import QUOTE, Sentence, read_words
 
@@ -88,6 +90,8 @@ def _read(sentence: Sentence) -> Iterator[Attribution]:
                 found.append(made)
                 yield made
     yield from read_evidence(sentence, found)
+    yield from read_nouns(sentence)
+    yield from read_opening(sentence)
 
 
 def _read_verbs(sentence: Sentence) -> Iterator[Attribution]:

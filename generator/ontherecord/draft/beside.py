@@ -61,5 +61,12 @@ def _end_of_time(sentence: Sentence, start: int, end: int) -> int:
     speech, at = sentence.speech, start
     while at < end and (sentence.part(at) & Part.TIME or (at == start and sentence.low(at) in speech.articles)):
         at += 1
+    if at > start + 1 and sentence.low(start) in speech.indefinite and at < end and _is_noun(sentence, at):
+        at += 1  # in a June report
     alone = at == start + 1 and sentence.low(start) in speech.relative_times | speech.articles
     return start if alone else at
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    may_be = Part.SPEECH | Part.ROLE | Part.ORGANISATION | Part.FINITE
+    return sentence.words[at].is_word and not sentence.capital(at) and not sentence.part(at) & ~may_be

@@ -6,8 +6,8 @@ from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.building import attribute
 from ontherecord.draft.contents import find_content
 from ontherecord.draft.ends import find_end
+from ontherecord.draft.phrases import Subject
 from ontherecord.draft.rules.verb import Telling, find_teller
-from ontherecord.draft.subjects import Subject
 
 
 def read_following(telling: Telling) -> tuple[Attribution | None, Subject] | None:
@@ -16,7 +16,9 @@ def read_following(telling: Telling) -> tuple[Attribution | None, Subject] | Non
     subject = find_teller(telling)
     if subject is None:
         return None
-    if cue.to and cue.lemma not in sentence.speech.plainest:
+    if (
+        cue.to and cue.kind != "gerund" and cue.lemma not in sentence.speech.plainest
+    ):  # went on to say; turned to arguing
         return None, subject
     evidence = any(sentence.low(at) in sentence.speech.evidence for at in range(subject.first, subject.past))
     if cue.lemma in sentence.speech.findings and evidence:  # a poll shows anything
