@@ -66,12 +66,18 @@ def _is_tag(sentence: Sentence) -> bool:
 def find_attributions(sentences: list[Sentence]) -> list[Attribution]:
     """The attributions of an article's sentences, in order; sources are still words of the article."""
     found: list[Attribution] = []
+    owned: list[Attribution] = []
     previous: Sentence | None = None
     for sentence in sentences:
         here = list(_read(sentence))
         found = [*found, *here] if here else read_alone(sentence, previous, found)
+        owned += [*read_nouns(sentence), *read_opening(sentence)]
         previous = sentence
-    return found
+    return sorted([*found, *owned], key=_find_place)
+
+
+def _find_place(one: Attribution) -> int:
+    return one.sentence.start if one.sentence is not None else one.content[0].start
 
 
 def _read(sentence: Sentence) -> Iterator[Attribution]:
@@ -90,8 +96,6 @@ def _read(sentence: Sentence) -> Iterator[Attribution]:
                 found.append(made)
                 yield made
     yield from read_evidence(sentence, found)
-    yield from read_nouns(sentence)
-    yield from read_opening(sentence)
 
 
 def _read_verbs(sentence: Sentence) -> Iterator[Attribution]:

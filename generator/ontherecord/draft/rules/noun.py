@@ -66,7 +66,7 @@ def _find_owner(sentence: Sentence, noun: int) -> Words | None:
         part = sentence.part(at)
         if sentence.low(at) == "'s":
             return _find_name(sentence, at)
-        if part & Part.POSSESSIVE:
+        if part & Part.POSSESSIVE and not part & Part.RELATIVE:
             forecaster = find_main_subject(sentence, at) if low in speech.estimate_nouns else None
             if forecaster is not None and forecaster.past <= at:  # the bank raised its forecast
                 return forecaster.first, forecaster.past
