@@ -34,10 +34,11 @@ def find_owner(attributions: list[Attribution], sentence: Sentence, span: Span, 
 
 
 def _is_asked(sentence: Sentence, source: Span) -> bool:
-    """True for those whom a poll asked: *46 percent of voters* said."""
-    words = re.findall(r"\w+", sentence.text[source.start : source.end].lower())
-    speech = sentence.speech
-    return _SOME.match(sentence.text, source.start) is not None or not speech.asked.isdisjoint(words)
+    """True for those whom a poll asked (*46 percent of voters* said), not for the poll of them."""
+    words, speech = set(re.findall(r"\w+", sentence.text[source.start : source.end].lower())), sentence.speech
+    if words & speech.evidence:
+        return False
+    return bool(words & speech.asked) or _SOME.match(sentence.text, source.start) is not None
 
 
 def _is_gloss(sentence: Sentence, span: Span, one: Attribution, content: Span) -> bool:
@@ -61,6 +62,8 @@ def _find_poll(attributions: list[Attribution], sentence: Sentence, span: Span) 
     for index in reversed(range(len(attributions))):
         one = attributions[index]
         if one.source is None or not one.content or not start <= one.content[0].start < span.start:
+            continue
+        if _is_asked(sentence, one.source):
             continue
         words = re.findall(r"\w+", sentence.text[one.source.start : one.source.end].lower())
         if not sentence.speech.evidence.isdisjoint(words) or one.lemma in sentence.speech.estimating:

@@ -25,7 +25,7 @@ def find_paper(sentence: Sentence, before: int) -> int | None:
             if not verbs:
                 return None
             verbs = 0
-        elif (part & Part.PRONOUN and not verbs) or (part & Part.INFINITIVE and _is_any_verb(sentence, at + 1)):
+        elif (part & (Part.PRONOUN | Part.SUBORDINATOR) and not verbs) or (part & Part.INFINITIVE and _is_any_verb(sentence, at + 1)):
             return None
         elif sentence.is_finite(at) and not _is_participle(sentence, at):
             verbs += 1

@@ -30,6 +30,8 @@ class Subject(NamedTuple):
 
 def find_start(sentence: Sentence, past: int) -> int:
     """The index where what may be one noun phrase begins, leftwards from its end."""
+    if past and sentence.part(past - 1) & Part.PRONOUN and not sentence.part(past - 1) & Part.RELATIVE:
+        return past - 1  # the most that *they* expected
     at = past
     while at > 0:
         stop = _stop_at(sentence, at - 1, at, past)
