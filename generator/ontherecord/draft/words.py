@@ -123,7 +123,7 @@ class Sentence:
         if low == "'s":  # he's, it's; not Trump's
             return bool(before & Part.PRONOUN) or self.low(index - 1) in self.speech.contracted
         if part & Part.AUXILIARY:
-            return low not in self.speech.unfinished
+            return low not in self.speech.unfinished and not (index and word.capital and part & Part.TIME)  # in May
         if word.capital and index:
             return False
         held = before & (Part.DETERMINER | Part.POSSESSIVE | Part.PREPOSITION | Part.INFINITIVE)
