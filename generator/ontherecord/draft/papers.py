@@ -4,6 +4,7 @@ from ontherecord.draft.parts import Part
 from ontherecord.draft.words import QUOTE, Sentence
 
 _FARTHEST = 28
+_SHORTEST_CLAUSE = 2
 _MARKS = frozenset({",", ";", ":", "—", "?", "!", "(", ")", "...", QUOTE})
 _AFTER_PARTICIPLE = Part.PREPOSITION | Part.TIME
 _GOVERNS = Part.PRONOUN | Part.INFINITIVE | Part.AUXILIARY
@@ -22,10 +23,12 @@ def find_paper(sentence: Sentence, before: int) -> int | None:
         if low in sentence.speech.evidence and not sentence.part(at - 1) & _GOVERNS:  # not: she reports
             return None if verbs else at
         if part & (Part.RELATIVE | Part.THAT) and sentence.words[at - 1].is_word:
-            if not verbs:
+            if before - at <= _SHORTEST_CLAUSE:
                 return None
             verbs = 0
-        elif (part & (Part.PRONOUN | Part.SUBORDINATOR) and not verbs) or (part & Part.INFINITIVE and _is_any_verb(sentence, at + 1)):
+        elif (part & (Part.PRONOUN | Part.SUBORDINATOR) and not verbs) or (
+            part & Part.INFINITIVE and _is_any_verb(sentence, at + 1)
+        ):
             return None
         elif sentence.is_finite(at) and not _is_participle(sentence, at):
             verbs += 1
@@ -43,4 +46,5 @@ def _is_participle(sentence: Sentence, at: int) -> bool:
         return False
     if before & Part.AUXILIARY and sentence.low(at - 1) not in sentence.speech.unfinished:
         return False
-    return bool(sentence.part(at) & Part.PAST or sentence.part(at + 1) & _AFTER_PARTICIPLE)
+    done = sentence.part(at) & Part.PAST and not sentence.part(at) & Part.SPEECH  # not: a poll showed voters said
+    return bool(done or sentence.part(at + 1) & _AFTER_PARTICIPLE)

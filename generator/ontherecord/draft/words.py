@@ -135,8 +135,12 @@ class Sentence:
                 return False
             return not kinds <= {"gerund", "participle"} and not held and self.low(index - 1) != "'s"
         if part & Part.FINITE:
-            return not held
+            return not held and not self._is_measured(index)
         return bool(part & Part.PAST) and not self._is_attribute(index)
+
+    def _is_measured(self, index: int) -> bool:
+        # a 16-point lead; not: a 62-year-old won
+        return self.low(index - 2) == HYPHEN and self.low(index - 1).isalpha()
 
     def _is_singular(self, index: int) -> bool:
         # a June report: what “a” opens has no verb in the plural

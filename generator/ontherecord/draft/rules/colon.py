@@ -37,7 +37,7 @@ def _find_agent(sentence: Sentence, colon: int) -> Words | None:
     # The mood was summed up by one driver: “…”
     for at in range(colon - 2, 1, -1):
         if sentence.low(at) in sentence.speech.agents:
-            done = sentence.part(at - 1) & (Part.PAST | Part.SPEECH)
+            done = (sentence.part(at - 1) | sentence.part(at - 2)) & (Part.PAST | Part.SPEECH)  # summed up by
             passive = done and sentence.find(sentence.speech.passive, at - _GROUP, at - 1) is not None
             return (at + 1, colon) if passive else None
         if not sentence.words[at].is_word or sentence.is_finite(at):
