@@ -126,6 +126,8 @@ class Sentence:
             return low not in self.speech.unfinished and not (index and word.capital and part & Part.TIME)  # in May
         if word.capital and index:
             return False
+        if part & (Part.SPEECH | Part.FINITE) and self._is_measured(index):
+            return False
         held = before & (Part.DETERMINER | Part.POSSESSIVE | Part.PREPOSITION | Part.INFINITIVE)
         if part & Part.SPEECH:
             if self.is_noun_before_verb(index):
@@ -135,12 +137,12 @@ class Sentence:
                 return False
             return not kinds <= {"gerund", "participle"} and not held and self.low(index - 1) != "'s"
         if part & Part.FINITE:
-            return not held and not self._is_measured(index)
+            return not held
         return bool(part & Part.PAST) and not self._is_attribute(index)
 
     def _is_measured(self, index: int) -> bool:
         # a 16-point lead; not: a 62-year-old won
-        return self.low(index - 2) == HYPHEN and self.low(index - 1).isalpha()
+        return HYPHEN in (self.low(index - 1), self.low(index - 2)) and "-" not in self.low(index - 1).strip(HYPHEN)
 
     def _is_singular(self, index: int) -> bool:
         # a June report: what “a” opens has no verb in the plural
