@@ -6,7 +6,7 @@ from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.dateline import find_place, read_dateline
 from ontherecord.draft.drafted import Heading
 from ontherecord.draft.sources import Speaker
-from ontherecord.draft.statements import finish
+from ontherecord.draft.wording import finish
 from ontherecord.language import Language
 from ontherecord.record.dates.expression import CalendarWords
 from ontherecord.record.dates.find import find_date_words
