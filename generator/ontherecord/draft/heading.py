@@ -98,6 +98,7 @@ def _make_headline(article: Article, first: Block, attributions: list[Attributio
             and one.source.start < one.cue.start <= one.content[0].start < end
             and first.start <= one.source.start
             and not speaker.pronoun
+            and not one.noun
         ):
             said = article.text[one.cue.start : min(one.content[-1].end, end)]
             return _shorten(f"{speaker.name} {said}")

@@ -34,7 +34,7 @@ def read_nouns(sentence: Sentence) -> Iterator[Attribution]:
         cue, rule = sentence.span(at, start), f"somebody's noun, then {kind}"
         made = make_attribution(sentence, [(start, _find_end(sentence, start))], owner, cue, rule, sentence.low(at))
         if made is not None:
-            yield replace(made, spoken=False)
+            yield replace(made, spoken=False, noun=True)
 
 
 def read_opening(sentence: Sentence) -> Iterator[Attribution]:
@@ -54,7 +54,7 @@ def read_opening(sentence: Sentence) -> Iterator[Attribution]:
     parts, cue = [(comma + 1, sentence.end)], sentence.span(0, comma)
     made = make_attribution(sentence, parts, owner, cue, "by or under somebody's noun", sentence.low(noun))
     if made is not None:
-        yield replace(made, spoken=False)
+        yield replace(made, spoken=False, noun=True)
 
 
 def _find_owner(sentence: Sentence, noun: int) -> Words | None:
