@@ -57,11 +57,14 @@ def _leads_up(sentence: Sentence, own: Cue) -> bool:
     if own.kind == "gerund" and own.first == 0:
         return True
     first = 1 if sentence.part(0) & Part.CONJUNCTION else 0
+    comma = sentence.find({","}, 0, own.first)
+    if comma is not None and not sentence.has_verb(0, comma):  # In June, after the port asked for help, rents fell
+        first = comma + 1
     speech = sentence.speech
     opens = sentence.low(first) in speech.absolute | speech.opening_prepositions
     if not opens and not sentence.part(first) & Part.SUBORDINATOR:
         return False
-    return sentence.find({","}, 0, own.first) is None
+    return sentence.find({","}, first, own.first) is None
 
 
 def _ends_at_mark(sentence: Sentence, mark: int, cues: list[Cue], own: Cue) -> bool:

@@ -26,9 +26,12 @@ def read_colon(sentence: Sentence, quote: int) -> Attribution | None:
 
 
 def _find_name(sentence: Sentence, colon: int) -> Words | None:
-    # Fares are too high – Ann Lee: “…”
+    # Fares are too high – Ann Lee and Dan Cole: “…”
     first = colon
-    while first > 0 and sentence.words[first - 1].is_word and sentence.capital(first - 1):
+    while first > 0 and sentence.words[first - 1].is_word:
+        joins = first < colon and sentence.low(first - 1) in sentence.speech.and_words
+        if not sentence.capital(first - 1) and not joins:
+            break
         first -= 1
     return (first, colon) if 0 < first < colon and sentence.low(first - 1) == "—" else None
 
