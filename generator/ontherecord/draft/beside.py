@@ -44,6 +44,8 @@ def skip_circumstances(sentence: Sentence, at: int, end: int) -> int:
         past = _end_of_time(sentence, at + 1, end)
         if part & Part.PREPOSITION and following & (Part.TIME | Part.DETERMINER) and past > at + 1:
             at = past
+        elif sentence.low(at) in sentence.speech.empty_subjects and at + 1 < end and sentence.is_finite(at + 1):
+            break
         elif _is_time(sentence, at) or (part & Part.ADVERB and not part & (Part.DETERMINER | Part.THAT)):
             at += 1
         else:

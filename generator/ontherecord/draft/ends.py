@@ -5,6 +5,8 @@ from ontherecord.draft.parts import Part
 from ontherecord.draft.words import Sentence
 
 _SHORT_SUBJECT = 6
+_NEAR = 2
+_NO_SUBJECT = Part.THAT | Part.RELATIVE | Part.SUBORDINATOR | Part.CONJUNCTION | Part.PREPOSITION
 
 
 def find_end(sentence: Sentence, start: int, cues: list[Cue], own: Cue, who: int = -1) -> int:
@@ -71,6 +73,8 @@ def _ends_at_mark(sentence: Sentence, mark: int, cues: list[Cue], own: Cue) -> b
     speech = sentence.speech
     if _opens_participle(sentence, mark + 1, cues, own):
         return True
+    if _is_spliced(sentence, mark, cues, own):
+        return True
     if own.kind == "present" and any(
         cue.first == mark + 1 and cue.kind == "present" and cue is not own for cue in cues
     ):
@@ -83,6 +87,24 @@ def _ends_at_mark(sentence: Sentence, mark: int, cues: list[Cue], own: Cue) -> b
     return following not in speech.weak_contrasts or any(
         cue is not own and cue.verb >= mark and not cue.unreal for cue in cues
     )
+
+
+def _is_spliced(sentence: Sentence, mark: int, cues: list[Cue], own: Cue) -> bool:
+    """True where somebody else says something else after a comma: One says it is open, *another says* it is not."""
+    opens = [sentence.part(one) for one in range(own.past, min(own.past + _NEAR, mark))]
+    leads_up = any(part & Part.SUBORDINATOR and not part & Part.THAT for part in opens)
+    if leads_up or not sentence.has_verb(own.past, mark):  # said that while it was late, they argued on
+        return False
+    for cue in cues:
+        between = range(mark + 1, cue.first)
+        if cue is own or cue.kind not in ("past", "present") or "say" not in cue.frames:
+            continue
+        goes_on = cue.past + 1 < sentence.end and sentence.words[cue.past].is_word
+        if not goes_on or not 1 <= len(between) <= _SHORT_SUBJECT:
+            continue
+        if all(sentence.words[one].is_word and not sentence.part(one) & _NO_SUBJECT for one in between):
+            return True
+    return False
 
 
 def _opens_participle(sentence: Sentence, at: int, cues: list[Cue], own: Cue) -> bool:
