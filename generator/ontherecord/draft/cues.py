@@ -50,11 +50,8 @@ def find_cues(sentence: Sentence) -> list[Cue]:
     if sentence.is_endless:
         return cues
     for index, word in enumerate(sentence.words):
-        if (
-            not word.part & Part.SPEECH
-            or sentence.low(index - 1) == HYPHEN
-            or (word.capital and index and sentence.low(index - 1) not in (QUOTE, ","))
-        ):
+        before = sentence.low(index - 1)
+        if not word.part & Part.SPEECH or before == HYPHEN or (word.capital and index and before not in (QUOTE, ",")):
             continue
         cue = _read_cue(sentence, index)
         if cue is not None:
@@ -113,13 +110,8 @@ def _is_noun(sentence: Sentence, index: int, kind: str) -> bool:
         return True
     if part & Part.DETERMINER:
         return not (before in speech.stand_alone and kind in ("past", "present") and not noun_like)
-    if (
-        kind == "past"
-        and at >= 0
-        and not sentence.capital(at)
-        and before not in speech.evidence
-        and before.endswith(speech.gerund_endings or ("\0",))
-    ):
+    doing = before.endswith(speech.gerund_endings or ("\0",)) and before not in speech.evidence  # not: polling showed
+    if kind == "past" and at >= 0 and not sentence.capital(at) and doing:
         return True  # committing repeated gaffes
     finite = kind in ("plain", "present")
     lemma = speech.forms[sentence.low(index)][0].lemma

@@ -69,9 +69,8 @@ def _find_before(sentence: Sentence, at: int, past: int) -> list[Words]:
     while end > start and sentence.low(end - 1) in (",", "—"):
         end -= 1
     parts = [(start, end)]
-    inserted = sentence.low(past) == "," and sentence.low(at - 1) == ","
-    if (inserted and not sentence.has_verb(start, end)) or (
-        sentence.low(past) == "," and goes_on(sentence, past + 1)
-    ):  # Sales, according to Lee, fell.
-        parts.append((past + 1, sentence.end))
+    if sentence.low(past) == ",":
+        inserted = sentence.low(at - 1) == "," and not sentence.has_verb(start, end)  # Sales, according to Lee, fell.
+        if inserted or goes_on(sentence, past + 1):
+            parts.append((past + 1, sentence.end))
     return parts

@@ -10,6 +10,7 @@ from ontherecord.draft.words import QUOTE, Sentence
 from ontherecord.text.article import Span
 
 _LONGEST = 9
+_NEXT = Part.CONJUNCTION | Part.RELATIVE | Part.INFINITIVE
 _STOPS = frozenset({",", ";", ":", "—", "(", ")", QUOTE})
 
 
@@ -69,11 +70,7 @@ def _find_end(sentence: Sentence, at: int) -> int:
     past = at + 1
     while past < sentence.end and past - at < _LONGEST:
         word = sentence.words[past]
-        if (
-            word.low in _STOPS
-            or word.low[0].isdigit()
-            or word.part & (Part.CONJUNCTION | Part.RELATIVE | Part.INFINITIVE)
-        ):
+        if word.low in _STOPS or word.low[0].isdigit() or word.part & _NEXT:
             break
         if word.part & Part.AUXILIARY and not word.capital:  # may, not May
             break

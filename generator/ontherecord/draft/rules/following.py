@@ -16,9 +16,8 @@ def read_following(telling: Telling) -> tuple[Attribution | None, Subject] | Non
     subject = find_teller(telling)
     if subject is None:
         return None
-    if (
-        cue.to and cue.kind != "gerund" and cue.lemma not in sentence.speech.plainest
-    ):  # went on to say; turned to arguing
+    said = cue.kind == "gerund" or cue.lemma in sentence.speech.plainest  # turned to arguing; went on to say
+    if cue.to and not said:
         return None, subject
     evidence = any(sentence.low(at) in sentence.speech.evidence for at in range(subject.first, subject.past))
     if cue.lemma in sentence.speech.findings and evidence:  # a poll shows anything
