@@ -2,10 +2,13 @@
 
 from ontherecord.draft.cues import Cue
 from ontherecord.draft.parts import Part
+from ontherecord.draft.phrases import STOPS
 from ontherecord.draft.words import Sentence
 
 _SHORT_SUBJECT = 6
 _NEAR = 2
+_OPENS_CLAUSE = Part.RELATIVE | Part.SUBORDINATOR | Part.CONJUNCTION | Part.PRONOUN
+_BEFORE_VERB = Part.AUXILIARY | Part.INFINITIVE | Part.ADVERB
 _NO_SUBJECT = Part.THAT | Part.RELATIVE | Part.SUBORDINATOR | Part.CONJUNCTION | Part.PREPOSITION
 
 
@@ -16,6 +19,10 @@ def find_end(sentence: Sentence, start: int, cues: list[Cue], own: Cue, who: int
     """
     if who > 0 and sentence.low(who - 1) == "—":
         return sentence.find({"—"}, start + 1) or sentence.end
+    if who > 0 and sentence.low(who - 1) != ",":
+        outer = find_outer_verb(sentence, start, 0 if sentence.part(start) & Part.INFINITIVE else 1)
+        if outer is not None:
+            return outer
     if who >= 0:
         comma = sentence.find({","}, start + 1)
         while comma is not None and comma + 1 < sentence.end:
@@ -36,6 +43,24 @@ def find_end(sentence: Sentence, start: int, cues: list[Cue], own: Cue, who: int
         if at > start and sentence.part(at) & Part.CONJUNCTION and _is_coordinated(sentence, at, cues, own):
             return at - (sentence.low(at - 1) == ",")
     return sentence.end
+
+
+def find_outer_verb(sentence: Sentence, start: int, verbs: int) -> int | None:
+    """The index of a verb of the clause around the one that begins at `start`, before any mark: those who say it is late *left*.
+
+    `verbs` is how many verbs the inner clause has of its own; each word that opens another one adds one.
+    """
+    for at in range(start + 1, sentence.end):
+        part = sentence.part(at)
+        if sentence.low(at) in STOPS or sentence.is_speech(at):
+            return None
+        if part & _OPENS_CLAUSE:
+            verbs += 1
+        elif sentence.is_finite(at) and not sentence.part(at - 1) & _BEFORE_VERB:
+            if verbs <= 0:
+                return at
+            verbs -= 1
+    return None
 
 
 def goes_on(sentence: Sentence, at: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.building import Words, make_attribution
+from ontherecord.draft.ends import find_outer_verb
 from ontherecord.draft.parts import Part
 from ontherecord.draft.phrases import STOPS
 from ontherecord.draft.subjects import find_main_subject
@@ -15,7 +16,6 @@ _NEAR = 3
 _LONGEST = 6
 _FARTHEST = 14
 _OUTSIDE = Part.PREPOSITION | Part.CONJUNCTION | Part.THAT | Part.SUBORDINATOR
-_OPENS_CLAUSE = Part.RELATIVE | Part.SUBORDINATOR | Part.CONJUNCTION | Part.PRONOUN
 
 
 def read_nouns(sentence: Sentence) -> Iterator[Attribution]:
@@ -108,14 +108,7 @@ def _read_kind(sentence: Sentence, noun: int, start: int) -> str:
 
 def _find_end(sentence: Sentence, start: int) -> int:
     """Where the noun's clause ends: at a mark, or at the verb of the clause that the noun is in."""
-    verbs = 1 if sentence.part(start) & (Part.THAT | Part.AUXILIARY) else 0
-    for at in range(start + 1, sentence.end):
-        if sentence.low(at) in STOPS:
-            return at
-        if sentence.part(at) & _OPENS_CLAUSE:
-            verbs += 1
-        elif sentence.is_finite(at) and not sentence.part(at - 1) & (Part.AUXILIARY | Part.INFINITIVE | Part.ADVERB):
-            if not verbs:
-                return at
-            verbs -= 1
-    return sentence.end
+    own = 1 if sentence.part(start) & (Part.THAT | Part.AUXILIARY) else 0
+    outer = find_outer_verb(sentence, start, own)
+    mark = sentence.find(STOPS, start + 1) or sentence.end
+    return mark if outer is None else outer
