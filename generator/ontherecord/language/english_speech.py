@@ -73,7 +73,7 @@ _VIEWS = frozenset(
 _PARTICLES: dict[str, tuple[Frame, ...]] = {
     "call:for call:on call:upon warn:of warn:against warn:about complain:of complain:about boast:of boast:about brag:about talk:about speak:of speak:about speak:against hint:at point:to refer:to"
     " allude:to object:to argue:for argue:against rail:against joke:about plead:for lash:out insist:on caution:against advise:against agree:with disagree:with"
-    " apologize:for apologise:for comment:on write:about": ("thing",),
+    " apologize:for apologise:for comment:on write:about ask:for": ("thing",),
     "admit:to confess:to": ("doing",),
     "point:out spell:out": ("say", "thing"), "go:on": ("say", "quoted"),
 }  # fmt: skip
