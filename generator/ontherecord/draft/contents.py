@@ -195,7 +195,8 @@ def read_thing(place: Place) -> Content | None:
     stop = sentence.find({",", ";", "—", ":"}, start, place.end) or place.end
     words = sum(word.is_word for word in sentence.words[start:stop])
     counted = any(word.low[0].isdigit() for word in sentence.words[start:stop])
-    if words < _FEWEST and not counted and sentence.find({QUOTE}, start, place.end) is None:
+    weighty = counted or completed is not None
+    if words < _FEWEST and not weighty and sentence.find({QUOTE}, start, place.end) is None:
         return None
     return Content(start, place.end, OF_A_THING)
 
