@@ -22,5 +22,7 @@ class Attribution:
     sentence: Span | None = None
     spoken: bool = True
     """False for what somebody only thinks or wants."""
+    noun: bool = False
+    """Whether the cue is a noun and not a verb: her *plan* to …"""
     antecedent: Span | None = None
     """What the source, a “who”, stands for."""

@@ -7,12 +7,14 @@ from ontherecord.draft.contents import find_content
 from ontherecord.draft.cues import find_cues
 from ontherecord.draft.ends import find_end
 from ontherecord.draft.parts import Lexicon
+from ontherecord.draft.phrases import Subject
 from ontherecord.draft.rules import OF_A_QUOTATION, OF_A_VERB, Telling
 from ontherecord.draft.rules.according import read_according_to
 from ontherecord.draft.rules.alone import read_alone
 from ontherecord.draft.rules.evidence import read_evidence
 from ontherecord.draft.rules.label import read_label
-from ontherecord.draft.subjects import Subject, find_subject
+from ontherecord.draft.rules.noun import read_nouns, read_opening
+from ontherecord.draft.subjects import find_subject
 from ontherecord.draft.units import Unit
 from ontherecord.draft.words import QUOTE, Sentence, read_words
 
@@ -64,12 +66,18 @@ def _is_tag(sentence: Sentence) -> bool:
 def find_attributions(sentences: list[Sentence]) -> list[Attribution]:
     """The attributions of an article's sentences, in order; sources are still words of the article."""
     found: list[Attribution] = []
+    owned: list[Attribution] = []
     previous: Sentence | None = None
     for sentence in sentences:
         here = list(_read(sentence))
         found = [*found, *here] if here else read_alone(sentence, previous, found)
+        owned += [*read_nouns(sentence), *read_opening(sentence)]
         previous = sentence
-    return found
+    return sorted([*found, *owned], key=_find_place)
+
+
+def _find_place(one: Attribution) -> int:
+    return one.sentence.start if one.sentence is not None else one.content[0].start
 
 
 def _read(sentence: Sentence) -> Iterator[Attribution]:

@@ -44,6 +44,8 @@ def skip_circumstances(sentence: Sentence, at: int, end: int) -> int:
         past = _end_of_time(sentence, at + 1, end)
         if part & Part.PREPOSITION and following & (Part.TIME | Part.DETERMINER) and past > at + 1:
             at = past
+        elif sentence.low(at) in sentence.speech.empty_subjects and at + 1 < end and sentence.is_finite(at + 1):
+            break
         elif _is_time(sentence, at) or (part & Part.ADVERB and not part & (Part.DETERMINER | Part.THAT)):
             at += 1
         else:
@@ -61,5 +63,12 @@ def _end_of_time(sentence: Sentence, start: int, end: int) -> int:
     speech, at = sentence.speech, start
     while at < end and (sentence.part(at) & Part.TIME or (at == start and sentence.low(at) in speech.articles)):
         at += 1
+    if at > start + 1 and sentence.low(start) in speech.indefinite and at < end and _is_noun(sentence, at):
+        at += 1  # in a June report
     alone = at == start + 1 and sentence.low(start) in speech.relative_times | speech.articles
     return start if alone else at
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    may_be = Part.SPEECH | Part.ROLE | Part.ORGANISATION | Part.FINITE
+    return sentence.words[at].is_word and not sentence.capital(at) and not sentence.part(at) & ~may_be

@@ -6,15 +6,15 @@ from typing import NamedTuple
 from ontherecord.draft.beside import MARKS, read_hearer, skip_circumstances
 from ontherecord.draft.cues import Cue
 from ontherecord.draft.parts import Part
-from ontherecord.draft.words import QUOTE, Sentence
+from ontherecord.draft.words import HYPHEN, QUOTE, Sentence
 
 _FAR = 16
 """How many words may stand between a verb and the “that” or the quotation it governs."""
 _INSERTION = 9
 _NAME = 14
 _FEWEST = 4
-"""How many words what somebody speaks about has at least; a quotation counts as so many."""
-_IN_FIGURES = frozenset({QUOTE, "%", "$", "£", "€"})
+"""How many words what somebody speaks about has at least, unless there is a quotation or a figure in it."""
+_IN_FIGURES = frozenset({QUOTE, HYPHEN, "%", "$", "£", "€"})
 OF_A_THING = "verb, then what it is about"
 _TELLS = frozenset({"say", "clause", "hearer"})
 
@@ -175,6 +175,9 @@ def read_thing(place: Place) -> Content | None:
         return None
     start = cue.past if place.hearer else place.start
     part = sentence.part(start)
+    completed = sentence.speech.completed.get(cue.lemma)
+    if completed is not None and sentence.find({completed}, start + 1, place.end) is None:
+        return None  # charged five dollars
     if sentence.low(start) in MARKS:
         return None
     bare = part & Part.OBJECT or sentence.low(start) in sentence.speech.neuter
@@ -191,7 +194,9 @@ def read_thing(place: Place) -> Content | None:
             return None
     stop = sentence.find({",", ";", "—", ":"}, start, place.end) or place.end
     words = sum(word.is_word for word in sentence.words[start:stop])
-    if words + _FEWEST * (sentence.find({QUOTE}, start, place.end) is not None) < _FEWEST:
+    counted = any(word.low[0].isdigit() for word in sentence.words[start:stop])
+    weighty = counted or completed is not None
+    if words < _FEWEST and not weighty and sentence.find({QUOTE}, start, place.end) is None:
         return None
     return Content(start, place.end, OF_A_THING)
 

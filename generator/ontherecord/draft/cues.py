@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from ontherecord.draft.papers import find_paper
 from ontherecord.draft.parts import Part
-from ontherecord.draft.words import QUOTE, Sentence
+from ontherecord.draft.words import HYPHEN, QUOTE, Sentence
 from ontherecord.language.shape import Frame
 
 _LONGEST_GROUP = 6
@@ -49,7 +50,8 @@ def find_cues(sentence: Sentence) -> list[Cue]:
     if sentence.is_endless:
         return cues
     for index, word in enumerate(sentence.words):
-        if not word.part & Part.SPEECH or (word.capital and index and sentence.low(index - 1) not in (QUOTE, ",")):
+        before = sentence.low(index - 1)
+        if not word.part & Part.SPEECH or before == HYPHEN or (word.capital and index and before not in (QUOTE, ",")):
             continue
         cue = _read_cue(sentence, index)
         if cue is not None:
@@ -108,9 +110,20 @@ def _is_noun(sentence: Sentence, index: int, kind: str) -> bool:
         return True
     if part & Part.DETERMINER:
         return not (before in speech.stand_alone and kind in ("past", "present") and not noun_like)
-    if kind == "past" and at >= 0 and not sentence.capital(at) and before.endswith(speech.gerund_endings or ("\0",)):
+    doing = before.endswith(speech.gerund_endings or ("\0",)) and before not in speech.evidence  # not: polling showed
+    if kind == "past" and at >= 0 and not sentence.capital(at) and doing:
         return True  # committing repeated gaffes
     finite = kind in ("plain", "present")
+    lemma = speech.forms[sentence.low(index)][0].lemma
+    if noun_like and kind == "past" and lemma == sentence.low(index) and not _is_followed_as_verb(sentence, index):
+        return True  # raised its forecast by
+    if finite and noun_like and before not in speech.evidence and _is_counted(sentence, at):
+        return True
+    if finite and noun_like and lemma in speech.findings and not part & Part.PREPOSITION:
+        if find_paper(sentence, at + 1) is not None:  # a review of their reports shows
+            return False
+        if part & Part.RELATIVE and _is_followed_as_verb(sentence, index):
+            return False
     named = sentence.capital(at) or before.endswith("s")
     if finite and noun_like and sentence.part(index + 1) & Part.THAT and named and not part & Part.PREPOSITION:
         return False  # audit files from Reuters show that
@@ -122,10 +135,15 @@ def _is_noun(sentence: Sentence, index: int, kind: str) -> bool:
         return not part & (Part.PRONOUN | Part.CONJUNCTION) and not before.endswith("s")
     if finite and noun_like and at >= 0 and not sentence.capital(at):
         # small letters before it: “tax claims”, but “the minister claims”
-        if part & (_BEFORE_VERB | Part.RELATIVE) or before in _SET_OFF:
+        if part & (_BEFORE_VERB | Part.RELATIVE) or before in _SET_OFF or before in speech.plan_nouns:
             return False
         return not any(sentence.low(one) in speech.evidence for one in range(max(at - _NEAR, 0), at + 1))
     return False
+
+
+def _is_counted(sentence: Sentence, at: int) -> bool:
+    # 0.1 percentage points; 11 swing states
+    return any(sentence.low(one)[:1].isdigit() for one in (at, at - 1))
 
 
 def _is_followed_as_verb(sentence: Sentence, index: int) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ontherecord.draft.dates.dated import Dated
 from ontherecord.draft.parts import Part
 from ontherecord.draft.speakers import Resolver
-from ontherecord.draft.statements import finish
+from ontherecord.draft.wording import finish
 from ontherecord.draft.words import QUOTE, Sentence
 from ontherecord.text.article import Span
 

@@ -6,7 +6,7 @@ from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.dateline import find_place, read_dateline
 from ontherecord.draft.drafted import Heading
 from ontherecord.draft.sources import Speaker
-from ontherecord.draft.statements import finish
+from ontherecord.draft.wording import finish
 from ontherecord.language import Language
 from ontherecord.record.dates.expression import CalendarWords
 from ontherecord.record.dates.find import find_date_words
@@ -91,6 +91,7 @@ def _make_headline(article: Article, first: Block, attributions: list[Attributio
             and one.source.start < one.cue.start <= one.content[0].start < end
             and first.start <= one.source.start
             and not speaker.pronoun
+            and not one.noun
         ):
             said = article.text[one.cue.start : min(one.content[-1].end, end)]
             return f"{speaker.name} {said}"

@@ -8,7 +8,7 @@ from ontherecord.draft.counting import SHARES, TIMES, Label, is_name, read_label
 from ontherecord.draft.owners import find_owner
 from ontherecord.draft.parts import lexicon
 from ontherecord.draft.units import Unit
-from ontherecord.draft.words import Sentence, read_words
+from ontherecord.draft.words import HYPHEN, Sentence, read_words
 from ontherecord.language import Language
 from ontherecord.record.figures import FoundFigure, figures_in
 from ontherecord.text.article import Span
@@ -65,7 +65,7 @@ def _is_share(sentence: Sentence, span: Span, one: FoundFigure) -> bool:
     """True for a share, and for so many points."""
     if one.figure.unit_code in SHARES:
         return True
-    after = next((word.low for word in sentence.words if word.start >= span.end), "")
+    after = next((word.low for word in sentence.words if word.start >= span.end and word.low != HYPHEN), "")
     return after.startswith(tuple(sentence.speech.points or ("\0",)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ontherecord.draft.cast import Cast, Character
 from ontherecord.draft.names import clean_name
 from ontherecord.draft.parts import Part
-from ontherecord.draft.words import QUOTE, Sentence
+from ontherecord.draft.words import HYPHEN, QUOTE, Sentence
 
 _AS_IT_STANDS = "as it stands"
 
@@ -63,7 +63,7 @@ def _find_head(sentence: Sentence, first: int, past: int) -> int:
     """The index of the word that a noun phrase is about: the last one before a preposition or a relative clause."""
     at = first + 1
     while at < past:
-        mark = not sentence.words[at].is_word and sentence.low(at) not in ("'s", "/")
+        mark = not sentence.words[at].is_word and sentence.low(at) not in ("'s", "/", HYPHEN)
         if mark or (sentence.part(at) & (Part.PREPOSITION | Part.RELATIVE) and not _is_office(sentence, at, past)):
             break
         at += 1

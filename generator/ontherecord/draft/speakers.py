@@ -53,7 +53,7 @@ class Resolver:
         if not indexes:
             return Speaker(sentence.text[span.start : span.end], "as it stands")
         first, past = indexes[0], indexes[-1] + 1
-        if past - first == 1 and sentence.part(first) & (Part.PRONOUN | Part.OBJECT):
+        if past - first == 1 and sentence.part(first) & (Part.PRONOUN | Part.OBJECT | Part.POSSESSIVE):
             return self._resolve(sentence, first, attribution.block)
         if past - first > 1 and sentence.part(first) & Part.POSSESSIVE:
             return self._resolve_possessive(sentence, first, past, attribution.block)

@@ -2,22 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.dates.dated import Dated
 from ontherecord.draft.drafted import DraftedStatement
 from ontherecord.draft.ids import Ids
-from ontherecord.draft.parts import lexicon
 from ontherecord.draft.people import Registry
-from ontherecord.draft.slices import is_one_quote, make_passage, make_quote
+from ontherecord.draft.slices import make_passage
 from ontherecord.draft.sources import Speaker
 from ontherecord.draft.story import Story
+from ontherecord.draft.wording import find_quote, split, write_paraphrase
 from ontherecord.language import SpeechWords
 from ontherecord.text.article import Article, Span
 
-_VERB_KEPT = ("verb, then what it is about", "verb, then an infinitive", "calling somebody something")
-"""Rules whose content says nothing without its verb: “urged Hamas to accept”."""
 _MOSTLY = 0.6
 _FEWEST = 3
 _POSSESSIVE = re.compile(r"['’]s$")
@@ -41,7 +38,7 @@ class StatementMaker:
         for one, speaker in pairs:
             if not self._is_told_again(one, pairs):
                 outer = self._outer(one, pairs)
-                made = (self._make(part, speaker, outer) for part in self._split(one))
+                made = (self._make(part, speaker, outer) for part in split(self.article, self.story.quoted, one))
                 yield from (statement for statement in made if statement is not None)
 
     def _is_nobody(self, speaker: Speaker) -> bool:
@@ -76,8 +73,8 @@ class StatementMaker:
         )
 
     def _make(self, one: Attribution, speaker: Speaker, outer: Speaker | None) -> DraftedStatement | None:
-        quote = self._quote(one)
-        paraphrase = "" if quote else self._paraphrase(one)
+        quote = find_quote(self.article, self.story.quoted, one)
+        paraphrase = "" if quote else write_paraphrase(self.article, self.speech, one)
         passage = None if quote else make_passage(self.article, self._extent(one))
         if not quote and (passage is None or len(paraphrase.split()) < _FEWEST):
             return None
@@ -101,48 +98,6 @@ class StatementMaker:
             basis=self._basis(speaker),
             doubts=tuple(doubts),
         )
-
-    def _split(self, one: Attribution) -> list[Attribution]:
-        """One statement, or one for each of its quotations when the article does not let them be one quote."""
-        inner = self._quoted_words(one)
-        if len(inner) < 2 or is_one_quote(self.article, inner):
-            return [one]
-        return [replace(one, content=(span,)) for span in one.content]
-
-    def _quote(self, one: Attribution) -> str:
-        """The quote when all that is said stands between quotation marks."""
-        inner = self._quoted_words(one)
-        return make_quote(self.article, inner) if inner else ""
-
-    def _quoted_words(self, one: Attribution) -> tuple[Span, ...]:
-        """The quotations that make up all that is said; none when other words belong to it."""
-        inner: list[Span] = []
-        for span in one.content:
-            inside = [q for q in self.story.quoted if span.start <= q.outer_start and q.outer_end <= span.end + 1]
-            rest = self.article.text[span.start : span.end]
-            for q in inside:
-                rest = rest.replace(self.article.text[q.outer_start : q.outer_end], "")
-            if re.search(r"\w", rest) or not inside:
-                return ()
-            inner += [Span(q.start, q.end) for q in inside]
-        return tuple(inner)
-
-    def _paraphrase(self, one: Attribution) -> str:
-        start = one.content[0].start
-        kept = one.rule.startswith(_VERB_KEPT) or one.lemma in self.speech.wishing
-        if kept and one.cue is not None and one.cue.end <= start:
-            verb = self.article.text[one.cue.start : start].split()
-            while verb and (verb[0].lower() in self.speech.auxiliaries or verb[0].lower() in self.speech.adverbs):
-                verb = verb[1:]
-            lead = " ".join([lexicon(self.speech).put_in_past(verb[0]), *verb[1:]]) + " " if verb else ""
-        else:
-            lead = ""
-        parts = [self.article.text[span.start : span.end].strip() for span in one.content]
-        text = lead + " ".join(parts)
-        first = text.split(" ", 1)
-        if not lead and first[0].lower().rstrip(",") in self.speech.that and len(first) > 1:
-            text = first[1]
-        return finish(text)
 
     def _extent(self, one: Attribution) -> Span:
         """From the source to the end of what is said, within one paragraph."""
@@ -231,15 +186,3 @@ class StatementMaker:
 
 def _distance(cue: Span, dated: Dated) -> int:
     return max(dated.start - cue.end, cue.start - dated.end, 0)
-
-
-def finish(text: str) -> str:
-    """A text as a sentence: a capital at its beginning, one full stop at its end."""
-    text = " ".join(text.split()).strip(" ,;:—–")
-    if not text:
-        return ""
-    text = text[0].upper() + text[1:]
-    bare = text.rstrip("”\"’'»)")
-    tail = text[len(bare) :]
-    bare = bare.rstrip(",;")
-    return bare + tail if bare.endswith((".", "!", "?", "…")) else f"{bare}{tail}."

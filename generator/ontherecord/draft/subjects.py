@@ -1,30 +1,9 @@
 """Who does the saying: the words that are the subject of a verb."""
 
-from typing import NamedTuple
-
+from ontherecord.draft.papers import find_paper
 from ontherecord.draft.parts import Part
+from ontherecord.draft.phrases import STOPS, Subject, find_start, trim
 from ontherecord.draft.words import QUOTE, Sentence
-
-STOPS = frozenset({",", ";", ":", "—", "(", ")", "?", "!", "...", "[", "]"})
-_OPENS_NOUN = Part.DETERMINER | Part.POSSESSIVE | Part.PRONOUN
-_HOLDS_NOUN = Part.PREPOSITION | Part.DETERMINER | Part.POSSESSIVE
-
-
-class Subject(NamedTuple):
-    """Indexes of the words of a subject, half-open, and how it was found."""
-
-    first: int
-    past: int
-    whole: int
-    """Where its clause begins: what is set off by commas after it lies between."""
-    rule: str
-    who: int = -1
-    """The index of the “who” that stands for it, if one does."""
-
-    @property
-    def mention(self) -> tuple[int, int]:
-        """The words right by the verb: “who”, or the subject itself."""
-        return (self.who, self.who + 1) if self.who >= 0 else (self.first, self.past)
 
 
 def find_subject(sentence: Sentence, before: int) -> Subject | None:
@@ -44,7 +23,21 @@ def find_subject(sentence: Sentence, before: int) -> Subject | None:
         return _find_before_insertion(sentence, past - 1)
     if last in STOPS or last == QUOTE:
         return None
-    return _trim(sentence, _find_start(sentence, past), past)
+    return trim(sentence, find_start(sentence, past), past)
+
+
+def find_paper_subject(sentence: Sentence, before: int) -> Subject | None:
+    """The poll, study or paper whose verb begins at an index, with what it is of and by."""
+    paper = find_paper(sentence, before)
+    if paper is None:
+        return None
+    trimmed = trim(sentence, find_start(sentence, paper), paper + 1)
+    if trimmed is None or trimmed.who >= 0:
+        return None
+    past = paper + 1
+    while past < before and not sentence.part(past) & (Part.RELATIVE | Part.THAT):
+        past += 1
+    return trimmed._replace(past=past, rule="the poll, the study or the paper before its verb")
 
 
 def find_main_subject(sentence: Sentence, before: int) -> Subject | None:
@@ -64,130 +57,6 @@ def find_group_start(sentence: Sentence, at: int) -> int:
     return at
 
 
-# ---------------------------------------------------------------------------------------- leftwards from the verb
-
-
-def _find_start(sentence: Sentence, past: int) -> int:
-    # Leftwards over what may be one noun phrase.
-    at = past
-    while at > 0:
-        stop = _stop_at(sentence, at - 1, at, past)
-        if stop is None:
-            return at
-        at = stop
-    return at
-
-
-def _stop_at(sentence: Sentence, index: int, at: int, past: int) -> int | None:
-    """The index to go on from when the word at `index` may belong to the noun phrase, else None."""
-    low, part = sentence.low(index), sentence.part(index)
-    if low in STOPS or low == QUOTE or part & (Part.SUBORDINATOR | Part.THAT):
-        return index if part & Part.RELATIVE and not part & Part.THAT and at == past else None
-    if part & Part.RELATIVE:  # “who said”: the one before it
-        return index if at == past else None
-    if part & Part.CONJUNCTION and not (low in sentence.speech.joiners and _joins_names(sentence, index)):
-        return None
-    if part & Part.INFINITIVE and not sentence.capital(at):
-        return None
-    if sentence.is_finite(index) or (part & Part.AUXILIARY and low != "'s"):
-        relative = _find_relative(sentence, index)
-        if part & Part.PAST and sentence.low(index - 1) in sentence.speech.evidence:
-            return index  # a poll released on Monday found
-        if relative is None and at < past and part & Part.PAST and sentence.low(index - 1) in (QUOTE, ",", ""):
-            return index  # “…,” retired general Lloyd Newton said
-        return relative
-    if part & Part.GERUND and at != past:
-        return None
-    return index
-
-
-def _find_relative(sentence: Sentence, verb: int) -> int | None:
-    """The index of the who or which whose verb this is: people *who* attended said."""
-    at = verb - 1
-    while at >= 0 and sentence.part(at) & (Part.ADVERB | Part.AUXILIARY):
-        at -= 1
-    part = sentence.part(at)
-    return at if at > 0 and part & Part.RELATIVE and not part & Part.THAT and sentence.words[at - 1].is_word else None
-
-
-def _joins_names(sentence: Sentence, index: int) -> bool:
-    """True for the “and” of “Blumenthal and Cohen said”, false for that of “he laughed and Ann said”."""
-    if not index or not sentence.words[index - 1].is_word or sentence.part(index - 1) & Part.OBJECT:
-        return False
-    at = index - 1
-    while at >= 0 and sentence.low(at) not in STOPS and sentence.low(at) != QUOTE:
-        if sentence.is_finite(at) and _find_relative(sentence, at) is None:
-            return False
-        at -= 1
-    return not sentence.part(index + 1) & Part.PRONOUN
-
-
-# ---------------------------------------------------------------------------------------- cutting off what is around it
-
-
-def _trim(sentence: Sentence, first: int, past: int) -> Subject | None:
-    """The noun phrase without what comes before and after it: “On Monday the council”, “Trump on Monday”."""
-    whole = first
-    while first < past and sentence.part(first) & (Part.CONJUNCTION | Part.ADVERB):
-        first += 1
-    if first < past and sentence.part(first) & Part.PREPOSITION:
-        start = _after_adverbial(sentence, first, past)
-        if start is None:
-            return None
-        first = start
-    elif sentence.part(first) & Part.TIME and not sentence.part(past - 1) & Part.TIME:
-        while first < past and sentence.part(first) & Part.TIME:
-            first += 1
-    past = _cut_time_after(sentence, first, past)
-    if first >= past:
-        return None
-    if sentence.part(past - 1) & Part.RELATIVE:
-        return _find_antecedent(sentence, past - 1, first)
-    if past - first == 1 and sentence.low(first) in sentence.speech.empty_subjects:
-        return None
-    return Subject(first, past, whole, "subject")
-
-
-def _after_adverbial(sentence: Sentence, first: int, past: int) -> int | None:
-    # “On Wednesday the council”: the first noun phrase that no preposition holds.
-    for at in range(first + 1, past):
-        before = sentence.part(at - 1)
-        if not (sentence.part(at) & _OPENS_NOUN or (sentence.capital(at) and not sentence.capital(at - 1))):
-            continue
-        if before & _HOLDS_NOUN or sentence.low(at - 1) == "'s" or sentence.low(at - 1) in sentence.speech.and_words:
-            continue
-        if not (before & Part.TIME and sentence.part(at) & Part.TIME):
-            return at
-    return None
-
-
-def _cut_time_after(sentence: Sentence, first: int, past: int) -> int:
-    # “Trump on Monday” → Trump; “Blinken last week” → Blinken
-    at = past
-    while at > first + 1 and sentence.part(at - 1) & Part.TIME and not _is_surname(sentence, at - 1):
-        at -= 1
-    if first + 1 < at < past and sentence.part(at - 1) & Part.PREPOSITION:
-        at -= 1
-    return at if at > first else past
-
-
-def _is_surname(sentence: Sentence, index: int) -> bool:
-    # Theresa May
-    in_name = sentence.low(index) in sentence.speech.times_in_names
-    return in_name and sentence.capital(index - 1) and not sentence.part(index - 1) & Part.TIME
-
-
-def _find_antecedent(sentence: Sentence, relative: int, first: int) -> Subject | None:
-    if relative > first:
-        return Subject(first, relative, first, "whom a relative clause is about", relative)
-    if sentence.low(relative - 1) == ",":
-        past = relative - 1
-        start = _find_start(sentence, past)
-        trimmed = _trim(sentence, start, past) if start < past else None
-        return trimmed and trimmed._replace(rule="whom a relative clause is about", who=relative)
-    return None
-
-
 # ---------------------------------------------------------------------------------------- before an insertion
 
 
@@ -200,7 +69,7 @@ def _find_before_insertion(sentence: Sentence, comma: int) -> Subject | None:
         begin = start
         while begin < end and sentence.part(begin) & (Part.CONJUNCTION | Part.SUBORDINATOR | Part.THAT):
             begin += 1
-        subject = _trim(sentence, max(_find_start(sentence, end), begin), end) if begin < end else None
+        subject = trim(sentence, max(find_start(sentence, end), begin), end) if begin < end else None
         if subject is not None and subject.who < 0 and _is_noun(sentence, subject):
             return subject._replace(whole=begin, rule="subject before an insertion")
     return None

@@ -94,4 +94,4 @@ def _cut_teller(
             if span.start <= dated.start and dated.end <= span.end and one.source is not None:
                 first = next((at for at in range(first, past) if sentence.words[at].start >= span.start), first)
                 past = next((at for at in range(past, first, -1) if sentence.words[at - 1].end <= span.end), past)
-    return (first, past) if first < past else clause
+    return (first, past) if first < past and sentence.has_verb(first, past) else clause

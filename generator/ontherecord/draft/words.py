@@ -22,7 +22,10 @@ _LONGEST = 250
 """How many words a sentence has at most that is looked into: nobody writes longer ones, and they would take their time."""
 QUOTE = "\x02"
 """Stands for a quotation among the words."""
+HYPHEN = "-"
+"""Inside a word that a figure begins: 30-minute."""
 NOTHING = Part(0)
+_ENDS_NOUN = Part.PRONOUN | Part.AUXILIARY | Part.RELATIVE | Part.THAT | Part.PREPOSITION
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,25 +123,48 @@ class Sentence:
         if low == "'s":  # he's, it's; not Trump's
             return bool(before & Part.PRONOUN) or self.low(index - 1) in self.speech.contracted
         if part & Part.AUXILIARY:
-            return low not in self.speech.unfinished
+            return low not in self.speech.unfinished and not (index and word.capital and part & Part.TIME)  # in May
         if word.capital and index:
+            return False
+        if part & (Part.SPEECH | Part.FINITE) and self._is_measured(index):
             return False
         held = before & (Part.DETERMINER | Part.POSSESSIVE | Part.PREPOSITION | Part.INFINITIVE)
         if part & Part.SPEECH:
             if self.is_noun_before_verb(index):
                 return False
             kinds = {form.kind for form in self.speech.forms[low]}
+            if low in self.speech.noun_like and kinds <= {"plain"} and self._is_singular(index):
+                return False
             return not kinds <= {"gerund", "participle"} and not held and self.low(index - 1) != "'s"
         if part & Part.FINITE:
             return not held
-        return bool(part & Part.PAST) and not before & Part.DETERMINER
+        return bool(part & Part.PAST) and not self._is_attribute(index)
+
+    def _is_measured(self, index: int) -> bool:
+        # a 16-point lead; not: a 62-year-old won
+        return HYPHEN in (self.low(index - 1), self.low(index - 2)) and "-" not in self.low(index - 1).strip(HYPHEN)
+
+    def _is_singular(self, index: int) -> bool:
+        # a June report: what “a” opens has no verb in the plural
+        for at in range(index - 1, max(index - 4, -1), -1):
+            if self.low(at) in self.speech.indefinite:
+                return True
+            if not self.words[at].is_word or self.part(at) & _ENDS_NOUN:
+                return False
+        return False
+
+    def _is_attribute(self, index: int) -> bool:
+        # a proposed ban; of newly filed reports
+        held = Part.DETERMINER | Part.POSSESSIVE | Part.PREPOSITION
+        of_adverb = self.is_adverb(index - 1) and bool(self.part(index - 2) & held)
+        return of_adverb or bool(self.part(index - 1) & Part.DETERMINER)
 
     def is_noun_before_verb(self, index: int) -> bool:
         """True for the “reports” of “new reports show” and the “claim” of “the claim was”: a verb follows at once."""
         if self.words[index].low not in self.speech.noun_like:
             return False
         following = self.part(index + 1)
-        if following & Part.SPEECH:
+        if following & Part.SPEECH and not self.capital(index + 1):
             kinds = {form.kind for form in self.speech.forms[self.low(index + 1)]}
             return not kinds <= {"gerund", "participle"} and not following & (Part.PREPOSITION | Part.DETERMINER)
         return False
@@ -167,7 +193,15 @@ def _cut_plain(text: str, start: int, end: int, words: Lexicon) -> Iterator[Word
         if words.read(low) is Part.ADVERB and _is_name(match, low, start, words):
             yield Word(match.start(), match.end(), low, capital=True)
             continue
-        yield from _split(match.start(), "—" if low in _DASHES else low, match[0], words)
+        if low in _DASHES:
+            low = HYPHEN if _is_hyphen(text, match) else "—"
+        yield from _split(match.start(), low, match[0], words)
+
+
+def _is_hyphen(text: str, match: re.Match[str]) -> bool:
+    """True for the hyphen of “a 30-minute talk”; a dash without spaces stands between words, not after a figure."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return len(match[0]) == 1 and match[0] != "—" and before.isdigit() and after.isalpha()
 
 
 def _is_name(match: re.Match[str], low: str, start: int, words: Lexicon) -> bool:

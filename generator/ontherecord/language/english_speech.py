@@ -5,7 +5,7 @@ from ontherecord.language.shape import Frame, SpeechForm, SpeechKind, SpeechWord
 _IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote written", "speak": "spoke spoken", "swear": "swore sworn", "read": "read", "put": "put", "find": "found",
     "show": "showed shown", "think": "thought", "feel": "felt", "hold": "held", "make": "made", "go": "went gone", "know": "knew known", "see": "saw seen",
-    "foresee": "foresaw foreseen", "plead": "pleaded", "shoot": "shot", "lay": "laid", "decry": "decried", "set": "set", "vow": "vowed", "hint": "hinted", "take": "took taken",
+    "foresee": "foresaw foreseen", "forecast": "forecast", "peg": "pegged", "plead": "pleaded", "shoot": "shot", "lay": "laid", "decry": "decried", "set": "set", "vow": "vowed", "hint": "hinted", "take": "took taken",
 }  # fmt: skip
 _DOUBLED = frozenset({"admit", "quip", "brag", "refer", "blog", "swear"} - {"swear"})
 _VOWELS = "aeiou"
@@ -33,7 +33,7 @@ _VERBS: dict[str, tuple[Frame, ...]] = {
     " reiterate testify boast brag muse opine caution exclaim shout yell scream recount recall announce posit aver intone deadpan interject blog concur elaborate add continue chant": ("say",),
     "note observe stress emphasize emphasise underscore underline reveal disclose confirm predict suggest repeat stipulate clarify indicate imply report reason theorize speculate estimate hint signal mention relate attest affirm"
     " proclaim bemoan agree vow promise swear warn guess fret wonder dispute deny confess show find fear worry": ("clause",),
-    "read hold continue pledge charge advise propose recommend demand determine rule assume post threaten learn figure suspect decide": ("that",),
+    "charge": ("thing",), "read hold continue pledge charge advise propose recommend demand determine rule assume post threaten learn figure suspect decide": ("that",),
     "vow promise pledge swear threaten volunteer agree": ("to",),
     "report": ("thing",), "report deny acknowledge admit recall confess": ("doing",),
     "tell remind assure inform warn notify reassure": ("hearer",),
@@ -46,20 +46,39 @@ _VERBS: dict[str, tuple[Frame, ...]] = {
     " allege recall explain lament bemoan protest forecast claim note dispute invoke"
     " voice repeat bash rip trash knock express quote reject": ("thing",),
     "defend mention echo question thank pledge maintain refuse decline order instruct": ("quoted",),
+    "calculate project forecast": ("clause",), "list peg rank rate estimate": ("thing",), "identify": ("quoted",),
     "call dub label brand declare deem": ("name",),
     "want plan expect think believe hope feel": ("to", "clause", "thing"), "support oppose offer put": ("thing",),
 }  # fmt: skip
-_VIEWS = frozenset(["want", "plan", "expect", "think", "believe", "hope", "feel", "support", "oppose", "offer", "put"])
+_VIEWS = frozenset(
+    [
+        "want",
+        "plan",
+        "expect",
+        "think",
+        "believe",
+        "hope",
+        "feel",
+        "support",
+        "oppose",
+        "offer",
+        "put",
+        "list",
+        "peg",
+        "rank",
+        "rate",
+    ]
+)
 
 _PARTICLES: dict[str, tuple[Frame, ...]] = {
     "call:for call:on call:upon warn:of warn:against warn:about complain:of complain:about boast:of boast:about brag:about talk:about speak:of speak:about speak:against hint:at point:to refer:to"
     " allude:to object:to argue:for argue:against rail:against joke:about plead:for lash:out insist:on caution:against advise:against agree:with disagree:with"
-    " apologize:for apologise:for comment:on write:about": ("thing",),
+    " apologize:for apologise:for comment:on write:about ask:for": ("thing",),
     "admit:to confess:to": ("doing",),
     "point:out spell:out": ("say", "thing"), "go:on": ("say", "quoted"),
 }  # fmt: skip
 
-_NOUN_LIKE = ["claim", "claims", "report", "reports", "call", "calls", "comment", "comments", "note", "notes", "remark", "remarks", "request", "requests", "offer", "offers", "promise", "promises", "demand", "demands", "charge", "charges", "answer", "answers", "question", "questions", "attack", "attacks", "challenge", "challenges", "pledge", "pledges", "post", "posts", "tweet", "tweets", "estimate", "estimates", "warning", "state", "states", "show", "shows", "hope", "hopes", "fear", "fears", "find", "finds", "reason", "reasons", "signal", "signals", "figure", "figures", "order", "orders", "read", "reads", "rule", "rules", "advocate", "advocates", "label", "labels", "brand", "brands", "challenge", "blast", "defense", "worry", "worries", "vow", "vows", "propose", "hint", "hints", "forecast", "forecasts", "protest", "protests", "praise", "boast", "echo", "feeling", "meaning", "reply", "replies", "voice", "voices", "quote", "quotes", "detail", "details", "thought", "guess", "suspect", "suspects", "threat", "credit", "blame", "mock", "broadcast", "hold", "holds", "joke", "jokes", "plan", "plans", "want", "wants", "support", "supports", "offer", "offers", "hope", "hopes", "testify", "attack", "counter", "finding", "findings", "showing", "guess", "press", "push", "fault", "rip", "trash", "knock"]  # fmt: skip
+_NOUN_LIKE = ["project", "projects", "list", "lists", "rank", "ranks", "rate", "rates", "peg", "pegs", "claim", "claims", "report", "reports", "call", "calls", "comment", "comments", "note", "notes", "remark", "remarks", "request", "requests", "offer", "offers", "promise", "promises", "demand", "demands", "charge", "charges", "answer", "answers", "question", "questions", "attack", "attacks", "challenge", "challenges", "pledge", "pledges", "post", "posts", "tweet", "tweets", "estimate", "estimates", "warning", "state", "states", "show", "shows", "hope", "hopes", "fear", "fears", "find", "finds", "reason", "reasons", "signal", "signals", "figure", "figures", "order", "orders", "read", "reads", "rule", "rules", "advocate", "advocates", "label", "labels", "brand", "brands", "challenge", "blast", "defense", "worry", "worries", "vow", "vows", "propose", "hint", "hints", "forecast", "forecasts", "protest", "protests", "praise", "boast", "echo", "feeling", "meaning", "reply", "replies", "voice", "voices", "quote", "quotes", "detail", "details", "thought", "guess", "suspect", "suspects", "threat", "credit", "blame", "mock", "broadcast", "hold", "holds", "joke", "jokes", "plan", "plans", "want", "wants", "support", "supports", "offer", "offers", "hope", "hopes", "testify", "attack", "counter", "finding", "findings", "showing", "guess", "press", "push", "fault", "rip", "trash", "knock"]  # fmt: skip
 
 
 def _make_forms() -> tuple[
@@ -93,12 +112,13 @@ SPEECH = SpeechWords(
     forms=_FORMS,
     frames=_FRAMES,
     particles=_TAKEN,
+    completed={"charge": "with"},
     plainest=_words("say"),
     when_words=_words("when"),
     views=_VIEWS,
     absolute=_words("with despite"),
     deadly=_words("killed dead deaths died"),
-    findings=_words("show find put estimate indicate suggest give say reveal"),
+    findings=_words("show find put estimate indicate suggest give say reveal note report state identify list"),
     measurements=_words("poll survey study census estimate count tally"),
     evidence_leads=_words("in by"),
     agents=_words("by"),
@@ -106,14 +126,18 @@ SPEECH = SpeechWords(
     waiting=_words("of with from into at for to between among than as during until because if about"),
     reflexives=_words("himself herself itself themselves"),
     numerals=_words("half one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands millions twenty thirty forty fifty sixty seventy eighty ninety"),
-    points=_words("point points -point"),
+    asked=_words("voters adults participants surveyed polled majority majorities percent"),
+    points=_words("point points"),
     giving=_words("has have had gives gave puts put places placed lists listed pegs pegged"),
-    estimating=_words("put estimate peg value calculate"),
-    evidence=_words("poll polls survey surveys study studies report reports data figures records record analysis estimate estimates census research statistics documents filing filings results audit review polling"),
+    estimating=_words("put estimate peg value calculate expect project forecast predict list rank rate tally"),
+    evidence=_words("poll polls survey surveys study studies report reports data figures records record analysis estimate estimates census research statistics documents filing filings results audit review polling document documents memo memos email emails slide slides chart charts tally"),
     unnamed=_words("official officials source sources medic medics witness witnesses diplomat diplomats aide aides adviser advisers advisor advisors analyst analysts expert experts observer observers critic critics resident residents rescuer rescuers doctor doctors activist activists protester protesters insider insiders lawyer lawyers trader traders"),
     noun_like=frozenset(_NOUN_LIKE),
     according_to=(("according", "to"),),
-    statement_nouns=_words("claim claims statement argument assertion allegation allegations suggestion accusation accusations warning warnings announcement promise pledge vow prediction complaint belief admission declaration contention insistence call calls"),
+    statement_nouns=_words("claim claims statement argument assertion allegation allegations suggestion accusation accusations warning warnings announcement promise pledge vow prediction complaint belief admission declaration contention insistence emphasis call calls"),
+    plan_nouns=_words("plan plans proposal proposals offer demand request decision bid agreement bill law legislation resolution treaty"),
+    plan_leads=_words("under"),
+    estimate_nouns=_words("estimate estimates forecast forecasts projection projections prediction predictions outlook"),
     as_words=_words("as"),
     empty_subjects=_words("that there this which what"),
     contracted=_words("there that what here"),
@@ -127,7 +151,7 @@ SPEECH = SpeechWords(
     determiners=_words("the a an this that these those some any no each every both several many most few all another such other one two three four five six seven eight nine ten dozens hundreds thousands much neither either half least"),
     articles=_words("the a an"),
     indefinite=_words("a an"),
-    stand_alone=_words("that this all both some many most few several others one"),
+    stand_alone=_words("that this all both some many most few several others another one"),
     both=_words("both"),
     possessives=_words("his her its their my our your whose"),
     prepositions=_words(

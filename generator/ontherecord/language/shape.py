@@ -296,6 +296,8 @@ class SpeechWords:
     """What each verb takes, by its lemma."""
     particles: Mapping[tuple[str, str], frozenset[Frame]]
     """What a verb takes with a small word after it: (call, for)."""
+    completed: Mapping[str, str] = field(default_factory=dict)
+    """Verbs that tell of something only with a small word further on: *charged* him *with* theft."""
     elisions: tuple[str, ...] = ()
     """Words that lean on the next one with an apostrophe: qu', l'."""
     inverted_pronouns: tuple[str, ...] = ()
@@ -319,6 +321,8 @@ class SpeechWords:
     """Those of them whose figures are theirs without a verb: in a *poll*."""
     evidence_leads: frozenset[str] = frozenset()
     """Prepositions before them: *in* a poll, *by* one estimate."""
+    asked: frozenset[str] = frozenset()
+    """Those whom a poll asks: voters, respondents."""
     points: frozenset[str] = frozenset()
     """What a lead is counted in."""
     giving: frozenset[str] = frozenset()
@@ -331,6 +335,12 @@ class SpeechWords:
     """Phrases before a source that follow or open what is reported."""
     statement_nouns: frozenset[str] = frozenset()
     """Nouns for an utterance, whose clause says what it was: the claim that …"""
+    plan_nouns: frozenset[str] = frozenset()
+    """Nouns for what somebody means to do: his *plan* to …"""
+    plan_leads: frozenset[str] = frozenset()
+    """Prepositions before them: *under* his plan."""
+    estimate_nouns: frozenset[str] = frozenset()
+    """Nouns for a figure that is somebody's: its *forecast* of …"""
     agents: frozenset[str] = frozenset()
     """by, in: as reported *by* the paper."""
     numerals: frozenset[str] = frozenset()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.building import SHORTEST, Words, make_attribution
+from ontherecord.draft.ends import goes_on
 from ontherecord.draft.parts import Part
 from ontherecord.draft.words import QUOTE, Sentence
 
@@ -62,11 +63,14 @@ def _find_after(sentence: Sentence, past: int) -> list[Words]:
 
 def _find_before(sentence: Sentence, at: int, past: int) -> list[Words]:
     start = max((one + 1 for one in range(1, at) if sentence.low(one) == ";"), default=0)
+    if sentence.low(start) in sentence.speech.and_words:  # the berths; the cranes; and the sheds, according to Lee
+        start = 0
     end = at
     while end > start and sentence.low(end - 1) in (",", "—"):
         end -= 1
     parts = [(start, end)]
-    inserted = sentence.low(past) == "," and sentence.low(at - 1) == ","
-    if inserted and not sentence.has_verb(start, end):  # Sales, according to Lee, fell.
-        parts.append((past + 1, sentence.end))
+    if sentence.low(past) == ",":
+        inserted = sentence.low(at - 1) == "," and not sentence.has_verb(start, end)  # Sales, according to Lee, fell.
+        if inserted or goes_on(sentence, past + 1):
+            parts.append((past + 1, sentence.end))
     return parts

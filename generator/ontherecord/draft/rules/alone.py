@@ -6,7 +6,8 @@ from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.building import make_attribution
 from ontherecord.draft.cues import find_cues
 from ontherecord.draft.parts import Part
-from ontherecord.draft.subjects import Subject, find_main_subject, find_subject
+from ontherecord.draft.phrases import Subject
+from ontherecord.draft.subjects import find_main_subject, find_subject
 from ontherecord.draft.words import QUOTE, Sentence
 from ontherecord.text.article import Span
 

@@ -2,8 +2,9 @@
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.building import attribute
+from ontherecord.draft.phrases import Subject
 from ontherecord.draft.rules.verb import Telling
-from ontherecord.draft.subjects import Subject, find_subject
+from ontherecord.draft.subjects import find_subject
 
 
 def read_as_noted(telling: Telling) -> tuple[Attribution | None, Subject] | None:

@@ -10,6 +10,7 @@ from ontherecord.draft.words import QUOTE, Sentence
 from ontherecord.text.article import Span
 
 _LONGEST = 9
+_NEXT = Part.CONJUNCTION | Part.RELATIVE | Part.INFINITIVE
 _STOPS = frozenset({",", ";", ":", "—", "(", ")", QUOTE})
 
 
@@ -23,7 +24,10 @@ def read_evidence(sentence: Sentence, found: list[Attribution]) -> Iterator[Attr
         made = None
         if sentence.low(first - 1) in speech.evidence_leads:
             parts = [part for part in ((0, first - 1), (past, sentence.end)) if part[1] > part[0]]
+            lead = sentence.low(first - 1)
             made = _make(sentence, parts, (first, past), sentence.span(first - 1, first), "in a poll or a study")
+            if made is not None and lead in speech.agents:
+                made = replace(made, lemma=lead)
         else:
             verb = _find_verb(sentence, past)
             if verb is not None:
@@ -66,7 +70,7 @@ def _find_end(sentence: Sentence, at: int) -> int:
     past = at + 1
     while past < sentence.end and past - at < _LONGEST:
         word = sentence.words[past]
-        if word.low in _STOPS or word.low[0].isdigit() or word.part & (Part.CONJUNCTION | Part.RELATIVE):
+        if word.low in _STOPS or word.low[0].isdigit() or word.part & _NEXT:
             break
         if word.part & Part.AUXILIARY and not word.capital:  # may, not May
             break

@@ -5,9 +5,10 @@ from ontherecord.draft.building import attribute
 from ontherecord.draft.contents import Content
 from ontherecord.draft.cues import Cue
 from ontherecord.draft.parts import Part
+from ontherecord.draft.phrases import STOPS, Subject
 from ontherecord.draft.rules.postposed import find_quote_before, make_postposed
 from ontherecord.draft.rules.verb import Telling
-from ontherecord.draft.subjects import STOPS, Subject, find_subject
+from ontherecord.draft.subjects import find_subject
 from ontherecord.draft.words import QUOTE, Sentence
 
 _RULE = "content, then verb and source"
@@ -100,4 +101,6 @@ def _ends_source(sentence: Sentence, at: int, first: int) -> bool:
         return False
     if part & Part.TIME and sentence.low(at - 1) not in speech.articles:
         return True
-    return bool(part & Part.GERUND) or sentence.is_finite(at)
+    if part & Part.GERUND or sentence.low(at).endswith(speech.gerund_endings or ("\0",)):
+        return not sentence.part(at - 1) & (Part.DETERMINER | Part.POSSESSIVE)  # said the ruling
+    return sentence.is_finite(at)

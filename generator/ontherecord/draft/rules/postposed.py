@@ -5,12 +5,15 @@ from ontherecord.draft.beside import read_hearer
 from ontherecord.draft.building import SHORTEST, Words, attribute
 from ontherecord.draft.contents import Content
 from ontherecord.draft.cues import Cue
+from ontherecord.draft.ends import goes_on
 from ontherecord.draft.parts import Part
+from ontherecord.draft.phrases import Subject
 from ontherecord.draft.rules.verb import Telling, find_teller
-from ontherecord.draft.subjects import Subject
 from ontherecord.draft.words import QUOTE, Sentence
 
 _AFTER_QUOTE = (",", "—", "?", "!")
+_NO_SUBJECT = Part.PREPOSITION | Part.ADVERB | Part.SUBORDINATOR | Part.CONJUNCTION
+_AFTER_VERB = Part.PREPOSITION | Part.TIME | Part.ADVERB
 _QUOTE_RULE = "content, then source and verb"
 _CLAUSE_RULE = "clause, then source and verb"
 
@@ -45,16 +48,38 @@ def _follows_clause(sentence: Sentence, cue: Cue, subject: Subject, begin: int) 
     after = sentence.low(cue.past)
     if sentence.low(begin - 1) not in (",", "—") or not cue.frames & {"say", "clause"}:
         return False
-    if begin <= SHORTEST and after != ",":
+    if "say" not in cue.frames and _is_bare(sentence, subject) and sentence.part(cue.past) & Part.PREPOSITION:
+        return False
+    only_circumstances = _has_only_circumstances(sentence, cue)
+    inserted = only_circumstances and _stands_between(sentence, begin, cue)
+    if begin <= SHORTEST and after != "," and not inserted:
         return False
     if subject.whole != subject.first and sentence.low(subject.whole - 1) not in (",", "—"):
         return False
     ends = (
         cue.past >= sentence.end or after == ";" or (after in (",", "—") and not _opens_content(sentence, cue.past + 1))
     )
-    if not ends and not _has_only_circumstances(sentence, cue):
+    if not ends and not only_circumstances:
         return False
-    return after == "," or sentence.has_verb(0, begin - 1)
+    return after == "," or inserted or sentence.has_verb(0, begin - 1)
+
+
+def _is_bare(sentence: Sentence, subject: Subject) -> bool:
+    """True for “potent chemicals found in refrigerators”: nothing tells that the noun is a subject and no apposition."""
+    opens = Part.DETERMINER | Part.POSSESSIVE | Part.PRONOUN | Part.ROLE
+    known = sentence.speech.evidence | sentence.speech.unnamed
+    words = range(subject.first, subject.past)
+    return not any(sentence.part(at) & opens or sentence.capital(at) or sentence.low(at) in known for at in words)
+
+
+def _stands_between(sentence: Sentence, begin: int, cue: Cue) -> bool:
+    """True where source and verb stand between a subject and its own verb: The berths, Lee said on Monday, *were* full."""
+    comma = sentence.find({","}, cue.past)
+    if comma is None or comma + 1 >= sentence.end:
+        return False
+    if sentence.part(0) & _NO_SUBJECT or sentence.part(cue.past) & Part.INFINITIVE:
+        return False
+    return not sentence.has_verb(0, begin - 1) and sentence.is_finite(comma + 1)
 
 
 def _opens_content(sentence: Sentence, at: int) -> bool:
@@ -63,7 +88,7 @@ def _opens_content(sentence: Sentence, at: int) -> bool:
 
 def _has_only_circumstances(sentence: Sentence, cue: Cue) -> bool:
     """True for “she said on Monday”, “he said in an interview”, when no content comes after that."""
-    if not cue.frames & {"say", "clause"} or not sentence.part(cue.past) & (Part.PREPOSITION | Part.TIME):
+    if not cue.frames & {"say", "clause"} or not sentence.part(cue.past) & _AFTER_VERB:
         return False
     end = sentence.find({","}, cue.past)
     end = sentence.end if end is None else end
@@ -90,6 +115,10 @@ def make_postposed(sentence: Sentence, cue: Cue, subject: Subject, begin: int, a
         parts.append((second, sentence.end))
     elif after.rule == _CLAUSE_RULE and sentence.low(after.first) == ",":
         parts.append((after.first + 1, sentence.end))
+    elif after.rule == _CLAUSE_RULE:
+        comma = sentence.find({","}, after.first)
+        if comma is not None and (goes_on(sentence, comma + 1) or _stands_between(sentence, begin, cue)):
+            parts.append((comma + 1, sentence.end))
     stop = second if second is not None else sentence.end
     content = after._replace(circumstances=(after.first, stop))
     return attribute(sentence, cue, subject, parts, after.rule, content)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.cues import Cue
 from ontherecord.draft.parts import Part
-from ontherecord.draft.subjects import Subject, find_group_start, find_main_subject, find_subject
+from ontherecord.draft.phrases import Subject
+from ontherecord.draft.subjects import find_group_start, find_main_subject, find_paper_subject, find_subject
 from ontherecord.draft.words import QUOTE, Sentence
 
 _FARTHEST = 12
@@ -32,7 +33,12 @@ def find_teller(telling: Telling) -> Subject | None:
         return _find_absolute(sentence, cue) or _find_shared(telling)
     if cue.to or sentence.part(cue.first - 1) & Part.CONJUNCTION:
         return _find_shared(telling)
-    return find_subject(sentence, cue.first)
+    subject = find_subject(sentence, cue.first)
+    if cue.lemma in sentence.speech.findings and (subject is None or subject.who < 0):
+        paper = find_paper_subject(sentence, cue.first)
+        if paper is not None and (subject is None or paper.first < subject.first):
+            return paper
+    return subject
 
 
 def _find_absolute(sentence: Sentence, cue: Cue) -> Subject | None:
@@ -56,7 +62,14 @@ def _find_shared(telling: Telling) -> Subject | None:
         return telling.subjects[-1]._replace(rule="the subject of the verb before")
     if cue.kind == "gerund" and cue.first == 0:
         return _find_after_opening(sentence, cue)
-    return find_main_subject(sentence, cue.first)
+    subject = find_main_subject(sentence, cue.first)
+    return None if subject is not None and _is_empty(sentence, subject) else subject
+
+
+def _is_empty(sentence: Sentence, subject: Subject) -> bool:
+    # *It* is worth noting that …: nobody does.
+    is_being = sentence.low(subject.past) in sentence.speech.passive or sentence.low(subject.past) == "'s"
+    return is_being and sentence.low(subject.first) in sentence.speech.neuter
 
 
 def _find_after_opening(sentence: Sentence, cue: Cue) -> Subject | None:
