@@ -42,7 +42,8 @@ def test_only_languages_asked_for_are_loaded_and_babel_never_is() -> None:
         "print(sorted(n for n in sys.modules if n.startswith('ontherecord.language.') or n == 'babel'))"
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    loaded = ["ontherecord.language.french", "ontherecord.language.french_speech", "ontherecord.language.shape"]
+    shape = [f"ontherecord.language.shape.{one}" for one in ("dates", "figures", "speech", "tongue")]
+    loaded = ["ontherecord.language.french", "ontherecord.language.french_speech", "ontherecord.language.shape", *shape]
     assert ran.stdout.strip() == str(loaded)
 
 
