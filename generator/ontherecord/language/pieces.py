@@ -3,35 +3,59 @@
 import re
 import unicodedata
 from collections.abc import Collection
-from typing import NamedTuple
+from functools import cached_property
+from typing import Self
 
 _SPACES = " \u00a0\u2009\u202f"
 _SIGNS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
 _PIECE = re.compile(
-    r"\s*(?:"
     # a plain word, as most are; a currency's letters before digits; or a word with its vowel signs: a Latin one may hold digits (G7)
-    r"([a-z]+(?=[ ,.])|(?:aud|cad|chf|eur|gbp|inr|nis|rm|rs|usd)(?=\d)|(?<=\$)(?:us|a|c|nz)(?=\d)"
-    rf"|[^\W\d_]+(?:[{_SIGNS}]+[^\W\d_]*|(?<=[a-z0-9])[0-9]+[^\W\d_]*)*)"
+    r"[a-z]+(?=[ ,.])|(?:aud|cad|chf|eur|gbp|inr|nis|rm|rs|usd)(?=\d)|(?<=\$)(?:us|a|c|nz)(?=\d)"
+    rf"|[^\W\d_]+(?:[{_SIGNS}]+[^\W\d_]*|(?<=[a-z0-9])[0-9]+[^\W\d_]*)*"
     # a number: groups of three with spaces between and a decimal part, or digits with separators inside
-    rf"|(\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,'’٬٫،]\d+)*|(?<![\w.])\.\d+)"
-    r"|(\S))"
+    rf"|\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,'’٬٫،]\d+)*|(?<![\w.])\.\d+"
+    r"|\S"
 )
-_WORD, _MARK = 1, 3
+_DIGITS_AFTER_POINT = re.compile(r"\.\d")
 _MARKS = {"‐": "-", "‑": "-", "־": "-", "−": "-", "‒": "–", "’": "'", "ʼ": "'", "׳": "'", "״": '"'}
 _MARKS |= {"٪": "%", "％": "%", "﹪": "%", "＄": "$"}
 _ARABIC_FORMS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": None})
 
 
-class Pieces(NamedTuple):
+class Pieces:
     """Parallel lists, one item for each word, number or mark of a text.
 
     `words` are folded as `fold_word` does; `starts` and `ends` are code points in `text`, half-open.
     """
 
-    text: str
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
+    def __init__(self, text: str, words: list[str], lowered: str, found: list[str]) -> None:
+        """The pieces `found` in the `lowered` text, in order, as they stand there; their `words` as word lists hold them."""
+        self.text = text
+        self.words = words
+        self._lowered = lowered
+        self._found = found
+
+    @classmethod
+    def placed(cls, text: str, words: list[str], starts: list[int], ends: list[int]) -> Self:
+        """The pieces whose places are known."""
+        pieces = cls(text, words, "", [])
+        pieces.__dict__.update(starts=starts, ends=ends)
+        return pieces
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each piece begins. Hardly anybody asks in a text without numbers and dates."""
+        starts, past = [], 0
+        for piece in self._found:
+            start = self._lowered.find(piece, past)  # nothing but white space stands between
+            starts.append(start)
+            past = start + len(piece)
+        return starts
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each piece has ended."""
+        return [start + len(piece) for start, piece in zip(self.starts, self._found, strict=True)]
 
     def touches_next(self, index: int) -> bool:
         """True when nothing, not even a space, stands between this piece and the next one."""
@@ -60,31 +84,39 @@ def cut(text: str, prefixes: Collection[str] = (), known: Collection[str] = ()) 
     Some languages write small words onto the next one (“وأربعين” and-forty, “بنحو” by-about). Up to two of the `prefixes` are cut off as pieces
     of their own where a word that is not `known` then becomes one that is.
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     lowered = text.lower()
     if len(lowered) != len(text):  # a letter like İ becomes two, and places would no longer be those of the text
         lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-    for match in _PIECE.finditer(lowered.rstrip()):
-        kind = match.lastindex or 0
-        start, end = match.span(kind)
-        word = match[kind]
-        if word[0] == "." and len(word) > 1:
-            word = f"0{word}"  # .5
-        elif not word.isascii():
-            word = _MARKS.get(word, word) if kind == _MARK else fold_word(word)
-        if prefixes and kind == _WORD and word not in known:
+    found = _PIECE.findall(lowered)
+    words = found if lowered.isascii() else [word if word.isascii() else _fold_piece(word) for word in found]
+    if _DIGITS_AFTER_POINT.search(lowered):
+        words = [f"0{word}" if word[0] == "." and len(word) > 1 else word for word in words]  # .5
+    pieces = Pieces(text, words, lowered, found)
+    return _cut_prefixes(pieces, prefixes, known) if prefixes else pieces
+
+
+def _fold_piece(piece: str) -> str:
+    return fold_word(piece) if piece[0].isalnum() else _MARKS.get(piece, piece)
+
+
+def _cut_prefixes(pieces: Pieces, prefixes: Collection[str], known: Collection[str]) -> Pieces:
+    text = pieces.text
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for piece, start, end in zip(pieces.words, pieces.starts, pieces.ends, strict=True):
+        word, begin = piece, start
+        if word[0].isalnum() and not word[0].isdecimal() and word not in known:
             for prefix in _find_prefixes(word, prefixes, known, text[end : end + 1]):
-                cut_at = _place_after(text, start, len(prefix))
+                cut_at = _place_after(text, begin, len(prefix))
                 words.append(prefix)
-                starts.append(start)
+                starts.append(begin)
                 ends.append(cut_at)
-                word, start = word[len(prefix) :], cut_at
+                word, begin = word[len(prefix) :], cut_at
         words.append(word)
-        starts.append(start)
+        starts.append(begin)
         ends.append(end)
-    return Pieces(text, words, starts, ends)
+    return Pieces.placed(text, words, starts, ends)
 
 
 def _find_prefixes(word: str, prefixes: Collection[str], known: Collection[str], following: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ontherecord.view.home import Home
@@ -26,7 +26,11 @@ class Components:
 
     def __init__(self, folders: Iterable[str | Path]) -> None:
         self._loader = FileSystemLoader([str(folder) for folder in folders])
-        self._environment = ComponentEnvironment(
+        self._environment = self._make_environment(ComponentEnvironment)
+        self._macros: dict[str, _Macro] = {}
+
+    def _make_environment(self, kind: type[Environment]) -> Environment:
+        return kind(
             loader=self._loader,
             autoescape=True,
             undefined=StrictUndefined,
@@ -37,7 +41,7 @@ class Components:
 
     def render_explainer(self, view: ExplainerView) -> Markup:
         """The whole explainer page, as it stands in `page.content`."""
-        return self._explainer(view)
+        return self.render("explainer", view)
 
     def render_boxes(self, view: ExplainerView) -> Boxes:
         """Those components of an explainer page that are shown on other sites, too."""
@@ -46,32 +50,38 @@ class Components:
 
     def render(self, name: str, view: object) -> Markup:
         """One component by its name, of the view that its macro takes."""
-        return self._macro(name)(view)
+        macro = self._macros.get(name) or self._macros.setdefault(name, _find_macro(self._environment, name))
+        try:
+            return macro(view)
+        except AttributeError:  # a component of somebody's own asks whether a view has something
+            self._macros[name] = _find_macro(self._lenient, name)
+            return self._macros[name](view)
 
     def render_latest(self, view: Latest) -> Markup:
         """The latest explainers, a section with a heading."""
-        return self._macro("latest")(view)
+        return self.render("latest", view)
 
     def render_home(self, view: Home) -> Markup:
         """What follows the text of a home page."""
-        return self._macro("home")(view)
+        return self.render("home", view)
 
     def render_archive(self, view: Archive) -> Markup:
         """All explainers, a section for each year."""
-        return self._macro("archive")(view)
+        return self.render("archive", view)
 
     def render_problems(self, view: Mistakes) -> Markup:
         """The problems, to stand before a page's content."""
-        return self._macro("problems")(view)
+        return self.render("problems", view)
 
     def read(self, path: str) -> str:
         """A file of the theme or of the site's own folder: the argument of `ontherecord.view.stylesheet`."""
         return self._loader.get_source(self._environment, path)[0]
 
     @cached_property
-    def _explainer(self) -> _Macro:
-        return self._macro("explainer")
+    def _lenient(self) -> Environment:
+        return self._make_environment(Environment)
 
-    def _macro(self, name: str) -> _Macro:
-        macro: _Macro = getattr(self._environment.get_template(f"components/{name}/{name}.html").module, name)
-        return macro
+
+def _find_macro(environment: Environment, name: str) -> _Macro:
+    module = environment.get_template(f"components/{name}/{name}.html").module
+    return getattr(module, name)  # type: ignore[no-any-return]  # a macro makes Markup where text is escaped

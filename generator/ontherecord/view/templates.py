@@ -1,11 +1,14 @@
-"""How Jinja compiles the components' templates: they do the same in three quarters of the time.
+"""How Jinja compiles the components' templates: they do the same in two thirds of the time.
 
 Jinja escapes everything that is printed, and MarkupSafe makes an object of its own of each escaped text, only for it to
-be joined into another one. Most of what a page prints are short words without anything to escape. And Jinja asks of
-whatever is called what it wants to know of the context, where components only ever call components.
+be joined into another one. Most of what a page prints are short words without anything to escape. Jinja asks of
+whatever is called what it wants to know of the context, where components only ever call components. And it asks twice
+for what a view may not have, where our views have what our components name: `AttributeError` says that somebody's own
+component is to be compiled as Jinja does it.
 """
 
 import re
+from keyword import iskeyword
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -41,9 +44,17 @@ class _Generator(CodeGenerator):
         self.visit(node.args[0], frame)
         self.write(")")
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - the same
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
 
 class ComponentEnvironment(Environment):
-    """An environment whose templates print by `escape_printed`."""
+    """An environment whose templates print by `escape_printed`, and raise AttributeError for what a view does not have."""
 
     code_generator_class = _Generator
     escape_printed = staticmethod(escape_printed)
