@@ -23,7 +23,6 @@ _SAME = {
     **dict.fromkeys(UNSEEN, ""),
 }
 _ODD = re.compile("[" + re.escape("".join(char for char, folded in _SAME.items() if char != folded)) + "]")
-_UNEVEN = re.compile(f"  |[{UNSEEN}]")
 # Starters (combining class 0) that still join the character before them under canonical composition.
 _JOINING = frozenset(
     "\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0cc2\u0cd5\u0cd6\u0d3e\u0d57\u0dcf\u0ddf\u102e\u1b35"
@@ -77,9 +76,10 @@ def fold(text: str, *, blocks: bool = False) -> Folded:
             return Folded(folded, None)
         return _fold_uneven(text, blocks=blocks)
     folded = _ODD.sub(_fold_one_keeping_length, folded)
-    if _UNEVEN.search(folded) or not unicodedata.is_normalized("NFC", folded):
-        return _fold_uneven(text, blocks=blocks)
-    return Folded(folded, None)
+    is_even = "  " not in folded and not any(char in folded for char in UNSEEN)
+    if is_even and unicodedata.is_normalized("NFC", folded):
+        return Folded(folded, None)
+    return _fold_uneven(text, blocks=blocks)
 
 
 def fold_plainly(text: str) -> str:

@@ -58,7 +58,6 @@ _SINGLE = frozenset("‘’‚'‹›")
 _MARK = re.compile(f"[{MARKS}]")
 _ACRONYM = re.compile(r'[א-ת]"[א-ת](?!\w)')
 """In Hebrew the mark stands before the last letter of an acronym."""
-_WHITE = re.compile(r"\s")
 _NO_BREAK = "\xa0\u202f\u2009"
 
 
@@ -71,7 +70,14 @@ class _Open(NamedTuple):
 def find_quotations(text: str, blocks: Sequence[Stretch]) -> Iterator[Quotation]:
     """Every quotation in the text, block by block, ordered by its start."""
     unclosed = ""
+    upcoming = -1
     for block in blocks:
+        if upcoming < block.start:
+            mark = _MARK.search(text, block.start)
+            upcoming = mark.start() if mark else len(text)
+        if upcoming >= block.end:  # most paragraphs quote nobody
+            unclosed = ""
+            continue
         found: list[Quotation] = []
         unclosed = _scan_block(text, block.start, block.end, unclosed, found)
         yield from sorted(found)
@@ -86,8 +92,8 @@ def _scan_block(text: str, start: int, end: int, unclosed: str, found: list[Quot
             continue
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
-        if _may_close(mark, before, after, stack):
-            depth = next(i for i in range(len(stack) - 1, -1, -1) if mark in _CLOSES[stack[i].mark])
+        depth = _find_opened(mark, stack) if stack else None
+        if depth is not None and _may_close(mark, before, after):
             for level in range(len(stack) - 1, depth - 1, -1):
                 opened = stack.pop()
                 _add(text, opened, at, level, found, closed=level == depth)
@@ -106,17 +112,23 @@ def _scan_block(text: str, start: int, end: int, unclosed: str, found: list[Quot
 
 def _add(text: str, opened: _Open, end: int, level: int, found: list[Quotation], *, closed: bool) -> None:
     start = opened.start
-    while start < end and _WHITE.match(text[start]):  # French sets spaces inside its marks
+    while start < end and text[start].isspace():  # French sets spaces inside its marks
         start += 1
-    while end > start and _WHITE.match(text[end - 1]):
+    while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
         found.append(Quotation(start, end, level, opened.continues, closed))
 
 
-def _may_close(mark: str, before: str, after: str, stack: list[_Open]) -> bool:
-    if not any(mark in _CLOSES[opened.mark] for opened in stack):
-        return False
+def _find_opened(mark: str, stack: list[_Open]) -> int | None:
+    # The index of the innermost mark that this one can close.
+    for depth in range(len(stack) - 1, -1, -1):
+        if mark in _CLOSES[stack[depth].mark]:
+            return depth
+    return None
+
+
+def _may_close(mark: str, before: str, after: str) -> bool:
     if mark in "’'":  # an apostrophe stands between letters; a closing mark does not
         return not before.isspace() and not after.isalnum()
     if mark == '"':
