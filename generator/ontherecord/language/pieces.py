@@ -3,8 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Collection
-from functools import cached_property
-from typing import Self
 
 _SPACES = " \u00a0\u2009\u202f"
 _SIGNS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
@@ -28,38 +26,46 @@ class Pieces:
     `words` are folded as `fold_word` does; `starts` and `ends` are code points in `text`, half-open.
     """
 
-    def __init__(self, text: str, words: list[str], lowered: str, found: list[str]) -> None:
+    __slots__ = ("_found", "_lowered", "_starts", "text", "words")
+
+    def __init__(
+        self, text: str, words: list[str], lowered: str, found: list[str], starts: list[int] | None = None
+    ) -> None:
         """The pieces `found` in the `lowered` text, in order, as they stand there; their `words` as word lists hold them."""
         self.text = text
         self.words = words
         self._lowered = lowered
         self._found = found
+        self._starts = starts
 
-    @classmethod
-    def placed(cls, text: str, words: list[str], starts: list[int], ends: list[int]) -> Self:
-        """The pieces whose places are known."""
-        pieces = cls(text, words, "", [])
-        pieces.__dict__.update(starts=starts, ends=ends)
-        return pieces
-
-    @cached_property
+    @property
     def starts(self) -> list[int]:
         """Where each piece begins. Hardly anybody asks in a text without numbers and dates."""
-        starts, past = [], 0
-        for piece in self._found:
-            start = self._lowered.find(piece, past)  # nothing but white space stands between
-            starts.append(start)
-            past = start + len(piece)
-        return starts
+        if self._starts is None:
+            self._starts = starts = []
+            past, find = 0, self._lowered.find
+            for piece in self._found:
+                start = find(piece, past)  # nothing but white space stands between
+                starts.append(start)
+                past = start + len(piece)
+        return self._starts
 
-    @cached_property
+    @property
     def ends(self) -> list[int]:
         """Where each piece has ended."""
         return [start + len(piece) for start, piece in zip(self.starts, self._found, strict=True)]
 
+    def span(self, first: int, past: int) -> tuple[int, int]:
+        """Where the pieces from `first` to before `past` stand in the text."""
+        starts = self.starts
+        return starts[first], starts[past - 1] + len(self._found[past - 1])
+
     def touches_next(self, index: int) -> bool:
         """True when nothing, not even a space, stands between this piece and the next one."""
-        return index + 1 < len(self.words) and self.ends[index] == self.starts[index + 1]
+        if index + 1 >= len(self.words):
+            return False
+        starts = self.starts
+        return starts[index] + len(self._found[index]) == starts[index + 1]
 
     def is_capital(self, index: int) -> bool:
         """True when this piece begins with a capital letter."""
@@ -116,7 +122,8 @@ def _cut_prefixes(pieces: Pieces, prefixes: Collection[str], known: Collection[s
         words.append(word)
         starts.append(begin)
         ends.append(end)
-    return Pieces.placed(text, words, starts, ends)
+    found = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return Pieces(text, words, text, found, starts)
 
 
 def _find_prefixes(word: str, prefixes: Collection[str], known: Collection[str], following: str) -> tuple[str, ...]:

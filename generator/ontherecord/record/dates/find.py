@@ -89,16 +89,14 @@ def find_date_words(text: str, language: Language) -> list[DateWords]:
     reading = Reading(pieces, pieces.words, lexicon)
     readers, words = _readers_by_word(language), pieces.words
     found: list[Found] = []
-    index = 0
-    while index < len(words):
-        word = words[index]
-        if word in readers or word[0].isdecimal():
-            date = _read(reading, index, readers.get(word, _READERS_OF_DIGITS))
-            if date and (not found or date.first >= found[-1].past):
-                found.append(date)
-                index = date.past
-                continue
-        index += 1
+    past = 0
+    for index in [index for index, word in enumerate(words) if word in readers or word[0].isdecimal()]:
+        if index < past:
+            continue
+        date = _read(reading, index, readers.get(words[index], _READERS_OF_DIGITS))
+        if date and date.first >= past:
+            found.append(date)
+            past = date.past
     return [_place(reading, date) for date in _join_ranges(reading, found)] if found else []
 
 
@@ -168,7 +166,7 @@ def _join(reading: Reading, start: Found, end: Found) -> Found:
 
 
 def _place(reading: Reading, date: Found) -> DateWords:
-    start, end = reading.pieces.starts[date.first], reading.pieces.ends[date.past - 1]
+    start, end = reading.pieces.span(date.first, date.past)
     cue = reading.boundary(date.first)
     return DateWords(
         start,

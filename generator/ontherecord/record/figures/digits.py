@@ -16,14 +16,14 @@ def read_digits(written: str, decimal: str) -> Decimal | None:
     `decimal` is the language's decimal sign, "." or ","; it settles what “1.200” is. Where the writing settles it
     (1.234,5 · 12,34,567 · 0.250), it does.
     """
-    if len(written) > _LONGEST or sum(map(str.isdecimal, written)) > _MOST_DIGITS:
+    if len(written) > _MOST_DIGITS and (len(written) > _LONGEST or sum(map(str.isdecimal, written)) > _MOST_DIGITS):
         return None
     if written.isdecimal():
         return Decimal(written)
     written = written.translate(_SPACES).replace("’", "'")
     if written.isdecimal():
         return Decimal(written)
-    last = max(written.rfind(sign) for sign in ".,'٬٫،")
+    last = max(map(written.rfind, ".,'٬٫،"))
     head, sign, tail = written[:last], written[last], written[last + 1 :]
     if head.isdecimal():
         return _read_one_sign(head, sign, tail, decimal)

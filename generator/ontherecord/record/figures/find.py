@@ -48,16 +48,16 @@ class _Scanner:
         self.others: list[OtherNumber] = []
 
     def run(self) -> None:
-        seeds, ordinals, words = self.lexicon.seeds, self.lexicon.ordinals, self.pieces.words
-        index, past = 0, len(words)
-        while index < past:
-            word = words[index]
-            if word in seeds or word[0].isdecimal():
-                index = self._take(index)
+        seeds, telling = self.lexicon.seeds, self.lexicon.telling
+        words = self.pieces.words
+        past = 0
+        for index in [index for index, word in enumerate(words) if word in telling or word[0].isdecimal()]:
+            if index < past:
                 continue
-            if word in ordinals:
-                self._note(index, index + 1, Kind.ORDINAL)
-            index += 1
+            if words[index] in seeds or words[index][0].isdecimal():
+                past = self._take(index)
+            else:
+                past = self._note(index, index + 1, Kind.ORDINAL)
 
     def found(self) -> list[FoundFigure]:
         self._share_percent()
@@ -118,7 +118,7 @@ class _Scanner:
         return past
 
     def _note(self, first: int, past: int, kind: Kind) -> int:
-        self.others.append(OtherNumber(self.pieces.starts[first], self.pieces.ends[past - 1], kind))
+        self.others.append(OtherNumber(*self.pieces.span(first, past), kind))
         return past
 
     def _share_percent(self) -> None:

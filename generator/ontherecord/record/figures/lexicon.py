@@ -34,6 +34,7 @@ class Lexicon(NamedTuple):
     known: frozenset[str]
     roles: dict[str, tuple[Role, Decimal]]
     seeds: frozenset[str]  # words a number may begin with
+    telling: frozenset[str]  # those and ordinals
     compounds: Phrases[int]  # number words of more than one piece: quatre-vingt
     bare: frozenset[str]
     articles_count: bool
@@ -100,6 +101,7 @@ def lexicon(language: Language) -> Lexicon:
         + list(figures.measures.items())
     )
     roles = _roles(language)
+    seeds = frozenset(roles) | {words[0] for words in cardinals}
     known = set(roles) | qualifiers.words | after_qualifiers.words | units.words | set(parts)
     plural_parts = Phrases(figures.plural_parts.items())
     weekdays = [name for names in dates.weekdays for name in names]
@@ -111,7 +113,8 @@ def lexicon(language: Language) -> Lexicon:
         prefixes=language.prefixes,
         known=frozenset(known),
         roles=roles,
-        seeds=frozenset(roles) | {words[0] for words in cardinals},
+        seeds=seeds,
+        telling=seeds | _fold(figures.ordinals),
         compounds=Phrases((" ".join(words), value) for words, value in cardinals.items() if len(words) > 1),
         bare=_fold(figures.bare),
         articles_count=figures.articles_count,

@@ -33,10 +33,11 @@ def sight(amount: Amount, qualified: Qualified) -> Sighting:
 
 def place(sighting: Sighting, pieces: Pieces) -> FoundFigure:
     """Return the figure with its place in the text."""
-    text, starts, ends = pieces.text, pieces.starts, pieces.ends
-    start, end = starts[sighting.first], ends[sighting.past - 1]
-    unit = text[starts[sighting.unit[0]] : ends[sighting.unit[1] - 1]] if sighting.unit else ""
-    low, high = _plain(sighting.low), _plain(sighting.high)
+    text = pieces.text
+    start, end = pieces.span(sighting.first, sighting.past)
+    unit = text[slice(*pieces.span(*sighting.unit))] if sighting.unit else ""
+    low = _plain(sighting.low)
+    high = low if sighting.high is sighting.low else _plain(sighting.high)
     figure = Figure(text[start:end], low, high, sighting.qualifier, unit, sighting.code)
     return FoundFigure(start, end, figure, sighting.article)
 
