@@ -15,10 +15,24 @@ from ontherecord.text.folding import Folded, fold
 from ontherecord.text.markdown import Piece, locate_tokens, make_parser
 from ontherecord.text.quotation import Quotation, find_quotations
 from ontherecord.text.sentence import find_sentences
+from ontherecord.text.speech import group_speeches
 
 LINE_BREAK = re.compile(r"\r\n?|\n")
 _BLANK = re.compile(r"\n(?:[^\S\n]*\n)+")
 
+_WORKED_OUT = (
+    "source",
+    "text",
+    "folded",
+    "quotations",
+    "speeches",
+    "lines",
+    "_marks",
+    "_sentences",
+    "_starts",
+    "_pieces",
+)
+"""Properties of an article that can be worked out again."""
 
 Kind = Literal["paragraph", "heading", "item", "quote", "code"]
 
@@ -82,6 +96,11 @@ class Article:
         return tuple(find_quotations(self.text, self.blocks))
 
     @cached_property
+    def speeches(self) -> tuple[tuple[Quotation, ...], ...]:
+        """The quotations that are one speech, interrupted or running on; those inside others left out."""
+        return group_speeches(self.text, self.quotations)
+
+    @cached_property
     def lines(self) -> list[str]:
         """The source's lines without their breaks."""
         return LINE_BREAK.split(self.source)
@@ -125,7 +144,7 @@ class Article:
 
     def let_go(self) -> None:
         """Forget what was worked out from the text; it is worked out again when asked for."""
-        for name in ("source", "text", "folded", "quotations", "lines", "_marks", "_sentences", "_starts", "_pieces"):
+        for name in _WORKED_OUT:
             self.__dict__.pop(name, None)
 
     @cached_property

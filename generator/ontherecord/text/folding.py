@@ -71,7 +71,8 @@ def fold(text: str, *, blocks: bool = False) -> Folded:
     """
     folded = text if blocks else text.replace("\n", " ")
     if folded.isascii():
-        folded = _ODD.sub(_fold_one, folded) if _ODD.search(folded) else folded
+        if not folded.isprintable():
+            folded = _ODD.sub(_fold_one, folded)
         if "  " not in folded:
             return Folded(folded, None)
         return _fold_uneven(text, blocks=blocks)

@@ -7,7 +7,7 @@ words when nothing was found.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -32,8 +32,7 @@ _EDGES = MARKS + " "
 _STOPS = ",;:."
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """What singles out a passage: its exact words, and when these stand there more than once, what is around them."""
 
     exact: str
@@ -167,7 +166,9 @@ def _occurrences(text: str, exact: str) -> list[int]:
 
 def _is_edge(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at : at + 1]
-    return not (before.isalnum() and after.isalnum()) and not _is_inside_number(text, at)
+    if before in _POINTS or after in _POINTS:
+        return not _is_inside_number(text, at)
+    return not (before.isalnum() and after.isalnum())
 
 
 def _is_inside_word(text: str, at: int) -> bool:

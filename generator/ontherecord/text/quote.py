@@ -1,8 +1,7 @@
 """Finding a quote: words that stand, verbatim, between quotation marks.
 
 `…`, `...` or `[…]` skips words, `[word]` is the writer's own and stands for no word or for a few; and words that the
-article interrupts (“…,” she said, “…”) are one quote. All its parts lie in one speech: the quotations of one paragraph,
-and of the following ones where a quotation runs on.
+article interrupts (“…,” she said, “…”) are one quote. All its parts lie in one speech.
 """
 
 import re
@@ -14,13 +13,10 @@ from itertools import accumulate, islice
 from typing import NamedTuple
 
 from ontherecord.text.article import Article, Span
-from ontherecord.text.folding import DOUBLE_QUOTES, SINGLE_QUOTES, fold, fold_plainly
+from ontherecord.text.folding import DOUBLE_QUOTES, SINGLE_QUOTES, Folded, fold, fold_plainly
 from ontherecord.text.passage import find_words
-from ontherecord.text.quotation import MARKS, Quotation
-from ontherecord.text.sentence import find_sentences
+from ontherecord.text.quotation import Quotation
 
-LONGEST_INTERRUPTION = 240
-"""How many code points may stand between two parts of one interrupted quote."""
 MOST_FOUND = 20
 """At how many places a quote is found; nobody needs to know of more."""
 MOST_GAPS = 30
@@ -28,8 +24,6 @@ MOST_GAPS = 30
 _JOINT = "\x1f"
 _DROPPED = ",.;"
 """What may stand before the closing mark of an interruption and is not said."""
-_PAUSES = ",;:—–-،؛"
-_BREAKS = _PAUSES + ".!?…؟"
 _GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.|\[[^\[\]]*\]")
 _FEW_WORDS = re.compile(rf"(?:[ {_JOINT}]*[^ {_JOINT}]+){{0,3}}[ {_JOINT}]*")
 """How much of the article `[word]` may stand for."""
@@ -58,10 +52,16 @@ def find_quote(article: Article, quote: str) -> list[FoundQuote]:
     if marked:
         return [FoundQuote((span,)) for span in marked]
     parts = _parse(words)
-    groups = _group_speeches(article, interrupted=not _GAP.search(words))
-    places = (spans for group in groups for spans in _Speech(article, group).find(parts))
+    places = (spans for speech in _find_speeches(article, words) for spans in _Speech(article, speech).find(parts))
     found = {spans[0].start: FoundQuote(spans) for spans in islice(places, MOST_FOUND)}
     return [found[start] for start in sorted(found)]
+
+
+def _find_speeches(article: Article, words: str) -> list[tuple[Quotation, ...]]:
+    # The quotations of each speech in which the words may stand: without gaps, only those that are interrupted.
+    if not _GAP.search(words):
+        return [speech for speech in article.speeches if len(speech) > 1]
+    return [*article.speeches, *((quotation,) for quotation in article.quotations if quotation.level)]
 
 
 def find_unmarked(article: Article, quote: str) -> list[Span]:
@@ -95,9 +95,9 @@ class _Hopeless(NamedTuple):
 class _Speech:
     """The quotations that may be parts of one quote, as one text in which a joint stands where the article interrupts."""
 
-    def __init__(self, article: Article, quotations: list[Quotation]) -> None:
+    def __init__(self, article: Article, quotations: tuple[Quotation, ...]) -> None:
         self._quotations = quotations
-        self._folded = [fold(article.text[one.start : one.end], blocks=True) for one in quotations]
+        self._folded = [_fold_words(article, one) for one in quotations]
         self._text = _JOINT.join(folded.text for folded in self._folded)
         self._joints = [past - 1 for past in accumulate(len(folded.text) + 1 for folded in self._folded[:-1])]
 
@@ -188,6 +188,12 @@ class _Speech:
         return self._offsets[index - 1] + 1 if index < len(self._text) else self._offsets[index]
 
 
+def _fold_words(article: Article, quotation: Quotation) -> Folded:
+    if article.folded.offsets is None:
+        return Folded(article.folded.text[quotation.start : quotation.end], None)
+    return fold(article.text[quotation.start : quotation.end], blocks=True)
+
+
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces = []
     for piece in re.finditer(f"[^{_JOINT}]+", text[start:end]):
@@ -199,33 +205,6 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if left < right:
             pieces.append((left, right))
     return pieces
-
-
-def _group_speeches(article: Article, *, interrupted: bool) -> list[list[Quotation]]:
-    # The quotations of each speech; with `interrupted`, only of speeches that have several parts.
-    groups: list[list[Quotation]] = []
-    for quotation in article.quotations:
-        if quotation.level == 0 and groups and _belongs(article, groups[-1][-1], quotation):
-            groups[-1].append(quotation)
-        elif quotation.level == 0:
-            groups.append([quotation])
-    if interrupted:
-        return [group for group in groups if len(group) > 1]
-    return groups + [[quotation] for quotation in article.quotations if quotation.level]
-
-
-def _belongs(article: Article, one: Quotation, other: Quotation) -> bool:
-    # “…,” she said, “…” is one speech; “bad” and “sad” are two, and so are “…” in two sentences of the narrator's.
-    if other.continues:
-        return True
-    gap = article.text[one.end : other.start]
-    between = gap.strip(MARKS + " \xa0\u202f\u2009")
-    if "\n" in gap or len(between) > LONGEST_INTERRUPTION or not between:
-        return False
-    if len(find_sentences(between)) > 1:  # “…,” said one. The other answered: “…”
-        return False
-    last = article.text[one.end - 1]
-    return between[0] in _BREAKS or (last in _BREAKS and not between[0].isupper()) or last in _PAUSES
 
 
 def _parse(words: str) -> list[_Part]:

@@ -1,8 +1,9 @@
 """One explainer on the desk: its article, its record, where each entry rests, and what it may refer to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from ontherecord.record.document import Document
 from ontherecord.record.entries import Entry, Source
@@ -37,8 +38,7 @@ class Registry:
         return name not in self.topics and f"topics/{name}.yml" in self.files
 
 
-@dataclass(frozen=True, slots=True)
-class Resting:
+class Resting(NamedTuple):
     """Where an entry rests in the article, and what was searched for."""
 
     entry: Entry
@@ -71,11 +71,11 @@ class Explainer:
         return self.record.language or self.registry.language
 
     @property
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> tuple[Entry, ...]:
         """Every entry of the record, in its order."""
         record = self.record
-        yield from (*record.statements, *record.numbers, *record.timeline)
-        yield from (*record.questions, *record.terms, *record.corrections)
+        dated = (*record.statements, *record.numbers, *record.timeline)
+        return (*dated, *record.questions, *record.terms, *record.corrections)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -89,14 +89,14 @@ class Explainer:
     @cached_property
     def anchors(self) -> dict[int, str]:
         """The address of every entry on the page, by `id()` of the entry."""
-        return make_anchors(list(self.entries))
+        return make_anchors(self.entries)
 
     def anchor_of(self, entry: Entry) -> str:
         """The address of one entry on the page; those of all others are only worked out when it has no id."""
         return f"{entry.KIND}-{entry.id}" if entry.id else self.anchors[id(entry)]
 
 
-def make_anchors(entries: list[Entry]) -> dict[int, str]:
+def make_anchors(entries: Sequence[Entry]) -> dict[int, str]:
     """The address of each entry on its page, by `id()` of the entry: its kind, and its id or else its words.
 
     A written id is never given to another entry: an address made of words gets a number when it is taken.

@@ -28,15 +28,16 @@ def figures_at(article: Article, spans: Sequence[Span], tongue: Language) -> Ite
         sentence = article.sentence_at(span)
         start = _step_back(article.text, sentence.start, span.start - _WITHIN)
         end = _step_on(article.text, sentence.end, span.end + _WITHIN)
-        for placed in _figures_between(article, start, end, tongue):
-            if placed.span.start < span.end and span.start < placed.span.end:
-                yield placed
+        for found in _read_figures(article.text[start:end], tongue):
+            if start + found.start < span.end and span.start < start + found.end:
+                yield _place(found, start)
 
 
 def figures_of(article: Article, tongue: Language) -> Iterator[PlacedFigure]:
     """All figures of the article, in order."""
     for block in article.blocks:
-        yield from _figures_between(article, block.start, block.end, tongue)
+        for found in _read_figures(article.text[block.start : block.end], tongue):
+            yield _place(found, block.start)
 
 
 def find_figure(article: Article, figure: Figure, tongue: Language) -> list[Span]:
@@ -46,9 +47,8 @@ def find_figure(article: Article, figure: Figure, tongue: Language) -> list[Span
     return same or [span for span, agreement in agreements if agreement is not Agreement.DIFFERENT_VALUE]
 
 
-def _figures_between(article: Article, start: int, end: int, tongue: Language) -> Iterator[PlacedFigure]:
-    for found in _read_figures(article.text[start:end], tongue):
-        yield PlacedFigure(Span(start + found.start, start + found.end), found.figure)
+def _place(found: FoundFigure, start: int) -> PlacedFigure:
+    return PlacedFigure(Span(start + found.start, start + found.end), found.figure)
 
 
 @lru_cache(maxsize=64)

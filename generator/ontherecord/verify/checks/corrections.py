@@ -14,6 +14,8 @@ def check_corrections(explainer: Explainer) -> Iterator[Problem]:
     without `now` tells of an entry that is gone, so its id is nobody’s now: a note, when it is much like another. Of an
     entry that is there, what is now has to be said: a warning.
     """
+    if not explainer.record.corrections:
+        return
     entries = ("statements", "numbers", "timeline", "questions", "terms")
     unread = not explainer.record.unread.isdisjoint(entries) or any("id" in entry.unread for entry in explainer.entries)
     ids = {entry.id for entry in explainer.entries if entry.id and entry.KIND != "correction"}

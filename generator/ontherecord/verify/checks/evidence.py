@@ -44,7 +44,7 @@ def check_evidence(explainer: Explainer) -> Iterator[Problem]:
                 at_key=True,
                 expected="one of them; a second statement for the other",
             )
-        if isinstance(entry, Statement | Event) and resting.selector is None and entry.source is None:
+        if resting.selector is None and isinstance(entry, Statement | Event) and entry.source is None:
             if isinstance(entry, Statement) and entry.paraphrase is not None and entry.quote is None:
                 yield problem(
                     (*entry.loc, "paraphrase"),

@@ -19,11 +19,12 @@ def check_figures(explainer: Explainer) -> Iterator[Problem]:
     Right: `figure: at least 40,000` on “killing at least 40,000 people”; `figure: 2.3 million` on “2,300,000”. Wrong:
     `figure: 44,000` there; `figure: nearly 40,000` there; `figure: 12` on “12 percent”.
     """
+    tongue = language(explainer.language)
     for resting in explainer.restings:
         entry = resting.entry
         if not isinstance(entry, Number) or len(resting.places) != 1 or "figure" in entry.unread:
             continue
-        placed = list(figures_at(explainer.article, resting.places, language(explainer.language)))
+        placed = list(figures_at(explainer.article, resting.places, tongue))
         if not placed:
             yield explainer.document.problem(
                 (*entry.loc, "passage" if entry.passage else "figure"),
@@ -33,8 +34,8 @@ def check_figures(explainer: Explainer) -> Iterator[Problem]:
                 expected=f"the words of the article that give {entry.figure.text}",
             )
             continue
-        closest = min(placed, key=lambda one: _CLOSEST.index(compare_figures(entry.figure, one.figure)))
-        agreement = compare_figures(entry.figure, closest.figure)
+        compared = [(compare_figures(entry.figure, one.figure), one) for one in placed]
+        agreement, closest = min(compared, key=lambda pair: _CLOSEST.index(pair[0]))
         if agreement is not Agreement.SAME:
             yield _describe(explainer, entry, closest, agreement)
 

@@ -1,6 +1,6 @@
 """Check: ids are each used once, and missing ones are pointed out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ontherecord.problem import Problem, Severity
 from ontherecord.record.document import Document
@@ -14,8 +14,9 @@ def check_ids(explainer: Explainer) -> Iterator[Problem]:
     Right: `id: killed-gaza` once. Wrong: the same id on a number and on a statement. An entry without an id gets an
     address made of its words, which changes when they do: that is pointed out, once a file.
     """
-    yield from find_repeated_ids(explainer.document, list(explainer.entries))
-    missing = [entry for entry in explainer.entries if not entry.id and "id" not in entry.unread]
+    entries = explainer.entries
+    yield from find_repeated_ids(explainer.document, entries)
+    missing = [entry for entry in entries if not entry.id and "id" not in entry.unread]
     if missing:
         first = missing[0]
         many = f"{len(missing)} entries have" if len(missing) > 1 else "an entry has"
@@ -29,7 +30,7 @@ def check_ids(explainer: Explainer) -> Iterator[Problem]:
         )
 
 
-def find_repeated_ids(document: Document, entries: list[Entry]) -> Iterator[Problem]:
+def find_repeated_ids(document: Document, entries: Sequence[Entry]) -> Iterator[Problem]:
     """An error for every id that another entry of the document has already."""
     taken: dict[str, Entry] = {}
     for entry in entries:

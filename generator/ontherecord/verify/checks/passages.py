@@ -1,7 +1,6 @@
 """Check: a passage is found exactly once."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ontherecord.language import language
 from ontherecord.problem import Problem
@@ -46,7 +45,7 @@ def _describe_missing(explainer: Explainer, resting: Resting, selector: Selector
     loc = (*entry.loc, "passage")
     bare = find_words(article, selector.exact) if selector.prefix or selector.suffix else []
     if bare:
-        wrong = "prefix" if selector.prefix and not find_passage(article, replace(selector, suffix="")) else "suffix"
+        wrong = "prefix" if selector.prefix and not find_passage(article, selector._replace(suffix="")) else "suffix"
         return problem(
             (*loc, wrong),
             "passage-context",

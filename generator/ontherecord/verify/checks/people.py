@@ -19,16 +19,19 @@ def check_people(explainer: Explainer) -> Iterator[Problem]:
     """
     if explainer.registry.is_people_unread:
         return
-    for statement in explainer.record.statements:
-        for key in ("who", "to", "via"):
-            yield from _check(explainer, (*statement.loc, key), getattr(statement, key))
-    for number in explainer.record.numbers:
-        yield from _check(explainer, (*number.loc, "according_to"), number.according_to)
-
-
-def _check(explainer: Explainer, loc: Loc, name: str | None) -> Iterator[Problem]:
     people = explainer.registry.people
-    if name is None or find_person(name, people) is not None:
+    for statement in explainer.record.statements:
+        for key, name in (("who", statement.who), ("to", statement.to), ("via", statement.via)):
+            if name is not None and name not in people:
+                yield from _check(explainer, (*statement.loc, key), name)
+    for number in explainer.record.numbers:
+        if number.according_to is not None and number.according_to not in people:
+            yield from _check(explainer, (*number.loc, "according_to"), number.according_to)
+
+
+def _check(explainer: Explainer, loc: Loc, name: str) -> Iterator[Problem]:
+    people = explainer.registry.people
+    if find_person(name, people) is not None:
         return
     intended = find_intended(name, people)
     if intended is None or (not intended.is_slip and _is_word_of(explainer.article, name)):

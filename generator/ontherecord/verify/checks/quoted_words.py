@@ -27,7 +27,7 @@ def check_quoted_words(explainer: Explainer) -> Iterator[Problem]:
         if not isinstance(entry, Statement) or entry.paraphrase is None or (entry.source and not resting.places):
             continue
         text = entry.paraphrase
-        for quotation in find_quotations(text, [Span(0, len(text))]):
+        for quotation in find_quotations(text, (Span(0, len(text)),)):
             if quotation.level == 0:
                 yield from _check(explainer, resting, text, quotation, searches)
 

@@ -31,18 +31,18 @@ def check_sources(explainer: Explainer) -> Iterator[Problem]:
                 nearest=near,
                 write=f"source: {near}" if near else "",
             )
-    if explainer.record.unread & _ENTRIES or any("source" in entry.unread for entry in explainer.entries):
+    unused = [name for name in explainer.record.sources if name not in used]
+    if explainer.record.unread & _ENTRIES or (unused and any("source" in one.unread for one in explainer.entries)):
         return
-    for name in explainer.record.sources:
-        if name not in used:
-            yield explainer.document.problem(
-                ("sources", name),
-                "unused-source",
-                f"nothing rests on the source `{name}`",
-                severity=Severity.NOTE,
-                at_key=True,
-                expected="an entry with `source: " + name + "`; it is listed under the page's sources all the same",
-            )
+    for name in unused:
+        yield explainer.document.problem(
+            ("sources", name),
+            "unused-source",
+            f"nothing rests on the source `{name}`",
+            severity=Severity.NOTE,
+            at_key=True,
+            expected="an entry with `source: " + name + "`; it is listed under the page's sources all the same",
+        )
 
 
 def _is_unread(explainer: Explainer) -> bool:
