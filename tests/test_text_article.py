@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from ontherecord.text.article import LINE_BREAK, Article, Span, read_article
+from ontherecord.text.elements import Element
 from ontherecord.text.markdown import make_parser
+from ontherecord.text.plain_block import Part
+from ontherecord.text.reading import read_markdown, read_part
 
 SPACES = "\n\r\t \u00a0"
 
@@ -165,9 +168,26 @@ def as_markdown_it_comes() -> MarkdownIt:
 @example("- One\n  two\n\n  three\n")
 @example("> “One”\n\ntwo\n---\n")
 @example("1. one\n\n     two\n")
-def test_plain_paragraphs_are_what_the_parser_makes_of_them(source: str) -> None:
+def test_text_without_markup_is_what_the_parser_makes_of_it(source: str) -> None:
     expected = as_markdown_it_comes().parse(source)
     assert make_parser().parse(source) == expected
+
+
+@given(sources)
+@example("- One\n\nTwo\n\n  three\n\n- four\n")
+@example("# One\n\n    two\n\nThree\n\n    four\n")
+@example("## One ##\n\n### *two*\n\n#three\n\nfour\n===\n")
+@example("> “One”\n\ntwo\n---\n\nthree\n")
+@example("```\n\nOne\n\n```\n")
+@example("One [two]\n\n[two]: x.md\n")
+@example("One\x1f\n\n\xa0two\n \nthree \n")
+def test_blocks_of_one_line_are_what_the_parser_makes_of_them(source: str) -> None:
+    source = LINE_BREAK.sub("\n", source)
+    elements: list[Element] = []
+    expected: list[Element] = []
+    blocks = list(read_markdown(source, elements))
+    assert blocks == list(read_part(Part(source, 0), 0, expected))
+    assert elements == expected
 
 
 PLAIN_MARKUP = st.sampled_from(

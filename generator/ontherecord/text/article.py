@@ -4,16 +4,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from markdown_it import MarkdownIt
-
-from ontherecord.text.elements import Code, Element, Inline, Words, make_tag, read_inline, read_tag
+from ontherecord.text.elements import Element, Inline, Words, make_tag
 from ontherecord.text.folding import Folded, fold
 from ontherecord.text.markdown import Piece, locate_tokens, make_parser
 from ontherecord.text.quotation import Quotation, find_quotations
+from ontherecord.text.reading import BlockText, Kind, read_markdown
 from ontherecord.text.sentence import find_sentences
 from ontherecord.text.speech import group_speeches
 
@@ -33,8 +32,6 @@ _WORKED_OUT = (
     "_pieces",
 )
 """Properties of an article that can be worked out again."""
-
-Kind = Literal["paragraph", "heading", "item", "quote", "code"]
 
 
 class Span(NamedTuple):
@@ -165,7 +162,7 @@ class Article:
     def _pieces(self) -> list[Piece]:
         if self.form == "txt":
             return list(_locate_plain(self.lines, self.text))
-        tokens = _parser(placing=True).parse(self.source)
+        tokens = make_parser(placing=True).parse(self.source)
         return list(locate_tokens(tokens, self._starts, self.lines))
 
 
@@ -176,7 +173,8 @@ def read_article(path: str, source: str) -> Article:
     texts: list[str] = []
     blocks: list[Block] = []
     offset = 0
-    for text, kind, level in _read_plain(source, elements) if form == "txt" else _read_markdown(source, elements):
+    read = _read_plain if form == "txt" else read_markdown
+    for text, kind, level in read(LINE_BREAK.sub("\n", source) if "\r" in source else source, elements):
         texts.append(text)
         blocks.append(Block(offset, offset + len(text), kind, level))
         offset += len(text) + 2
@@ -190,55 +188,17 @@ def _encode(text: str) -> bytes:
     return text.encode(errors="surrogatepass")
 
 
-@cache
-def _parser(*, placing: bool) -> MarkdownIt:
-    return make_parser(placing=placing)
-
-
-def _read_markdown(source: str, elements: list[Element]) -> Iterator[tuple[str, Kind, int]]:
-    # The text, kind and level of each block; all elements are put into the list.
-    kind: Kind = "paragraph"
-    level = offset = 0
-    around: list[Kind] = []
-    for token in _parser(placing=False).parse(source):
-        if token.type == "inline":
-            text, inline = read_inline(token, offset)
-            elements.append(inline)
-            if inline.children:
-                yield text, kind, level
-                offset += len(text) + 2
-            continue
-        if token.type in ("fence", "code_block"):
-            has_text = bool(token.content.strip())
-            elements.append(Code(token.content, offset if has_text else None))
-            if has_text:
-                text = token.content.rstrip("\n").replace("\n", " ")
-                yield text, "code", 0
-                offset += len(text) + 2
-            continue
-        if token.type in ("list_item_open", "blockquote_open"):
-            around.append("item" if token.type == "list_item_open" else "quote")
-        elif token.type in ("list_item_close", "blockquote_close"):
-            around.pop()
-        elif token.type == "heading_open":
-            kind, level = "heading", int(token.tag[1])
-        elif token.type == "paragraph_open":
-            kind, level = around[-1] if around else "paragraph", 0
-        if not token.hidden:  # the paragraphs of a list without gaps are only lines of it
-            elements.append(read_tag(token))
-
-
-def _read_plain(source: str, elements: list[Element]) -> Iterator[tuple[str, Kind, int]]:
+def _read_plain(source: str, elements: list[Element]) -> Iterator[BlockText]:
     offset = 0
     for text in _plain_paragraphs(source):
         inline = Inline((Words("text", offset, offset + len(text)),), 0, 1)
         elements += (make_tag("paragraph_open", 1), inline, make_tag("paragraph_close", -1))
-        yield text, "paragraph", 0
+        yield BlockText(text, "paragraph")
         offset += len(text) + 2
 
 
 def _plain_paragraphs(source: str) -> list[str]:
-    text = LINE_BREAK.sub("\n", source).strip("\n")
+    text = source.strip("\n")
     if _BLANK.search(text):
         paragraphs = [" ".join(map(str.strip, paragraph.split("\n"))) for paragraph in _BLANK.split(text)]
     else:

@@ -4,6 +4,7 @@ markdown-it-py's tokens take five times as much; so only what somebody asks for 
 there: `paragraph_open`, `em_close`, `softbreak`.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,10 +39,13 @@ class Picture(NamedTuple):
     """The same without markup."""
 
 
+Children = tuple[Words | Tag | Picture, ...]
+
+
 class Inline(NamedTuple):
     """What a paragraph, a heading or a list item holds."""
 
-    children: tuple[Words | Tag | Picture, ...]
+    children: Children
     first: int
     """Index of its first line in the file."""
     past: int
@@ -61,11 +65,11 @@ _WORDS = frozenset({"text", "text_special", "code_inline"})
 _BREAKS = frozenset({"softbreak", "hardbreak"})
 
 
-def read_inline(token: Token, offset: int) -> tuple[str, Inline]:
-    """The reading text of an inline token that begins at an offset of the article's, and its element."""
+def read_children(tokens: Iterable[Token], offset: int) -> tuple[str, Children]:
+    """The reading text of a block that begins at an offset of the article's, and what the block holds."""
     texts: list[str] = []
     children: list[Words | Tag | Picture] = []
-    for child in token.children or ():
+    for child in tokens:
         kind = child.type
         if kind in _WORDS or kind in _BREAKS:
             text = child.content if kind in _WORDS else " "
@@ -77,8 +81,7 @@ def read_inline(token: Token, offset: int) -> tuple[str, Inline]:
             children.append(Picture(str(child.attrGet("src") or ""), child.content, alt))
         else:
             children.append(read_tag(child))
-    first, past = token.map or (0, 1)
-    return "".join(texts), Inline(tuple(children), first, past)
+    return "".join(texts), tuple(children)
 
 
 def read_tag(token: Token) -> Tag:

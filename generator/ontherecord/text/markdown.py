@@ -4,18 +4,21 @@ markdown-it-py gives the lines of blocks only. Columns are asked for rarely (whe
 are read with the parser as it comes, and only then read once more with one that notes where each token's text began.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, fragments_join
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from ontherecord.text.plain_paragraph import read_inline, read_plain_paragraph
-
 _AT = "at"
+_MARKUP = re.compile(r"[\\`*_\[\]!<&\n]")
+"""What may begin anything but text inside a block."""
 _TEXT = frozenset({"text", "text_special", "code_inline"})
 
 
@@ -30,6 +33,7 @@ class Piece(NamedTuple):
     """Index in that line, from 0."""
 
 
+@cache
 def make_parser(*, placing: bool = False) -> MarkdownIt:
     """A CommonMark parser that renders no raw HTML; with `placing`, tokens remember where their text began."""
     parser = MarkdownIt("commonmark", {"html": False})
@@ -37,11 +41,31 @@ def make_parser(*, placing: bool = False) -> MarkdownIt:
         parser.inline = _PlacedInline()
         parser.configure("commonmark", {"html": False})
     else:
-        parser.core.ruler.at("inline", read_inline)
-        parser.block.ruler.before("code", "plain_paragraph", read_plain_paragraph)
+        parser.core.ruler.at("inline", _read_inline)
     # Escapes and entities stay tokens of their own: their text is not what stands in the source.
     parser.disable("text_join")
     return parser
+
+
+def may_have_markup(content: str) -> bool:
+    """Whether a block may hold anything but text. The parser would look through it letter by letter."""
+    return _MARKUP.search(content) is not None
+
+
+def parse_inline(content: str, env: EnvType | None = None) -> list[Token]:
+    """What a block holds; `env` has the definitions of links, where there are any."""
+    parser = make_parser()
+    tokens: list[Token] = []
+    parser.inline.parse(content, parser, {} if env is None else env, tokens)
+    return tokens
+
+
+def _read_inline(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and token.content and not may_have_markup(token.content):
+            token.children = [Token("text", "", 0, content=token.content)]
+        elif token.type == "inline":
+            token.children = parse_inline(token.content, state.env)
 
 
 def locate_tokens(tokens: Sequence[Token], offsets: Sequence[int], lines: Sequence[str]) -> Iterator[Piece]:
