@@ -50,7 +50,7 @@ def _read_iso(reading: Reading, index: int) -> Found | None:
 def _read_numeric(reading: Reading, index: int) -> Found | None:
     """Return 19.08.2024 and 19/08/2024; not 5/6/2024, which may be two days."""
     words, pieces = reading.words, reading.pieces
-    dotted = _DOTTED.fullmatch(words[index])
+    dotted = _DOTTED.fullmatch(words[index]) if "." in words[index] else None
     if dotted:
         day, month, year, past = int(dotted[1]), int(dotted[2]), int(dotted[3]), index + 1
     elif words[index + 1 : index + 2] == ["/"] and words[index + 3 : index + 4] == ["/"] and len(words) > index + 4:
@@ -70,21 +70,19 @@ def _read_day_month(reading: Reading, index: int) -> Found | None:
     first = last = reading.day(index)
     if first is None or last is None:
         return None
+    lexicon = reading.lexicon
     at = _past_ending(reading, index + 1)
-    if (
-        reading.word(at) in _DASHES
-        or reading.word(at) in reading.lexicon.range_links
-        or reading.word(at) in reading.lexicon.opened_links
-    ):
+    link = reading.word(at)
+    if link in _DASHES or link in lexicon.range_links or link in lexicon.opened_links:
         end = reading.day(at + 1)
         if end:
             last, at = end, _past_ending(reading, at + 2)
-    while at - index < _LONGEST_RUN + 2 and (
-        reading.word(at) in reading.lexicon.links or reading.word(at) in reading.lexicon.prefixes
-    ):
-        if reading.word(at) == ",":
+            link = reading.word(at)
+    while at - index < _LONGEST_RUN + 2 and (link in lexicon.links or link in lexicon.prefixes):
+        if link == ",":
             return None
         at += 1
+        link = reading.word(at)
     month = read_month(reading, at)
     if month is None:
         return None
@@ -94,9 +92,9 @@ def _read_day_month(reading: Reading, index: int) -> Found | None:
 
 def _past_ending(reading: Reading, index: int) -> int:
     """Return the index after the ending of an ordinal: the th of 7th, the dot of 7."""
-    if reading.word(index) in reading.lexicon.ordinal_endings and reading.pieces.touches_next(index - 1):
-        return index + 1
-    return index + 1 if reading.word(index) == "." and reading.pieces.touches_next(index - 1) else index
+    word = reading.word(index)
+    is_ending = word == "." or word in reading.lexicon.ordinal_endings
+    return index + 1 if is_ending and reading.pieces.touches_next(index - 1) else index
 
 
 def _dated(

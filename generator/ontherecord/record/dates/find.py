@@ -97,7 +97,7 @@ def find_date_words(text: str, language: Language) -> list[DateWords]:
         if date and date.first >= past:
             found.append(date)
             past = date.past
-    return [_place(reading, date) for date in _join_ranges(reading, found)] if found else []
+    return [_place(reading, date) for date in (_join_ranges(reading, found) if len(found) > 1 else found)]
 
 
 def _read(reading: Reading, index: int, readers: tuple[_Reader, ...]) -> Found | None:
@@ -167,12 +167,8 @@ def _join(reading: Reading, start: Found, end: Found) -> Found:
 
 def _place(reading: Reading, date: Found) -> DateWords:
     start, end = reading.pieces.span(date.first, date.past)
-    cue = reading.boundary(date.first)
-    return DateWords(
-        start,
-        end,
-        reading.pieces.text[start:end],
-        date.expression,
-        since=cue in reading.lexicon.since and not isinstance(date.expression, RangeWords),
-        until=cue in reading.lexicon.until and not isinstance(date.expression, RangeWords),
-    )
+    words = reading.pieces.text[start:end]
+    if isinstance(date.expression, RangeWords):
+        return DateWords(start, end, words, date.expression)
+    cue, lexicon = reading.boundary(date.first), reading.lexicon
+    return DateWords(start, end, words, date.expression, cue in lexicon.since, cue in lexicon.until)

@@ -24,6 +24,7 @@ from ontherecord.record.dates.expression import (
 )
 
 _WEEK = 7
+_SHORTEST_MONTH = 28
 _EVENT_YEARS = 40  # how far back “the October 7 attacks” may lie
 
 
@@ -94,8 +95,8 @@ def _resolve_calendar(words: CalendarWords, anchor: datetime.date) -> tuple[Inte
 
 
 def _in_years(words: CalendarWords, years: Iterable[int]) -> tuple[Interval, ...]:
-    intervals = (_in_year(words, year) for year in years if datetime.MINYEAR <= year < datetime.MAXYEAR)
-    return tuple(interval for interval in intervals if interval)
+    intervals = [_in_year(words, year) for year in years if datetime.MINYEAR <= year < datetime.MAXYEAR]
+    return tuple([interval for interval in intervals if interval])
 
 
 def _in_year(words: CalendarWords, year: int) -> Interval | None:
@@ -103,10 +104,10 @@ def _in_year(words: CalendarWords, year: int) -> Interval | None:
         return Interval(*season_days(year, words.season))
     if words.month is None:
         return Interval(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
-    last = monthrange(year, words.month)[1]
     if words.day is None:
+        last = monthrange(year, words.month)[1]
         return Interval(datetime.date(year, words.month, 1), datetime.date(year, words.month, last))
-    if words.day > last:
+    if words.day > _SHORTEST_MONTH and words.day > monthrange(year, words.month)[1]:
         return None
     day = datetime.date(year, words.month, words.day)
     return Interval(day, day)
