@@ -27,6 +27,7 @@ _DROPPED = ",.;"
 _GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.|\[[^\[\]]*\]")
 _FEW_WORDS = re.compile(rf"(?:[ {_JOINT}]*[^ {_JOINT}]+){{0,3}}[ {_JOINT}]*")
 """How much of the article `[word]` may stand for."""
+_UNJOINED = re.compile(f"[^{_JOINT}]+")
 _SKIPS = re.compile(r"[\[(]?\s*(?:…|\.\.\.)\s*[\])]?")
 
 
@@ -196,7 +197,7 @@ def _fold_words(article: Article, quotation: Quotation) -> Folded:
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces = []
-    for piece in re.finditer(f"[^{_JOINT}]+", text[start:end]):
+    for piece in _UNJOINED.finditer(text[start:end]):
         left, right = start + piece.start(), start + piece.end()
         while left < right and text[left] == " ":
             left += 1

@@ -11,6 +11,8 @@ CENTURIES = frozenset({17, 18, 19, 20})
 _LAST_DAY = 31
 _LONGEST_DAYS = 8  # pieces of “5, 6 and the 7th of”
 _DASHES = frozenset("-–")
+_CHAIN_LINKS = frozenset(":/-–")
+_SIGNS = frozenset("+-")
 _BEFORE_CODES = frozenset("/:_#@&=.\\")
 
 
@@ -32,9 +34,9 @@ def _find_code_before(pieces: Pieces, index: int, lexicon: Lexicon) -> tuple[int
     words = pieces.words
     if words[index][0] == "0" and words[index][1:2].isdecimal():
         return _end_of_code(pieces, index), Kind.CODE  # 020 7946, 007
-    if index == 0 or not pieces.touches_next(index - 1):
+    before = words[index - 1] if index else ""
+    if (before not in _BEFORE_CODES and before not in _SIGNS) or not pieces.touches_next(index - 1):
         return None
-    before = words[index - 1]
     if before in _BEFORE_CODES:
         return index + 1, Kind.CODE
     if before == "+" and _end_of_code(pieces, index) > index + 1:
@@ -57,8 +59,8 @@ def _end_of_code(pieces: Pieces, index: int) -> int:
 def _find_chain(pieces: Pieces, index: int) -> tuple[int, Kind] | None:
     """Return 14:05, 24/7, 2024-08-19 and longer chains of digits."""
     words, past, links = pieces.words, index + 1, ""
-    while past + 1 < len(words) and pieces.touches_next(past - 1) and pieces.touches_next(past):
-        if words[past] not in ":/-–" or not words[past + 1][0].isdecimal():
+    while past + 1 < len(words) and words[past] in _CHAIN_LINKS and words[past + 1][0].isdecimal():
+        if not (pieces.touches_next(past - 1) and pieces.touches_next(past)):
             break
         links += words[past]
         past += 2

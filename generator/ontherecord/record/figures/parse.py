@@ -1,7 +1,5 @@
 """What a writer types after `figure:`."""
 
-from dataclasses import replace
-
 from ontherecord.language import Language
 from ontherecord.record.dates.find import find_date_words
 from ontherecord.record.figures.figure import Figure, FigureError, FoundFigure, Kind, OtherNumber
@@ -50,9 +48,8 @@ def _outermost(found: list[FoundFigure]) -> list[FoundFigure]:
 
 def _with_unit(typed: str, found: FoundFigure) -> Figure:
     figure = found.figure
-    if figure.unit:
-        return replace(figure, text=typed)
-    return replace(figure, text=typed, unit=typed[found.end :].strip(" ,;:-"))
+    unit = figure.unit or typed[found.end :].strip(" ,;:-")
+    return Figure(typed, figure.low, figure.high, figure.qualifier, unit, figure.unit_code)
 
 
 def _no_figure(typed: str, others: list[OtherNumber]) -> FigureError:

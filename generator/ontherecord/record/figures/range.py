@@ -55,12 +55,16 @@ def _past_link(pieces: Pieces, index: int, lexicon: Lexicon, *, opened: bool, ty
     words = pieces.words
     if index + 1 >= len(words):
         return 0
-    link, spaced = words[index], (not pieces.touches_next(index - 1), not pieces.touches_next(index))
+    link = words[index]
+    is_word = link in lexicon.range_links or (opened and link in lexicon.opened_links)
+    if not is_word and link not in _SPACED_DASHES:
+        return 0
+    spaced = (not pieces.touches_next(index - 1), not pieces.touches_next(index))
     if link in _TOUCHING_DASHES and not any(spaced):
         return index + 1
     if link in _SPACED_DASHES and all(spaced):
         return index + 1 if typed or _counts_on(pieces, index + 1, lexicon) else 0
-    if link in lexicon.range_links or (opened and link in lexicon.opened_links):
+    if is_word:
         hyphen = words[index + 1] == "-" and not spaced[1]  # Hebrew ל-10
         return index + 2 if hyphen and index + 2 < len(words) else index + 1
     return 0
