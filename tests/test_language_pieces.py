@@ -92,3 +92,13 @@ def test_a_letter_that_grows_when_small_moves_no_place() -> None:
     text = "İstanbul 40"
     pieces = cut(text)
     assert text[pieces.starts[-1] : pieces.ends[-1]] == "40"
+
+
+def test_a_stretching_sign_by_itself_is_a_piece() -> None:
+    assert cut("قال ـ 5 رجال").words == ["قال", "ـ", "5", "رجال"]
+
+
+@given(st.text(alphabet="ـ\u064e\u0301aب2٣٫.- \u05b0א"))
+def test_no_piece_is_without_a_word(text: str) -> None:
+    assert all(cut(text).words)
+    assert all(cut(text, PREFIXES, KNOWN).words)

@@ -102,7 +102,9 @@ def cut(text: str, prefixes: Collection[str] = (), known: Collection[str] = ()) 
 
 
 def _fold_piece(piece: str) -> str:
-    return fold_word(piece) if piece[0].isalnum() else _MARKS.get(piece, piece)
+    if not piece[0].isalnum():
+        return _MARKS.get(piece, piece)
+    return fold_word(piece) or piece  # an Arabic ـ by itself, which some set for a dash
 
 
 def _cut_prefixes(pieces: Pieces, prefixes: Collection[str], known: Collection[str]) -> Pieces:
