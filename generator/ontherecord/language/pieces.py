@@ -36,18 +36,13 @@ class Pieces:
         self.words = words
         self._lowered = lowered
         self._found = found
-        self._starts = starts
+        self._starts = [] if starts is None else starts
 
     @property
     def starts(self) -> list[int]:
-        """Where each piece begins. Hardly anybody asks in a text without numbers and dates."""
-        if self._starts is None:
-            self._starts = starts = []
-            past, find = 0, self._lowered.find
-            for piece in self._found:
-                start = find(piece, past)  # nothing but white space stands between
-                starts.append(start)
-                past = start + len(piece)
+        """Where each piece begins."""
+        if self.words:
+            self.start(len(self.words) - 1)
         return self._starts
 
     @property
@@ -55,21 +50,32 @@ class Pieces:
         """Where each piece has ended."""
         return [start + len(piece) for start, piece in zip(self.starts, self._found, strict=True)]
 
+    def start(self, index: int) -> int:
+        """Where a piece begins. It is looked for when it is asked for: most are words that nobody asks about."""
+        starts = self._starts
+        if index >= len(starts):
+            past = starts[-1] + len(self._found[len(starts) - 1]) if starts else 0
+            find = self._lowered.find
+            for piece in self._found[len(starts) : index + 1]:
+                start = find(piece, past)  # nothing but white space stands between
+                starts.append(start)
+                past = start + len(piece)
+        return starts[index]
+
     def span(self, first: int, past: int) -> tuple[int, int]:
         """Where the pieces from `first` to before `past` stand in the text."""
-        starts = self.starts
-        return starts[first], starts[past - 1] + len(self._found[past - 1])
+        return self.start(first), self.start(past - 1) + len(self._found[past - 1])
 
     def touches_next(self, index: int) -> bool:
         """True when nothing, not even a space, stands between this piece and the next one."""
-        if index + 1 >= len(self.words):
+        if not 0 <= index < len(self.words) - 1:
             return False
-        starts = self.starts
-        return starts[index] + len(self._found[index]) == starts[index + 1]
+        following = self.start(index + 1)
+        return self._starts[index] + len(self._found[index]) == following
 
     def is_capital(self, index: int) -> bool:
         """True when this piece begins with a capital letter."""
-        return self.text[self.starts[index]].isupper()
+        return self.text[self.start(index)].isupper()
 
 
 def fold_word(word: str) -> str:

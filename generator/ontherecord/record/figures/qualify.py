@@ -29,8 +29,9 @@ def qualify(pieces: Pieces, first: int, past: int, lexicon: Lexicon) -> Qualifie
     before = _find_before(pieces, first, lexicon)
     after = _find_after(pieces, past, lexicon)
     if before:
-        outer = lexicon.qualifiers.behind(pieces.words, before.first)
-        if outer and before.meaning is Qualifier.ABOUT:  # more than an estimated 40,000
+        is_about = before.meaning is Qualifier.ABOUT
+        outer = lexicon.qualifiers.behind(pieces.words, before.first) if is_about else None
+        if outer:  # more than an estimated 40,000
             before = Match(outer.first, before.past, outer.meaning)
         firm = before.meaning in _FIRM or before.past - before.first > 1
         end = after.past if after and after.meaning is before.meaning else past

@@ -13,4 +13,4 @@ def read_unit(pieces: Pieces, index: int, lexicon: Lexicon) -> Match[str] | None
     unit = lexicon.units.ahead(pieces.words, index)
     if unit is None or unit.past > index + 1 or len(pieces.words[index]) > 1 or not pieces.words[index].isalpha():
         return unit
-    return unit if pieces.text[pieces.starts[index]] == unit.meaning[-1] else None
+    return unit if pieces.text[pieces.start(index)] == unit.meaning[-1] else None
