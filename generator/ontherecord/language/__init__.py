@@ -1,6 +1,6 @@
 """Languages as data: how each one writes quotation marks, numbers and dates."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 
 from ontherecord.language.shape import (
@@ -34,6 +34,7 @@ CODES = tuple(_MODULES)
 """The languages there is data for."""
 
 
+@lru_cache(maxsize=64)
 def language(code: str | None = None) -> Language:
     """Return the language of a code like “fr” or “pt-BR”; English for none and for those there is no data for.
 

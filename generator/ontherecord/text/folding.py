@@ -85,6 +85,8 @@ def fold(text: str, *, blocks: bool = False) -> Folded:
 
 def fold_plainly(text: str) -> str:
     """The folded form of a short text, white space at its ends taken off; without the way back."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     return fold(text).text.strip()
 
 

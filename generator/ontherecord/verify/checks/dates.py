@@ -11,6 +11,8 @@ from ontherecord.text.article import Span
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.showing import show_place
 
+_DATED = (Statement, Event)
+
 
 def check_dates(explainer: Explainer) -> Iterator[Problem]:
     """The date of a statement or an event is one that the words around its passage can mean, reckoned from the article's day.
@@ -25,7 +27,7 @@ def check_dates(explainer: Explainer) -> Iterator[Problem]:
     anchor = explainer.record.day.day
     for resting in explainer.restings:
         entry = resting.entry
-        if not isinstance(entry, Statement | Event) or entry.date is None or "date" in entry.unread:
+        if not isinstance(entry, _DATED) or entry.date is None or "date" in entry.unread:
             continue
         spans = resting.spans or (resting.places if len(resting.places) == 1 else ())
         if spans and not _is_confirmed(explainer, entry, entry.date):

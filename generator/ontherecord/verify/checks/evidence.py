@@ -6,6 +6,7 @@ from ontherecord.problem import Problem
 from ontherecord.record.entries import Event, Statement
 from ontherecord.verify.explainer import Explainer
 
+_NEEDING_WORDS = (Statement, Event)
 _RESTING = frozenset({"statements", "numbers", "timeline"})
 _WORDS = frozenset({"quote", "paraphrase", "passage", "source"})
 
@@ -44,7 +45,7 @@ def check_evidence(explainer: Explainer) -> Iterator[Problem]:
                 at_key=True,
                 expected="one of them; a second statement for the other",
             )
-        if resting.selector is None and isinstance(entry, Statement | Event) and entry.source is None:
+        if resting.selector is None and isinstance(entry, _NEEDING_WORDS) and entry.source is None:
             if isinstance(entry, Statement) and entry.paraphrase is not None and entry.quote is None:
                 yield problem(
                     (*entry.loc, "paraphrase"),
