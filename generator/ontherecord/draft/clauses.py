@@ -9,15 +9,21 @@ _MARKS = frozenset({",", ";", "—", ":", "(", ")"})
 _SHORT_SUBJECT = 6
 
 
-def find_clause(sentence: Sentence, index: int) -> tuple[int, int] | None:
-    """The words, half-open, of the clause that a word belongs to; None when there is no verb to make one."""
+def find_clause(sentence: Sentence, index: int, past: int) -> tuple[int, int] | None:
+    """The words, half-open, of the clause that a date belongs to; None when there is no verb to make one.
+
+    The date's own words, from `index` on and before `past`, hold none: the quarter *ended* 30 June.
+    """
     edges = [0, *_list_edges(sentence), sentence.end]
     segments = [(start, end) for start, end in pairwise(edges) if end > start]
     number = next((one for one, (start, end) in enumerate(segments) if start <= index < end), None)
     if number is None:
         return None
     first = last = number
-    verbs = [sentence.has_verb(start + 1, end) for start, end in segments]
+    verbs = [
+        sentence.has_verb(start + 1, min(end, index)) or sentence.has_verb(max(start + 1, past), end)
+        for start, end in segments
+    ]
     if not verbs[number]:
         if number + 1 < len(segments) and _leads(sentence, segments[number][0], number, verbs):
             while last + 1 < len(segments) and not verbs[last]:

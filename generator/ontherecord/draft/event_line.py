@@ -8,10 +8,13 @@ from ontherecord.draft.parts import Part
 from ontherecord.draft.speakers import Resolver
 from ontherecord.draft.wording import finish
 from ontherecord.draft.words import QUOTE, Sentence
+from ontherecord.record.dates.expression import AgoWords
 from ontherecord.text.article import Span
 
 _LONGEST = 160
 _FEWEST = 3
+_FEWEST_OF_WHAT = 5
+"""How many words an event has at least that begins with a pronoun: not “It is to open”."""
 _MARK_SPACE = re.compile(r"\s+([,.;:])")
 _APOSTROPHE = str.maketrans({"’": "'"})
 _NO_SUBJECT = Part.RELATIVE | Part.ASKER
@@ -22,6 +25,8 @@ class Line(NamedTuple):
 
     text: str
     span: Span
+    pronoun: str = ""
+    """The pronoun that it begins with, when nothing tells whom or what it means."""
 
 
 def write_line(sentence: Sentence, clause: tuple[int, int], dated: Dated, resolver: Resolver) -> Line | None:
@@ -29,20 +34,22 @@ def write_line(sentence: Sentence, clause: tuple[int, int], dated: Dated, resolv
     first, past = _cut_opening(sentence, *_find_inner(sentence, *_skip_date(sentence, *clause, dated), dated))
     span = sentence.span(first, past)
     text = sentence.text
-    before, after = text[span.start : dated.start], text[dated.end : span.end]
+    end = min(dated.end, span.end) if dated.words.endswith(".") else dated.end  # it fell in Sept.
+    before, after = text[span.start : dated.start], text[end : span.end]
     if len(before.split()) > 1 and _is_held(before, after, sentence):  # struck down the March agreement
         return None
     if _is_relative(sentence, first) or not _begins_clause(sentence, first, past):
         return None
     event = text[span.start : span.end]
-    if span.start <= dated.start and dated.end <= span.end:
-        event = _cut_date(before, text[dated.start : dated.end], after, sentence)
-    event = _name_subject(event, sentence, first, resolver)
-    if len(event.split()) < _FEWEST or _is_broken_off(event, sentence):
+    if span.start <= dated.start and end <= span.end:
+        event = _cut_date(before, text[dated.start : end], after, dated, sentence)
+    subject = _find_subject(event, sentence, first, end)
+    event, pronoun = _name_subject(event, sentence, subject, resolver)
+    if len(event.split()) < (_FEWEST_OF_WHAT if pronoun else _FEWEST) or _is_broken_off(event, sentence):
         return None
     if len(event) > _LONGEST:
         event = event[:_LONGEST].rsplit(" ", 1)[0] + " …"
-    return Line(finish(event).rstrip("."), span)
+    return Line(finish(event).rstrip("."), span, pronoun)
 
 
 # ---------------------------------------------------------------------------------------------- is it a clause
@@ -126,27 +133,69 @@ def _is_held(before: str, after: str, sentence: Sentence) -> bool:
 # ---------------------------------------------------------------------------------------------- its words
 
 
-def _cut_date(before: str, date: str, after: str, sentence: Sentence) -> str:
-    """The words around a date without it, unless a noun needs it: the *1996* campaign, a *Sunday* night service."""
+def _cut_date(before: str, date: str, after: str, dated: Dated, sentence: Sentence) -> str:
+    """The words around a date without it, unless a noun or “until” needs it: the *1996* campaign, runs *until Friday*."""
     speech, words = sentence.speech, before.split()
-    if _is_held(before, after, sentence):
+    if _is_held(before, after, sentence) or _is_end(words, sentence):
         return f"{before}{date}{after}"
-    leads = {*speech.date_leads, *speech.articles}
-    while words and words[-1].lower().translate(_APOSTROPHE) in leads:
-        words.pop()
-    if words and after[:2] in ("'s", "’s"):  # after Wednesday's ruling
+    kept = _cut_leads(words, sentence, loose=isinstance(dated.expression, AgoWords))
+    if kept and after[:2] in ("'s", "’s"):  # after Wednesday's ruling
         after = after[2:]
     rest = after.lstrip(" ,")
     first = rest.split(maxsplit=1)[:1]
     if first and first[0].lower().strip(",") in speech.parts_of_day:  # on Friday evening
         rest = rest[len(first[0]) :].lstrip(" ,")
-    return _MARK_SPACE.sub(r"\1", " ".join(part for part in (" ".join(words).rstrip(" ,"), rest) if part)).strip()
+    return _MARK_SPACE.sub(r"\1", " ".join(part for part in (" ".join(kept).rstrip(" ,"), rest) if part)).strip()
 
 
-def _name_subject(event: str, sentence: Sentence, first: int, resolver: Resolver) -> str:
-    """The event with the name of whom the pronoun at its beginning means; “it” may be too many things."""
+def _is_end(words: list[str], sentence: Sentence) -> bool:
+    """Whether what stands before a date makes it an end: until Friday, until noon on Friday, through March."""
+    speech = sentence.speech
+    for word in reversed(words):
+        low = word.lower()
+        if low in speech.until:
+            return True
+        if low not in speech.date_leads and low not in speech.clock_words and not low[0].isdigit():
+            return False
+    return False
+
+
+def _cut_leads(words: list[str], sentence: Sentence, *, loose: bool) -> list[str]:
+    """Some words without those that lead to a date after them: (at the beginning of) March, (nearly) a decade ago."""
+    speech = sentence.speech
+    lows = [word.lower().translate(_APOSTROPHE) for word in words]
+    leads = {*speech.date_leads, *speech.articles}
+    if all(low in leads | speech.possessives for low in lows):  # for its fourth quarter
+        return []
+    past = len(words)
+    while past:
+        low, is_of = lows[past - 1], past < len(words) and lows[past] in speech.of_words
+        if not (low in leads or (is_of and low in speech.date_parts) or (loose and low in speech.date_rounding)):
+            break
+        past -= 1
+    return words[:past]
+
+
+def _find_subject(event: str, sentence: Sentence, first: int, end: int) -> int:
+    """The index of the word that an event begins with: the clause's first, or the first after the date."""
+    opening = event[:1].lower() + event[1:]
+    after = next(
+        (at for at in range(first, sentence.end) if sentence.words[at].start >= end and sentence.words[at].is_word),
+        first,
+    )
+    return first if opening.startswith(sentence.low(first)) else after
+
+
+def _name_subject(event: str, sentence: Sentence, first: int, resolver: Resolver) -> tuple[str, str]:
+    """The event with the name of what the pronoun at its beginning means, and the pronoun where nothing tells."""
     low, speech = sentence.low(first), sentence.speech
-    if not sentence.part(first) & Part.PRONOUN or low in speech.own_pronouns | speech.neuter:
-        return event
-    name = resolver.name_at(sentence, first)
-    return name + event[len(low) :] if name and event.lower().startswith(low) else event
+    if not event.lower().startswith(low) or low in speech.own_pronouns:
+        return event, ""
+    if low in speech.pointing and sentence.is_finite(first + 1):
+        return event, low
+    if not sentence.part(first) & Part.PRONOUN:
+        return event, ""
+    name = resolver.name_at(sentence, first) if low not in speech.neuter else ""
+    if not name and low in speech.neuter | speech.plural:
+        name = resolver.thing_at(sentence, first)
+    return (name + event[len(low) :], "") if name else (event, low)

@@ -57,7 +57,8 @@ def looks_ahead(sentence: Sentence, index: int, *, until: bool = False) -> bool 
 def is_past_for_sure(sentence: Sentence, index: int) -> bool:
     """Whether a date is past however far back: right after a verb of the past (ended on 31 January), or since when."""
     speech, before = sentence.speech, index - 1
-    while sentence.low(before) in speech.date_leads or sentence.part(before) & Part.DETERMINER:
+    leads = {*speech.date_leads, *speech.date_parts}
+    while sentence.low(before) in leads or sentence.part(before) & Part.DETERMINER:
         if sentence.low(before) in speech.ever_since:
             return True
         before -= 1

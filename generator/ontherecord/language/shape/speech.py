@@ -86,6 +86,12 @@ class SpeechWords:
     """as, in “…,” *as* she put it."""
     subject_pronouns: frozenset[str] = frozenset()
     empty_subjects: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
+    """Words that stand for what was just told: *this* has dropped."""
+    impersonal: frozenset[str] = frozenset()
+    """Verbs before which “it” stands for nothing: it *took* three years."""
+    definite: str = ""
+    """The article before a thing that was told of: a ferry sank, *the* ferry was raised."""
     """Words that are a subject and nobody: there, that."""
     contracted: frozenset[str] = frozenset()
     """Words besides pronouns after which 's is a verb: there, what."""
@@ -176,6 +182,10 @@ class SpeechWords:
     """Words of time that are surnames: Theresa *May*."""
     date_leads: tuple[str, ...] = ()
     """Words before a date that belong to it: on, since, early."""
+    date_parts: frozenset[str] = frozenset()
+    """Parts of a day or a longer time, which belong to a date with “of” between: the *beginning* of March."""
+    date_rounding: frozenset[str] = frozenset()
+    """What loosens a count of days: *nearly* a decade ago, *more than* a year ago."""
     postponing: frozenset[str] = frozenset()
     """Verbs after whose “until” a day to come stands: extended, adjourned."""
     scheduled: frozenset[str] = frozenset()
