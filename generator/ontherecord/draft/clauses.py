@@ -48,12 +48,18 @@ def _list_edges(sentence: Sentence) -> list[int]:
         part = sentence.part(at)
         told = part & Part.THAT and sentence.part(at - 1) & Part.SPEECH
         plain = part & Part.SUBORDINATOR and not part & (Part.TIME | Part.ASKER | Part.PREPOSITION)
-        when = at > 1 and (plain or sentence.low(at) in speech.when_words)
+        is_bare = sentence.low(at) in speech.as_words and not _has_verb_near(sentence, at + 1)  # reopened as a hotel
+        when = at > 1 and (plain or sentence.low(at) in speech.when_words) and not is_bare
         joins = part & Part.CONJUNCTION and _starts_clause(sentence, at + 1)
         is_score = sentence.low(at) == "—" and sentence.low(at - 1).isdigit() and sentence.low(at + 1).isdigit()
         if (sentence.low(at) in _MARKS and not is_score) or sentence.is_speech(at) or told or when or joins:
             edges.append(at)
     return edges
+
+
+def _has_verb_near(sentence: Sentence, at: int) -> bool:
+    """Whether a verb follows before the next mark."""
+    return sentence.has_verb(at, sentence.find(_MARKS, at) or sentence.end)
 
 
 def _starts_clause(sentence: Sentence, at: int) -> bool:

@@ -27,6 +27,8 @@ class _Happening(NamedTuple):
     passage: Selector
     ahead: bool | None
     pronoun: str
+    clause: Span
+    """The place of its clause in the article."""
 
 
 def find_events(
@@ -45,7 +47,8 @@ def find_events(
                 happening = _read(article, sentence, dated, attributions, resolver)
                 if happening is not None:
                     found.setdefault((dated.edtf, happening.event), happening)
-    for one in sorted(found.values(), key=lambda happening: (_first_day(happening.dated), happening.dated.start)):
+    kept = [one for one in found.values() if not any(_is_coarser(one, other) for other in found.values())]
+    for one in sorted(kept, key=lambda happening: (_first_day(happening.dated), happening.dated.start)):
         dated = one.dated
         ahead = dated.ahead or (bool(one.ahead) and "/" in dated.edtf)
         doubts = [f"or {dated.others[0]}"] if dated.others and one.ahead is None else []
@@ -54,6 +57,14 @@ def find_events(
         rule, span = f"the clause with “{dated.words}”", Span(dated.start, dated.end)
         made = ids.make("", one.event, words=3)
         yield DraftedEvent(made, dated.edtf, one.event, rule, span, one.passage, ahead, tuple(doubts))
+
+
+def _is_coarser(one: _Happening, other: _Happening) -> bool:
+    """Whether the same clause has a day inside a longer time: voted *on Friday* for the third time *this year*."""
+    if one.clause != other.clause or one.dated.interval == other.dated.interval:
+        return False
+    (start, end), (first, last) = one.dated.interval, other.dated.interval
+    return bool(start and end and first and last and start <= first and last <= end)
 
 
 def _first_day(dated: Dated) -> datetime.date:
@@ -86,7 +97,9 @@ def _read(
     span = line.span
     passage = make_passage(article, Span(min(span.start, dated.start), max(span.end, dated.end)))
     return (
-        _Happening(dated, line.text, passage, looks_ahead(sentence, at), line.pronoun) if passage is not None else None
+        _Happening(dated, line.text, passage, looks_ahead(sentence, at), line.pronoun, span)
+        if passage is not None
+        else None
     )
 
 

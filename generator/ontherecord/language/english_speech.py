@@ -190,7 +190,7 @@ SPEECH = SpeechWords(
     possible=_words("may might must should can"),
     early=_words("early soon late"),
     present=_words("is are am 's 're 'm"),
-    planned=_words("expected scheduled due set planned slated plans plan planning expects hopes intends intend ready likely poised supposed going bound vows promises aims"),
+    planned=_words("expected scheduled forecast due set planned slated plans plan planning expects hopes intends intend ready likely poised supposed going bound vows promises aims"),
     infinitive=_words("to"),
     negations=_words("not never n't neither nor didn't don't doesn't hasn't haven't hadn't won't wouldn't can't couldn't wasn't weren't isn't aren't cannot hardly"),
     adverbs=_words(
@@ -211,8 +211,11 @@ SPEECH = SpeechWords(
     postponing=_words("off extended extend given gave postponed delayed adjourned suspended remanded deferred closed barred banned prolonged valid"),
     scheduled=_words(
         "meets meet meeting begins begin beginning opens opening reopens reopen reopening resumes resume resuming starts starting ends ending closes closing expires expire convenes convene reconvenes reconvene arrives arrive arriving departs depart departing leaves leaving "
-        "travels travel traveling travelling returns returning flies flying goes go going takes plays runs votes gathers sails"
+        "travels travel traveling travelling returns returning flies flying goes go going takes plays runs votes gathers sails kicks kick kicking visits visiting attends attending holds holding faces facing hosting speaking marks continues"
     ),
+    planned_once=_words("planned"),
+    setting_a_day=_words("set fixed proposed suggested"),
+    attending=_words("attend host hold join miss skip"),
     resolved=_words("decided agreed obliged ordered told asked invited"),
     planned_for=_words("for on by at in"),
     planned_firmly=_words("for"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ontherecord.draft.dates.choosing import find_months
+from ontherecord.draft.dates.choosing import find_months, is_quarter
 from ontherecord.draft.dates.dated import Candidates, Dated
 from ontherecord.draft.dates.phrases import compile_phrases
 from ontherecord.language import DateWords as Vocabulary
@@ -32,6 +32,8 @@ class Step:
     """Whether a quarter is meant that is over: the latest quarter."""
     weekday: int = -1
     """Which day of the week is meant, 0 Monday: the previous *Friday*; -1 any."""
+    is_whole: bool = False
+    """Whether a whole year is meant, whatever it is counted from: the following year, but a year later."""
 
 
 def find_steps(text: str, language: Language) -> Iterator[Step]:
@@ -58,7 +60,7 @@ def find_steps(text: str, language: Language) -> Iterator[Step]:
         else:
             lead = match["lead"].lower()
             count = -1 if lead in dates.preceding else 1 if lead in dates.following else 0
-        yield Step(match.start(), match.end(), match[0], count, span)
+        yield Step(match.start(), match.end(), match[0], count, span, is_whole=not match["counted"])
 
 
 def find_weekday_steps(text: str, dates: Vocabulary) -> Iterator[Step]:
@@ -122,7 +124,8 @@ def step_year(step: Step, anchor: datetime.date) -> Candidates:
 def _move(expression: Expression, earliest: datetime.date, step: Step) -> tuple[Expression, Interval] | None:
     try:
         if step.span == "year":
-            return move_years(expression, earliest, step.count)
+            is_whole = step.is_whole and not is_quarter(expression)
+            return move_years(CalendarWords() if is_whole else expression, earliest, step.count)
         if step.span == "month":
             return name_month(earliest.year * 12 + earliest.month - 1 + step.count, has_month=True)
         moved = earliest + datetime.timedelta(step.count * (7 if step.span == "week" else 1))

@@ -26,11 +26,15 @@ from ontherecord.text.article import Article
 from ontherecord.text.sentence import find_sentences
 
 _A_YEAR_AGO = (AgoWords(1, "year"), AgoWords(1, "year", loose=True))
+_NEAR = 2
+"""How many paragraphs back the date was told that “the following day” is counted from."""
 _BRACKETS = str.maketrans("[]", "  ")
 
 
 class _Block(NamedTuple):
     start: int
+    near: int
+    """Where the paragraphs begin whose dates others may be counted from."""
     text: str
     about_money: bool
     """Whether the article is."""
@@ -47,7 +51,7 @@ def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, 
     found: list[Dated] = []
     about_money = is_about_money(article.text, language)
     other_periods = find_other_periods(article.text, language.dates)
-    for block in article.blocks:
+    for number, block in enumerate(article.blocks):
 
         def look(words: DateWords, base: int = block.start) -> Look:
             if not sentences:
@@ -58,7 +62,8 @@ def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, 
             return Look(ahead=True) if told.ahead is None and is_next_of_some else told
 
         text = article.text[block.start : block.end].translate(_BRACKETS)  # [Ten] years ago
-        _read(_Block(block.start, text, about_money, other_periods), day, language, look, found)
+        near = article.blocks[max(number - _NEAR, 0)].start
+        _read(_Block(block.start, near, text, about_money, other_periods), day, language, look, found)
     return found
 
 
@@ -100,7 +105,7 @@ def _count(step: Step, block: _Block, found: list[Dated], day: datetime.date) ->
             return quarter
         if any(dated not in told for dated in found if is_quarter(dated.expression)):
             return step_year(step, day)
-    return step_from(step, found)
+    return step_from(step, [dated for dated in found if dated.start >= block.near])
 
 
 def _compare(

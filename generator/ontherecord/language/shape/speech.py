@@ -194,6 +194,12 @@ class SpeechWords:
     """What follows a word of planning and then a day: is expected *on*."""
     planned_firmly: frozenset[str] = frozenset()
     """Those of them that need no verb before: talks scheduled *for* Tuesday."""
+    planned_once: frozenset[str] = frozenset()
+    """Words of planning in the past, which may have come to nothing: *planned* a march."""
+    setting_a_day: frozenset[str] = frozenset()
+    """Verbs right after which a day stands that is to come: *set* Friday as the deadline."""
+    attending: frozenset[str] = frozenset()
+    """Verbs before what a day to come owns: *attend* Friday's funeral."""
     resolved: frozenset[str] = frozenset()
     """Words before an infinitive that looks ahead of them, though they tell of the past: *decided* to meet."""
     ever_since: frozenset[str] = frozenset()
