@@ -31,7 +31,16 @@ def find_clause(sentence: Sentence, index: int, past: int) -> tuple[int, int] | 
         else:
             while first > 0 and not verbs[first]:
                 first -= 1
+    while first > 0 and not verbs[first - 1] and _joins_subjects(sentence, segments[first][0]):
+        first -= 1  # Osei and her rival meet on Friday
     return (segments[first][0], segments[last][1]) if any(verbs[first : last + 1]) else None
+
+
+def _joins_subjects(sentence: Sentence, at: int) -> bool:
+    following = sentence.part(at + 1)
+    return (
+        bool(sentence.part(at) & Part.CONJUNCTION) and not following & Part.PRONOUN and sentence.words[at - 1].is_word
+    )
 
 
 def _leads(sentence: Sentence, start: int, number: int, verbs: list[bool]) -> bool:

@@ -12,7 +12,7 @@ _MARK_SPACE = re.compile(r"\s+([,.;:])")
 _APOSTROPHE = str.maketrans({"’": "'"})
 
 
-def is_held(before: str, after: str, sentence: Sentence) -> bool:
+def _is_held(before: str, after: str, sentence: Sentence) -> bool:
     """True for a date that belongs to the noun after it: the *March* agreement."""
     speech, words = sentence.speech, before.split()
     last = words[-1].lower() if words else ""
@@ -24,12 +24,31 @@ def is_held(before: str, after: str, sentence: Sentence) -> bool:
     return lead not in speech.date_leads or (following.isalpha() and following not in small)
 
 
-def owns(after: str) -> bool:
-    """True for a date that owns what comes after it: *Friday’s* vote."""
-    return after[:2] in ("'s", "’s")
+def is_of_noun(before: str, after: str, sentence: Sentence) -> bool:
+    """True for a day that is not its verb's: struck down the *March* agreement, below *2005* levels, fell after *Friday's*."""
+    words, speech = before.split(), sentence.speech
+    lead, last = ["", "", *(word.lower() for word in words)][-2:]
+    if _owns(after, sentence):
+        return not _leads_only(words, sentence) and last not in speech.attending
+    if before.endswith("-") or (
+        last in speech.prepositions and last not in speech.date_leads and last not in speech.until
+    ):
+        return len(words) > 1
+    if last in speech.opening_prepositions and lead in speech.time_words:  # in the weeks since Friday
+        return True
+    if last in speech.of_words and last not in speech.planned_for:  # the Act of 1993
+        return lead not in speech.date_parts | speech.time_words | speech.as_words | {*speech.date_leads}
+    return len(words) > 1 and _is_held(before, after, sentence)
 
 
-def leads_only(words: list[str], sentence: Sentence) -> bool:
+def _owns(after: str, sentence: Sentence) -> bool:
+    """True for a date that owns what comes after it: *Friday’s* vote, *Friday* night’s vote."""
+    rest = after.lstrip()
+    part = next((word for word in sentence.speech.parts_of_day if rest.startswith(word)), "")
+    return rest[len(part) :][:2] in ("'s", "’s")
+
+
+def _leads_only(words: list[str], sentence: Sentence) -> bool:
     """Whether some words do no more than lead to a date after them: for its fourth quarter."""
     speech = sentence.speech
     leads = speech.articles | speech.possessives | {*speech.date_leads}
@@ -39,9 +58,14 @@ def leads_only(words: list[str], sentence: Sentence) -> bool:
 def cut_date(before: str, date: str, after: str, dated: Dated, sentence: Sentence) -> str:
     """The words around a date without it, unless a noun or “until” needs it: the *1996* campaign, runs *until Friday*."""
     speech, words = sentence.speech, before.split()
-    if is_held(before, after, sentence) or _is_end(words, sentence) or _is_object(words, sentence) or owns(after):
+    if (
+        _is_held(before, after, sentence)
+        or _is_end(words, sentence)
+        or _is_object(words, sentence)
+        or _owns(after, sentence)
+    ):
         return f"{before}{date}{after}"
-    kept = _cut_leads(words, sentence, loose=isinstance(dated.expression, AgoWords))
+    kept = _cut_leads(words, sentence, loose=isinstance(dated.expression, AgoWords), is_number=date.isdigit())
     rest = after.lstrip(" ,")
     first = rest.split(maxsplit=1)[:1]
     if first and first[0].lower().strip(",") in speech.parts_of_day:  # on Friday evening
@@ -66,18 +90,22 @@ def _is_object(words: list[str], sentence: Sentence) -> bool:
     return bool(words) and words[-1].lower() in sentence.speech.auxiliaries | sentence.speech.setting_a_day
 
 
-def _cut_leads(words: list[str], sentence: Sentence, *, loose: bool) -> list[str]:
+def _cut_leads(words: list[str], sentence: Sentence, *, loose: bool, is_number: bool) -> list[str]:
     """Some words without those that lead to a date after them: (at the beginning of) March, (nearly) a decade ago."""
     speech = sentence.speech
     lows = [word.lower().translate(_APOSTROPHE) for word in words]
     leads = {*speech.date_leads, *speech.articles}
-    if leads_only(words, sentence):  # for its fourth quarter
+    if _leads_only(words, sentence):  # for its fourth quarter
         return []
-    past = len(words)
+    past, is_led = len(words), False
     while past:
         low, is_of = lows[past - 1], past < len(words) and lows[past] in speech.of_words
-        if not (low in leads or (is_of and low in speech.date_parts) or (loose and low in speech.date_rounding)):
+        is_part = is_of and low in speech.date_parts
+        is_year = is_number and past == len(words) and low in speech.time_words  # in the year 2000
+        is_lead = low in leads or is_part or is_year or (loose and low in speech.date_rounding)
+        if not is_lead or (is_led and low in speech.prepositions):  # take over on Friday
             break
+        is_led = low in speech.prepositions and low not in speech.of_words
         past -= 1
     return words[:past]
 
@@ -99,9 +127,12 @@ def name_subject(event: str, sentence: Sentence, first: int, resolver: Resolver)
         return event, ""
     if low in speech.pointing and sentence.is_finite(first + 1):
         return event, low
-    if not sentence.part(first) & Part.PRONOUN:
+    owner = "’s" if sentence.part(first) & Part.POSSESSIVE else ""
+    if not owner and not sentence.part(first) & Part.PRONOUN:
         return event, ""
+    if event[len(low) : len(low) + 1] in ("'", "’"):  # she'll
+        return event, low
     name = resolver.name_at(sentence, first) if low not in speech.neuter else ""
     if not name and low in speech.neuter | speech.plural:
         name = resolver.thing_at(sentence, first)
-    return (name + event[len(low) :], "") if name else (event, low)
+    return (name + owner + event[len(low) :], "") if name else (event, low)
