@@ -112,12 +112,10 @@ def _cut_leads(words: list[str], sentence: Sentence, *, loose: bool, is_number: 
 
 def find_subject(event: str, sentence: Sentence, first: int, end: int) -> int:
     """The index of the word that an event begins with: the clause's first, or the first after the date."""
-    opening = event[:1].lower() + event[1:]
-    after = next(
-        (at for at in range(first, sentence.end) if sentence.words[at].start >= end and sentence.words[at].is_word),
-        first,
-    )
-    return first if opening.startswith(sentence.low(first)) else after
+    word = sentence.words[first]
+    begins = event.startswith(sentence.text[word.start : word.end]) and not event[word.end - word.start :][:1].isalpha()
+    later = (at for at in range(first, sentence.end) if sentence.words[at].start >= end and sentence.words[at].is_word)
+    return first if begins else next(later, first)
 
 
 def name_subject(event: str, sentence: Sentence, first: int, resolver: Resolver) -> tuple[str, str]:
