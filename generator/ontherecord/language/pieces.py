@@ -90,7 +90,7 @@ def cut(text: str, prefixes: Collection[str] = (), known: Collection[str] = ()) 
     found = _PIECE.findall(lowered)
     words = found if lowered.isascii() else [word if word.isascii() else _fold_piece(word) for word in found]
     if _DIGITS_AFTER_POINT.search(lowered):
-        words = [f"0{word}" if word[0] == "." and len(word) > 1 else word for word in words]  # .5
+        words = [f"0{word}" if len(word) > 1 and word[0] == "." else word for word in words]  # .5
     pieces = Pieces(text, words, lowered, found)
     return _cut_prefixes(pieces, prefixes, known) if prefixes else pieces
 
@@ -106,7 +106,7 @@ def _cut_prefixes(pieces: Pieces, prefixes: Collection[str], known: Collection[s
     ends: list[int] = []
     for piece, start, end in zip(pieces.words, pieces.starts, pieces.ends, strict=True):
         word, begin = piece, start
-        if word[0].isalnum() and not word[0].isdecimal() and word not in known:
+        if word[:1].isalnum() and not word[0].isdecimal() and word not in known:
             for prefix in _find_prefixes(word, prefixes, known, text[end : end + 1]):
                 cut_at = _place_after(text, begin, len(prefix))
                 words.append(prefix)
