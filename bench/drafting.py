@@ -7,7 +7,8 @@ says what they count). GIT is the git directory of a copy of networkdynamics/Pol
 satya77/CQE_Evaluation; a bare one will do. FILE holds the GUM news articles as JSON lines. What is not named is not
 measured. The corpora stay where they are: nothing of them is written into this folder.
 
-Measured is the story as the stages find it, before a record is made of it: a record leaves out what is told twice.
+Measured is the story as the stages find it, before a record is made of it: a record leaves out what is told twice. Dates
+are what an event, a statement or a figure may have for its day.
 """
 
 import argparse
