@@ -39,7 +39,7 @@ def write_line(sentence: Sentence, clause: tuple[int, int], dated: Dated, resolv
     is_inside = span.start <= dated.start < span.end
     end = min(dated.end, span.end) if is_inside else dated.end  # it fell in Sept.
     before, after = text[span.start : dated.start], text[end : span.end]
-    if is_of_noun(before, after, sentence) or _is_relative(sentence, first) or _is_told(sentence, first, past):
+    if is_of_noun(before, after, sentence) or _is_relative(sentence, first) or _is_told(sentence, first, past, dated):
         return None
     event = (
         cut_date(before, text[dated.start : end], after, dated, sentence) if is_inside else text[span.start : span.end]
@@ -48,7 +48,7 @@ def write_line(sentence: Sentence, clause: tuple[int, int], dated: Dated, resolv
     if sentence.low(subject) in sentence.speech.when_words:  # eight years ago, when she ran
         subject += 1
         event = event.split(maxsplit=1)[-1]
-    if not _begins_clause(sentence, subject, past) or not _has_main_verb(sentence, subject, past):
+    if not _begins_clause(sentence, subject, past) or not _has_main_verb(sentence, subject, past, dated):
         return None
     event, pronoun = name_subject(event, sentence, subject, resolver)
     if len(event.split()) < (_FEWEST_OF_WHAT if pronoun else _FEWEST) or _is_broken_off(event, sentence):
@@ -121,15 +121,20 @@ def _begins_clause(sentence: Sentence, first: int, past: int) -> bool:
     return verb >= past or not sentence.is_finite(verb) or sentence.capital(verb)
 
 
-def _has_main_verb(sentence: Sentence, first: int, past: int) -> bool:
+def _has_main_verb(sentence: Sentence, first: int, past: int, dated: Dated) -> bool:
     """False where all the verbs are in clauses that another one holds: the treaty, which most signed; until it failed."""
     held = groups = 0
     for at in range(first, past):
         held += bool(sentence.part(at) & Part.RELATIVE and not sentence.part(at) & Part.THAT)
-        groups += sentence.is_finite(at) and not (at > first and _goes_on(sentence, at - 1))
+        groups += _is_verb(sentence, at, dated) and not (at > first and _goes_on(sentence, at - 1))
     if sentence.part(first) & Part.SUBORDINATOR and sentence.find({","}, first, past) is None:
         held += 1
     return groups > held
+
+
+def _is_verb(sentence: Sentence, at: int, dated: Dated) -> bool:
+    """Whether a word makes a clause, and is none of the date: the quarter *ended* 30 June."""
+    return sentence.is_finite(at) and not dated.start <= sentence.words[at].start < dated.end
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
@@ -139,12 +144,12 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     return bool(sentence.part(at) & Part.AUXILIARY) or sentence.is_finite(at)
 
 
-def _is_told(sentence: Sentence, first: int, past: int) -> bool:
+def _is_told(sentence: Sentence, first: int, past: int, dated: Dated) -> bool:
     """True for what somebody says, which is a statement: he *said* that; “I won”, she wrote."""
     if sentence.is_speech(first):
         return True
     speech = sentence.speech
-    verb = next((at for at in range(first, past) if sentence.is_finite(at)), None)
+    verb = next((at for at in range(first, past) if _is_verb(sentence, at, dated)), None)
     forms = speech.forms.get(sentence.low(verb), ()) if verb is not None else ()
     return any(
         not speech.frames[form.lemma].isdisjoint(_TELLS) and "thing" not in speech.frames[form.lemma] for form in forms

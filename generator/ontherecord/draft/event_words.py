@@ -28,6 +28,8 @@ def is_of_noun(before: str, after: str, sentence: Sentence) -> bool:
     """True for a day that is not its verb's: struck down the *March* agreement, below *2005* levels, fell after *Friday's*."""
     words, speech = before.split(), sentence.speech
     lead, last = ["", "", *(word.lower() for word in words)][-2:]
+    if _is_compared(words, sentence):
+        return True
     if _owns(after, sentence):
         return not _leads_only(words, sentence) and last not in speech.attending
     if before.endswith("-") or (
@@ -39,6 +41,14 @@ def is_of_noun(before: str, after: str, sentence: Sentence) -> bool:
     if last in speech.of_words and last not in speech.planned_for:  # the Act of 1993
         return lead not in speech.date_parts | speech.time_words | speech.as_words | {*speech.date_leads}
     return len(words) > 1 and _is_held(before, after, sentence)
+
+
+def _is_compared(words: list[str], sentence: Sentence) -> bool:
+    """True where a date is of a figure that another one is compared with: rose to $4 million from $3 million *in 2019*."""
+    speech = sentence.speech
+    last = next((at for at in reversed(range(len(words))) if words[at].lower() in speech.comparing), len(words))
+    counts = [at for at, word in enumerate(words) if word.lstrip("$€£#(")[:1].isdigit()]
+    return bool(counts) and counts[0] < last < counts[-1]
 
 
 def _owns(after: str, sentence: Sentence) -> bool:
@@ -61,7 +71,7 @@ def cut_date(before: str, date: str, after: str, dated: Dated, sentence: Sentenc
     if (
         _is_held(before, after, sentence)
         or _is_end(words, sentence)
-        or _is_object(words, sentence)
+        or _is_object(words, after, sentence)
         or _owns(after, sentence)
     ):
         return f"{before}{date}{after}"
@@ -85,9 +95,13 @@ def _is_end(words: list[str], sentence: Sentence) -> bool:
     return False
 
 
-def _is_object(words: list[str], sentence: Sentence) -> bool:
-    """Whether a date is what its verb is about: the deadline is *Friday*, set *Friday* as the deadline."""
-    return bool(words) and words[-1].lower() in sentence.speech.auxiliaries | sentence.speech.setting_a_day
+def _is_object(words: list[str], after: str, sentence: Sentence) -> bool:
+    """Whether a date is what its verb is about: the deadline is *Friday*, picked *Friday* as the day."""
+    speech = sentence.speech
+    following = [word for word in after.lower().split(maxsplit=2)[:2] if word not in speech.parts_of_day]
+    if not words or words[-1].lower() in speech.date_leads:
+        return False
+    return words[-1].lower() in speech.auxiliaries | speech.setting_a_day or following[:1] == [*speech.as_words][:1]
 
 
 def _cut_leads(words: list[str], sentence: Sentence, *, loose: bool, is_number: bool) -> list[str]:

@@ -67,4 +67,4 @@ def _is_thing(word: str, part: Part, speech: SpeechWords) -> bool:
     if len(low) < _SHORTEST or not low[0].isalpha():
         return False
     told = any("thing" in speech.frames[form.lemma] for form in speech.forms.get(low, ()))  # 23 percent opposed
-    return word[0].isupper() or not part & _NO_THING or low in speech.noun_like or told
+    return (word[0].isupper() and not part & Part.TIME) or not part & _NO_THING or low in speech.noun_like or told

@@ -166,6 +166,7 @@ SPEECH = SpeechWords(
     clause_prepositions=_words("under after despite with in if"),
     about=_words("about"),
     than=_words("than"),
+    comparing=_words("from versus compared"),
     joiners=_words("and or"),
     and_words=_words("and"),
     weak_contrasts=_words("but"),

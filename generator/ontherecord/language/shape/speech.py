@@ -126,6 +126,8 @@ class SpeechWords:
     """Those with which a reported clause may begin: *under* the plan, taxes would rise."""
     about: frozenset[str] = frozenset()
     """The one that is “some” before a number."""
+    comparing: frozenset[str] = frozenset()
+    """Words before a figure that another one is compared with: up *from* $3 million, compared with $3 million."""
     than: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     """and, but, or"""
