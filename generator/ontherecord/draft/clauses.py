@@ -19,6 +19,9 @@ def find_clause(sentence: Sentence, index: int, past: int) -> tuple[int, int] | 
     number = next((one for one, (start, end) in enumerate(segments) if start <= index < end), None)
     if number is None:
         return None
+    start, end = segments[number]
+    if sentence.low(start) == "," and sentence.part(start + 1) & Part.CONJUNCTION and not sentence.has_verb(start, end):
+        return None  # …, and in the first week of December its cross
     first = last = number
     verbs = [
         sentence.has_verb(start + 1, min(end, index)) or sentence.has_verb(max(start + 1, past), end)

@@ -93,6 +93,8 @@ def read_label(sentence: Sentence, span: Span, one: FoundFigure) -> Label:
         noun and one.figure.unit and _is_time(sentence, first + is_rate, past)
     ):  # earns $30,000 a year, fell 8% last year
         noun, after = "", " ".join(part for part in (noun, after) if part and is_rate)
+    if noun.lower() in sentence.speech.dimensions and one.figure.unit:  # the channel is 50 feet deep
+        noun, after = "", noun
     end = max(words[max(tail, past) - 1].end if max(tail, past) > first else span.end, span.end)
     if not noun and one.figure.unit_code in SHARES and sentence.low(past) in sentence.speech.of_words:
         bare = past + 1 + (sentence.low(past + 1) in sentence.speech.articles)

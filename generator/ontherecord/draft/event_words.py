@@ -66,11 +66,11 @@ def _leads_only(words: list[str], sentence: Sentence) -> bool:
 
 
 def cut_date(before: str, date: str, after: str, dated: Dated, sentence: Sentence) -> str:
-    """The words around a date without it, unless a noun or “until” needs it: the *1996* campaign, runs *until Friday*."""
+    """The words around a date without it, unless a noun, “until” or “since” needs it: the *1996* campaign."""
     speech, words = sentence.speech, before.split()
     if (
         _is_held(before, after, sentence)
-        or _is_end(words, sentence)
+        or _is_edge(words, sentence)
         or _is_object(words, after, sentence)
         or _owns(after, sentence)
     ):
@@ -83,12 +83,12 @@ def cut_date(before: str, date: str, after: str, dated: Dated, sentence: Sentenc
     return _MARK_SPACE.sub(r"\1", " ".join(part for part in (" ".join(kept).rstrip(" ,"), rest) if part)).strip()
 
 
-def _is_end(words: list[str], sentence: Sentence) -> bool:
-    """Whether what stands before a date makes it an end: until Friday, until noon on Friday, through March."""
+def _is_edge(words: list[str], sentence: Sentence) -> bool:
+    """Whether what stands before a date makes it an end or a beginning: until noon on Friday, through March, since May."""
     speech = sentence.speech
     for word in reversed(words):
         low = word.lower()
-        if low in speech.until:
+        if low in speech.until | speech.ever_since:
             return True
         if low not in speech.date_leads and low not in speech.clock_words and not low[0].isdigit():
             return False

@@ -96,7 +96,7 @@ def _find_day(one: Counted, story: Story, published: str) -> str:
     near = [
         dated
         for dated in story.dates
-        if start <= dated.start < end and not dated.ahead and not dated.until and "/" not in dated.edtf
+        if start <= dated.start < end and not dated.ahead and not dated.until and not dated.since and "/" not in dated.edtf
         and max(dated.start - one.span.end, one.span.start - dated.end) <= _NEAR
     ]  # fmt: skip
     nearest = min(near, key=lambda dated: max(dated.start - one.span.end, one.span.start - dated.end), default=None)

@@ -24,9 +24,11 @@ def write_label(text: str, language: Language, speech: SpeechWords) -> str:
     first, past = _find_aim(words, parts), len(words)
     while first < past and _is_lead(words, parts, first):
         first += 1
-    while past > first and _is_loose(words[past - 1], parts[past - 1]):
+    while past > first and (_is_loose(words[past - 1], parts[past - 1]) or _is_ordinal(parts, past - 1)):
         past -= 1
-    if parts[first:past] and parts[first] & Part.PRONOUN:
+    if (parts[first:past] and parts[first] & Part.PRONOUN) or " ".join(
+        words[first:past]
+    ).lower() in language.figures.measures:
         return ""
     if not any(_is_thing(word, part, speech) for word, part in zip(words[first:past], parts[first:past], strict=True)):
         return ""
@@ -38,6 +40,11 @@ def _is_lead(words: list[str], parts: list[Part], at: int) -> bool:
     if parts[at] & Part.INFINITIVE and at + 1 < len(words):
         return words[at + 1][0].isupper() or bool(parts[at + 1] & (Part.DETERMINER | Part.POSSESSIVE))
     return bool(parts[at] & _LEADS) and not parts[at] & Part.TIME
+
+
+def _is_ordinal(parts: list[Part], at: int) -> bool:
+    """True for the “first” that is left of “for the first time”."""
+    return at > 0 and bool(parts[at] & Part.ADVERB and parts[at - 1] & Part.DETERMINER)
 
 
 def _is_loose(word: str, part: Part) -> bool:

@@ -162,6 +162,7 @@ SPEECH = SpeechWords(
         "outside inside alongside regarding like unlike versus per via throughout following including concerning off onto up down besides except than"
     ),
     of_words=_words("of for"),
+    dimensions=_words("wide deep high long tall thick"),
     place_words=_words("at from with"),
     clause_prepositions=_words("under after despite with in if"),
     about=_words("about"),

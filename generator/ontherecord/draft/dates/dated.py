@@ -33,6 +33,8 @@ class Dated:
     """What else it may mean."""
     until: bool = False
     """Whether it is an end: until Friday."""
+    since: bool = False
+    """Whether it is a beginning: since Friday."""
     compared: bool = False
     """Whether it is only what another date is compared with: a year earlier."""
     closes: bool = False

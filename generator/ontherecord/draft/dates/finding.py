@@ -153,6 +153,7 @@ def _choose(candidates: Candidates, base: int, day: datetime.date, look: Tense) 
         is_ahead,
         others[:1],
         words.until,
+        words.since,
         closes=candidates.closes,
     )
 

@@ -120,6 +120,8 @@ class SpeechWords:
     """Those with which no clause ends: of, with, from."""
     reflexives: frozenset[str] = frozenset()
     """himself, after a name."""
+    dimensions: frozenset[str] = frozenset()
+    """Words after a measure that say which way it is taken: 50 feet *deep*."""
     place_words: frozenset[str] = frozenset()
     """Those before where somebody is: *at* Princeton, *from* Ohio. After a name they end a source that follows its verb."""
     clause_prepositions: frozenset[str] = frozenset()
