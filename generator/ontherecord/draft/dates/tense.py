@@ -7,8 +7,7 @@ from ontherecord.draft.subjects import find_group_start
 from ontherecord.draft.words import QUOTE, Sentence
 
 _FAR = 12
-_FARTHEST = 16
-"""How far back “will” is looked for: a verb of the past so far back tells nothing."""
+"""From how far back a verb of the past tells nothing; “will” and plans look ahead of their whole clause."""
 _FAR_AFTER = 40
 _NEAR = 5
 _BESIDE = 8
@@ -39,7 +38,7 @@ def looks_ahead(sentence: Sentence, index: int, *, until: bool = False) -> bool 
         return not any(sentence.low(at) in speech.pluperfect for at in range(index - 1))
     if sentence.low(index - 1) in speech.as_words and sentence.low(index - 2) in speech.early:
         return True  # as early as Tuesday
-    for at in range(index - 1, max(index - _FARTHEST, -1), -1):
+    for at in range(index - 1, -1, -1):
         if until and (_sets_an_end(sentence, at) or _is_asked_for(sentence, at)):
             return True
         if index - at <= _BESIDE and _is_arranged(sentence, at, index):
@@ -47,6 +46,8 @@ def looks_ahead(sentence: Sentence, index: int, *, until: bool = False) -> bool 
         told = _tell(sentence, at)
         if told or (told is not None and index - at < _FAR):
             return told
+        if told is not None:
+            break
         if sentence.low(at) in (";", QUOTE):
             break
     for at in range(index + 1, min(index + _FAR_AFTER, sentence.end)):
