@@ -32,18 +32,16 @@ def read_markdown(source: str, elements: list[Element]) -> Iterator[BlockText]:
 
 
 def _read_plain(block: PlainBlock, offset: int, elements: list[Element]) -> tuple[BlockText, ...]:
-    kind: Kind = "heading" if block.level else "paragraph"
-    level = str(block.level) if block.level else ""
     text = block.text
     children: Children = (Words("text", offset, offset + len(text)),)
     if may_have_markup(text):
         text, children = read_children(parse_inline(text), offset)
-    elements += (
-        make_tag(f"{kind}_open", 1, level),
-        Inline(children, block.line, block.line + 1),
-        make_tag(f"{kind}_close", -1),
-    )
-    return (BlockText(text, kind, block.level),) if children else ()
+    inline = Inline(children, block.line, block.line + 1)
+    if block.level:
+        elements += (make_tag("heading_open", 1, str(block.level)), inline, make_tag("heading_close", -1))
+    else:
+        elements += (make_tag("paragraph_open", 1), inline, make_tag("paragraph_close", -1))
+    return (BlockText(text, "heading" if block.level else "paragraph", block.level),) if children else ()
 
 
 def read_part(part: Part, offset: int, elements: list[Element]) -> Iterator[BlockText]:
