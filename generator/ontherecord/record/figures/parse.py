@@ -48,6 +48,8 @@ def _outermost(found: list[FoundFigure]) -> list[FoundFigure]:
 
 def _with_unit(typed: str, found: FoundFigure) -> Figure:
     figure = found.figure
+    if figure.text == typed:
+        return figure
     unit = figure.unit or typed[found.end :].strip(" ,;:-")
     return Figure(typed, figure.low, figure.high, figure.qualifier, unit, figure.unit_code)
 
