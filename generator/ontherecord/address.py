@@ -6,6 +6,7 @@ from html import unescape
 from urllib.parse import urlsplit
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_PLAIN = re.compile(r"https?://[A-Za-z0-9.\-]+(?:[/?#]|\Z)")
 _WEB = re.compile(r"https?://[^/\\?#@\s]+(?:[/?#]|$)", re.IGNORECASE)
 _USER = re.compile(r"(?P<scheme>https?://)[^/\\?#\s]*@(?P<rest>[^@/\\?#\s]+(?:[/?#]\S*)?)", re.IGNORECASE)
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+$", re.IGNORECASE)
@@ -42,6 +43,8 @@ def admit_address(url: str) -> str | None:
 
 
 def _is_harmless(address: str) -> bool:
+    if _PLAIN.match(address):  # as nearly all are: what there is to find out is found
+        return True
     scheme = _SCHEME.match(address)
     if scheme is None:
         return not _HOST_IN_DISGUISE.match(address)

@@ -75,14 +75,11 @@ class Marker:
         parts: list[_Part] = []
         split = 0
         for passage in passages:
-            last = passage.spans[-1] if passage.spans else None
+            together = 0
             if len(passage.spans) > 1:
                 together = split % TOGETHER + 1
                 split += 1
-            else:
-                together = 0
-            for span in passage.spans:
-                parts.append(_Part(*span, passage, span == last, together))
+            parts += [_Part(*span, passage, span == passage.spans[-1], together) for span in passage.spans]
         self._parts = sorted(parts, key=lambda part: (part.start, -part.end))
         self._starts = [part.start for part in self._parts]
         self._reach = list(accumulate([part.end for part in self._parts], max))
