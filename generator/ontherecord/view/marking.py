@@ -104,6 +104,8 @@ class Marker:
         parts = [part for part in self._parts[first:last] if start < part.end]
         if not parts:
             return write_runs(runs)
+        if len(runs) == 1 and isinstance(runs[0], Text) and _lie_apart(parts, runs[0]):
+            return _write_apart(parts, runs[0], self._begun)
         return _Block(parts, self._begun).write(runs)
 
 
@@ -147,9 +149,9 @@ class _Block:
     def _write_text(self, run: Text) -> None:
         at, end = run.start, run.start + len(run.text)
         near = [part for part in self._parts if part.start < end and at < part.end]
-        if not self._open and _lie_apart(near, at, end):
-            self._write_apart(run, near)
-            self._at = end
+        self._at = end
+        if not self._open and _lie_apart(near, run):
+            self._out.append(_write_apart(near, run, self._begun))
             return
         cuts = {edge for part in near for edge in part[:2] if at < edge < end}
         for cut in (*sorted(cuts), end):
@@ -158,22 +160,6 @@ class _Block:
             self._due += [part.passage.back for part in near if part.is_last and part.end == cut]
             self._lead_back()
             at = cut
-        self._at = end
-
-    def _write_apart(self, run: Text, parts: list[_Part]) -> None:
-        # As most passages lie: each by itself, whole, in one run and in no element.
-        at = 0
-        for part in parts:
-            start, end = part.start - run.start, part.end - run.start
-            self._out += (
-                escape(run.text[at:start], quote=False),
-                self._begin(part),
-                escape(run.text[start:end], quote=False),
-                part.passage.back if part.is_last else "",
-                "</mark>",
-            )
-            at = end
-        self._out.append(escape(run.text[at:], quote=False))
 
     def _hold(self, wanted: list[_Part]) -> None:
         # Leaves exactly the wanted marks open above the innermost element; those below it hold it as a whole.
@@ -189,15 +175,8 @@ class _Block:
         del self._open[keep:]
         for part in wanted:
             if part not in self._open:
-                self._out.append(self._begin(part))
+                self._out.append(_begin(part, self._begun))
                 self._open.append(part)
-
-    def _begin(self, part: _Part) -> str:
-        name = part.passage.id
-        address = "" if name in self._begun else f' id="{escape(name)}"'
-        together = f' data-together="{part.together}"' if part.together else ""
-        self._begun.add(name)
-        return f'<mark class="otr-passage"{address}{together}>'
 
     def _lead_back(self) -> None:
         # A link may not stand in a link.
@@ -206,11 +185,37 @@ class _Block:
             self._due.clear()
 
 
-def _lie_apart(parts: Sequence[_Part], start: int, end: int) -> bool:
-    # Whether the parts, which come in their order, lie between `start` and `end` and share nothing.
-    at = start
+def _begin(part: _Part, begun: set[str]) -> str:
+    name = part.passage.id
+    address = "" if name in begun else f' id="{escape(name)}"'
+    together = f' data-together="{part.together}"' if part.together else ""
+    begun.add(name)
+    return f'<mark class="otr-passage"{address}{together}>'
+
+
+def _lie_apart(parts: Iterable[_Part], run: Text) -> bool:
+    # Whether the parts, which come in their order, lie in the run and share nothing: most blocks are such a run.
+    at = run.start
     for part in parts:
         if not at <= part.start < part.end:
             return False
         at = part.end
-    return at <= end
+    return at <= run.start + len(run.text)
+
+
+def _write_apart(parts: Iterable[_Part], run: Text, begun: set[str]) -> str:
+    first, text = run
+    out = []
+    at = 0
+    for part in parts:
+        start, end = part.start - first, part.end - first
+        out += (
+            escape(text[at:start], quote=False),
+            _begin(part, begun),
+            escape(text[start:end], quote=False),
+            part.passage.back if part.is_last else "",
+            "</mark>",
+        )
+        at = end
+    out.append(escape(text[at:], quote=False))
+    return "".join(out)
