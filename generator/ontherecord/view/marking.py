@@ -205,7 +205,7 @@ def _lie_apart(parts: Iterable[_Part], run: Text) -> bool:
 
 def _write_apart(parts: Iterable[_Part], run: Text, begun: set[str]) -> str:
     first, text = run
-    out = []
+    out: list[str] = []
     at = 0
     for part in parts:
         start, end = part.start - first, part.end - first
