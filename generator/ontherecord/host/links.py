@@ -66,7 +66,7 @@ class Links:
     def reach(self, name: str) -> str:
         """The address of another explainer's page, by its name; empty when it has none."""
         file = self._files.get_file_from_path(f"{name}.md")
-        return _lead(file, self._file) if file is not None and file.inclusion.is_in_serve() else ""
+        return file.url_relative_to(self._file) if file is not None and file.inclusion.is_in_serve() else ""
 
     def lead(self, pages: Mapping[str, str]) -> Callable[[str], str]:
         """The way to one of these pages, which have addresses from the top of the site; empty for any other."""
@@ -92,19 +92,6 @@ class Links:
 
     def _note(self, file: File, fragment: str, href: str) -> None:
         self.anchors.setdefault(file, {})[unquote(fragment)] = href
-
-
-def _lead(there: File, here: File) -> str:
-    # As MkDocs' `url_relative_to`, which takes both addresses apart for each of a page's dozens of links.
-    url = there.url
-    if url.startswith("."):
-        return there.url_relative_to(here)
-    folder = here.url[: here.url.rfind("/") + 1].removeprefix("./")
-    up = 0
-    while not url.startswith(folder):
-        folder = folder[: folder.rfind("/", 0, -1) + 1]
-        up += 1
-    return "../" * up + url[len(folder) :] or "./"
 
 
 def make_ways(links: Links, shared: Shared) -> Ways:
