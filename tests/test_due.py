@@ -165,6 +165,8 @@ def test_a_figure_that_a_later_one_of_its_series_has_replaced_is_not_old() -> No
     later = explain(number.format(figure=4, day="2024-02-01"), name="later")
     assert [one.words for one in find_due([earlier, later], [], DAY, 90)] == ["4 killed"]
     assert [one.words for one in find_due([earlier], [], DAY, 90)] == ["3 killed"]
+    since = explain(number.format(figure=5, day="2024-03-01/.."), name="since")
+    assert [one.words for one in find_due([earlier, later, since], [], DAY, 90)] == ["5 killed"]
 
 
 def test_an_interval_that_is_open_counts_from_its_beginning() -> None:

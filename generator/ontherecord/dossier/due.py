@@ -46,7 +46,7 @@ def find_due(explainers: Iterable[Explainer], stories: Iterable[Story], day: dt.
         if record.review_after is not None and is_review_due(record.review_after, day):
             found.append(at.tell(("review_after",), _Entry("explainer", "", record.headline), record.review_after))
         for number in record.numbers:
-            is_current = not number.series or number.as_of is None or number.as_of.latest == newest.get(number.series)
+            is_current = not number.series or number.as_of is None or number.as_of.last_day == newest.get(number.series)
             entry = _Entry("number", number.id or "", f"{number.figure.text} {number.label}")
             found += at.check(number, entry, oldest if is_current else None)
         for question in record.questions:

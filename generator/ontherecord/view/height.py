@@ -19,7 +19,7 @@ _SMALL = 14
 _LETTER = 0.5
 """How wide a letter is on the average, measured in its height; those of East Asia are as wide as they are high."""
 _EAST_ASIAN = "\u2e80"
-_find_east_asian = re.compile(f"[{_EAST_ASIAN}-\U0010ffff]").search
+_find_east_asian = re.compile("[^\x00-\u2e7f]").search
 _FRAME = 85
 """What is around a box and its headline: the credit line, and the space between them."""
 _HEADING = 52
