@@ -1,12 +1,12 @@
 """An explainer page, from what was read and verified to what it says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from html import escape
 
 from ontherecord.address import admit_address
 from ontherecord.record.entries import Entry, Event, Number, Statement, Term
-from ontherecord.verify.explainer import Explainer, Resting
+from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article, mark_passages
 from ontherecord.view.citation import tell_citation
 from ontherecord.view.dates import show_moment
@@ -129,7 +129,7 @@ def _tell_article(telling: Telling, terms: Terms | None) -> tuple[ArticleText | 
         return None, ()
     if display == "none":
         return ArticleText(mark_passages(explainer.article, ()), labels.not_shown, more, labels), ()
-    passages = tuple(_list_passages(telling))
+    passages = _list_passages(telling)
     if display == "passages":
         return ArticleText(mark_passages(explainer.article, passages), labels.passages_only, more, labels), ()
     explained = find_terms(explainer.article, terms.entries) if terms else ()
@@ -145,13 +145,14 @@ def _offer_data(telling: Telling, view: ExplainerView) -> Downloads | None:
     return offer_all(telling.labels, telling.ways.data, tables, telling.ways.data_of_site)
 
 
-def _list_passages(telling: Telling) -> Iterator[Passage]:
+def _list_passages(telling: Telling) -> Iterable[Passage]:
     restings = {id(resting.entry): resting for resting in telling.explainer.restings}
-    together: dict[str, list[Resting]] = {}
+    found: dict[str, Passage] = {}
     for entry, name in telling.passages.items():
-        together.setdefault(name, []).append(restings[entry])
-    for name, found in together.items():
-        yield Passage(name, found[0].spans, "".join([_lead_back(telling, resting.entry) for resting in found]))
+        resting = restings[entry]
+        back = _lead_back(telling, resting.entry)
+        found[name] = Passage(name, resting.spans, found[name].back + back if name in found else back)
+    return found.values()
 
 
 def _lead_back(telling: Telling, entry: Entry) -> str:
