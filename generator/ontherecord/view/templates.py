@@ -30,6 +30,8 @@ def escape_printed(value: Any) -> str:
     kind = type(value)
     if kind is str:
         return escape_text(value)
+    if kind is int:
+        return str(value)
     return value if kind is Markup else escape(value)
 
 
