@@ -7,7 +7,8 @@ says what they count). GIT is the git directory of a copy of networkdynamics/Pol
 satya77/CQE_Evaluation; a bare one will do. FILE holds the GUM news articles as JSON lines. What is not named is not
 measured. The corpora stay where they are: nothing of them is written into this folder.
 
-Measured is the story as the stages find it, before a record is made of it: a record leaves out what is told twice.
+Measured is the story as the stages find it, before a record is made of it: a record leaves out what is told twice. Dates
+are what an event, a statement or a figure may have for its day.
 """
 
 import argparse
@@ -114,21 +115,12 @@ def _quantity(story: Story, number: Any, places: Places) -> Row:
 
 
 def write_timexes(story: Story, places: Places, _: datetime.date) -> Row:
-    own: dict[
-        int, int
-    ] = {}  # TimeML numbers a company's quarter as its words do, a record has the months that it means
-    found = []
-    for dated in story.dates:
-        named = next((n for name, n in ENGLISH.dates.quarters.items() if name in dated.words.lower()), None)
-        if named and is_quarter(dated.expression) and dated.interval.earliest:
-            own[dated.interval.earliest.month] = named
-        found += list(_timexes(dated, own, places))
-    return {"timexes": found}
+    return {"timexes": [timex for dated in story.dates for timex in _timexes(dated, places)]}
 
 
-def _timexes(dated: Dated, own: dict[int, int], places: Places) -> Iterator[Row]:
+def _timexes(dated: Dated, places: Places) -> Iterator[Row]:
     # A corpus marks the two ends of a range, a record writes one interval.
-    value = _timex_value(dated, own)
+    value = _timex_value(dated)
     if isinstance(dated.expression, RangeWords) and "/" in dated.edtf and not is_quarter(dated.expression):
         middle = (dated.start + dated.end) // 2
         for span, side in zip(
@@ -139,12 +131,12 @@ def _timexes(dated: Dated, own: dict[int, int], places: Places) -> Iterator[Row]
     yield {"span": places.span(Span(dated.start, dated.end)), "type": "DATE", "value": value}
 
 
-def _timex_value(dated: Dated, own: dict[int, int]) -> str:
+def _timex_value(dated: Dated) -> str:
     """The value as TimeML writes it, which names weeks, quarters, seasons and decades in its own way."""
     expression, earliest, latest = dated.expression, dated.interval.earliest, dated.interval.latest
     assert earliest is not None
     assert latest is not None
-    quarter = f"{latest.year}-Q{own.get(earliest.month, (earliest.month - 1) // 3 + 1)}"
+    quarter = f"{earliest.year}-Q{(earliest.month - 1) // 3 + 1}"
     match expression:
         case RangeWords(CalendarWords(day=None), CalendarWords(day=None)) if is_quarter(expression):
             half = f"{earliest.year}-H{1 + earliest.month // 7}"

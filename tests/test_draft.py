@@ -6,7 +6,7 @@ grammar. It begins with a sentence for people. Then comes the article under `---
 
 - `--- statements`: who | what (a bar of its own between the parts) | the rule, and after it to, place, date, via
 - `--- numbers`: figure | label | according to
-- `--- timeline`: date | event
+- `--- timeline`: date | event | whether it is still to come
 - `--- people`: name | kind | role | organisation
 - `--- record`: the whole file
 
@@ -51,7 +51,10 @@ def tell_numbers(draft: Draft) -> str:
 
 
 def tell_timeline(draft: Draft) -> str:
-    lines = [f"{one.date} | {one.event}{' | still to come' if one.ahead else ''}" for one in draft.timeline]
+    lines = []
+    for one in draft.timeline:
+        lines.append(f"{one.date} | {one.event}{' | still to come' if one.ahead else ''}")
+        lines += [f"  # {doubt}" for doubt in one.doubts]
     return "\n".join(lines) or "nothing"
 
 

@@ -31,7 +31,7 @@ class Loader:
         if path in self._barred:
             return None
         try:
-            with open(f"{self._folder.root}/{name}", "rb") as file:  # noqa: PTH123 - pathlib takes as long again
+            with open(f"{self._folder.root}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - pathlib takes as long again
                 return file.read()
         except OSError as error:
             self.problems.append(

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from ontherecord.draft.attribution import Attribution
-from ontherecord.draft.contents import Content
 from ontherecord.draft.cues import Cue
+from ontherecord.draft.openings.place import Content
 from ontherecord.draft.phrases import Subject
 from ontherecord.draft.words import QUOTE, Sentence
 from ontherecord.text.article import Span

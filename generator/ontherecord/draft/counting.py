@@ -88,6 +88,13 @@ def read_label(sentence: Sentence, span: Span, one: FoundFigure) -> Label:
     is_time = one.figure.unit_code in TIMES
     if is_time and noun and sentence.low(first).endswith(sentence.speech.gerund_endings or ("\0",)):
         noun = after = ""  # ten minutes looking for a space
+    is_rate = bool(sentence.part(first) & Part.DETERMINER)
+    if (
+        noun and one.figure.unit and _is_time(sentence, first + is_rate, past)
+    ):  # earns $30,000 a year, fell 8% last year
+        noun, after = "", " ".join(part for part in (noun, after) if part and is_rate)
+    if noun.lower() in sentence.speech.dimensions and one.figure.unit:  # the channel is 50 feet deep
+        noun, after = "", noun
     end = max(words[max(tail, past) - 1].end if max(tail, past) > first else span.end, span.end)
     if not noun and one.figure.unit_code in SHARES and sentence.low(past) in sentence.speech.of_words:
         bare = past + 1 + (sentence.low(past + 1) in sentence.speech.articles)
@@ -106,6 +113,10 @@ def read_label(sentence: Sentence, span: Span, one: FoundFigure) -> Label:
     if not text and one.figure.unit and figure <= 1:
         text = sentence.slice(0, min(_OPENING, len(words)))  # 846 million euros were given
     return Label(text, "", Span(words[told[0]].start if told else span.start, end))
+
+
+def _is_time(sentence: Sentence, first: int, past: int) -> bool:
+    return first < past and all(sentence.part(at) & Part.TIME for at in range(first, past))
 
 
 def _find_noun(sentence: Sentence, end: int, one: FoundFigure) -> tuple[int, int]:

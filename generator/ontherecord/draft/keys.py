@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ontherecord.draft.drafted import DraftedNumber
 from ontherecord.draft.ids import Ids
+from ontherecord.draft.labels import write_label
 from ontherecord.draft.numbers import Counted
 from ontherecord.draft.people import Registry
 from ontherecord.draft.slices import make_passage
@@ -26,7 +27,7 @@ def choose_numbers(
     """The figures that matter, the weightiest first; a figure given twice is told once."""
     chosen: list[Counted] = []
     for one in sorted(story.numbers, key=lambda number: (-number.weight, number.span.start)):
-        if one.weight < _LEAST or len(chosen) >= MOST or _is_told(one, chosen):
+        if one.weight < _LEAST or len(chosen) >= MOST or _is_told(one, chosen) or _is_date(one, story):
             continue
         drafted = _draft(article, one, story, registry, language, ids, published)
         if drafted is not None:
@@ -42,16 +43,21 @@ def _is_told(one: Counted, chosen: list[Counted]) -> bool:
     )
 
 
+def _is_date(one: Counted, story: Story) -> bool:
+    """True for what is a year, or so many days from one: below *2005* levels, *24 hours* ago."""
+    return any(dated.start < one.span.end and one.span.start < dated.end for dated in story.dates)
+
+
 def _draft(
     article: Article, one: Counted, story: Story, registry: Registry, language: Language, ids: Ids, published: str
 ) -> DraftedNumber | None:
     figure = _write_figure(article.text[one.span.start : one.span.end], language)
     passage = make_passage(article, one.label.passage)
-    label = " ".join(one.label.text.split()).strip(" ,;:—–")
+    label = write_label(one.label.text, language, one.sentence.speech)
     if figure is None or passage is None or not label or not _agrees(passage.exact, figure, language):
         return None
     according_to, doubts, rule = _find_source(one, story, registry)
-    made = ids.make("", one.label.text, words=3)
+    made = ids.make("", label, words=3)
     as_of = _find_day(one, story, published)
     return DraftedNumber(made, figure, label, rule, one.span, according_to, as_of, passage, doubts)
 
@@ -90,7 +96,8 @@ def _find_day(one: Counted, story: Story, published: str) -> str:
     near = [
         dated
         for dated in story.dates
-        if start <= dated.start < end and not dated.ahead and not dated.until and "/" not in dated.edtf
+        if start <= dated.start < end and not dated.ahead and not dated.until and not dated.since and "/" not in dated.edtf
         and max(dated.start - one.span.end, one.span.start - dated.end) <= _NEAR
     ]  # fmt: skip
-    return near[0].edtf if near else published[:10]
+    nearest = min(near, key=lambda dated: max(dated.start - one.span.end, one.span.start - dated.end), default=None)
+    return nearest.edtf if nearest else published[:10]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from ontherecord.draft.attribution import Attribution
-from ontherecord.draft.contents import OF_A_THING
+from ontherecord.draft.openings.nouns import OF_A_THING
 from ontherecord.draft.words import Sentence
 from ontherecord.text.article import Span
 

@@ -8,6 +8,7 @@ from ontherecord.draft.cast import Cast
 from ontherecord.draft.parts import Part
 from ontherecord.draft.sources import Speaker, read_source
 from ontherecord.draft.subjects import find_main_subject
+from ontherecord.draft.things import name_thing
 from ontherecord.draft.words import Sentence
 from ontherecord.text.article import Span
 
@@ -43,6 +44,11 @@ class Resolver:
         found = self._resolve(sentence, index, sentence.unit.block)
         self.heard = later
         return "" if found.pronoun or found.candidates else found.name
+
+    def thing_at(self, sentence: Sentence, index: int) -> str:
+        """The words that an “it” or “they” at an index stands for, where they are a thing's; "" when nothing tells."""
+        number = bisect_right(self._starts, sentence.unit.start) - 1
+        return name_thing(self.sentences, number, index, self.cast)
 
     def _read(self, attribution: Attribution) -> Speaker:
         span = attribution.antecedent or attribution.source

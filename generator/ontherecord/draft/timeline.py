@@ -26,6 +26,9 @@ class _Happening(NamedTuple):
     event: str
     passage: Selector
     ahead: bool | None
+    pronoun: str
+    clause: Span
+    """The place of its clause in the article."""
 
 
 def find_events(
@@ -39,18 +42,29 @@ def find_events(
     """The events that the article dates, in the order of their days."""
     found: dict[tuple[str, str], _Happening] = {}
     for sentence in sentences:
-        for dated in dates:
+        for dated in (one for one in dates if not one.closes):
             if sentence.unit.start <= dated.start < sentence.unit.end and not _is_of_statement(dated, attributions):
                 happening = _read(article, sentence, dated, attributions, resolver)
                 if happening is not None:
                     found.setdefault((dated.edtf, happening.event), happening)
-    for one in sorted(found.values(), key=lambda happening: (_first_day(happening.dated), happening.dated.start)):
+    kept = [one for one in found.values() if not any(_is_coarser(one, other) for other in found.values())]
+    for one in sorted(kept, key=lambda happening: (_first_day(happening.dated), happening.dated.start)):
         dated = one.dated
         ahead = dated.ahead or (bool(one.ahead) and "/" in dated.edtf)
-        doubts = (f"or {dated.others[0]}",) if dated.others and one.ahead is None else ()
+        doubts = [f"or {dated.others[0]}"] if dated.others and one.ahead is None else []
+        if one.pronoun:
+            doubts.append(f"the article does not tell plainly who or what “{one.pronoun}” is")
         rule, span = f"the clause with “{dated.words}”", Span(dated.start, dated.end)
         made = ids.make("", one.event, words=3)
-        yield DraftedEvent(made, dated.edtf, one.event, rule, span, one.passage, ahead, doubts)
+        yield DraftedEvent(made, dated.edtf, one.event, rule, span, one.passage, ahead, tuple(doubts))
+
+
+def _is_coarser(one: _Happening, other: _Happening) -> bool:
+    """Whether the same clause has a day inside a longer time: voted *on Friday* for the third time *this year*."""
+    if one.clause != other.clause or one.dated.interval == other.dated.interval:
+        return False
+    (start, end), (first, last) = one.dated.interval, other.dated.interval
+    return bool(start and end and first and last and start <= first and last <= end)
 
 
 def _first_day(dated: Dated) -> datetime.date:
@@ -75,13 +89,18 @@ def _read(
     article: Article, sentence: Sentence, dated: Dated, attributions: list[Attribution], resolver: Resolver
 ) -> _Happening | None:
     at = next((i for i, word in enumerate(sentence.words) if word.end > dated.start), sentence.end)
-    clause = None if sentence.low(at) in (QUOTE, "") else find_clause(sentence, at)
+    past = next((i for i in range(at, sentence.end) if sentence.words[i].start >= dated.end), sentence.end)
+    clause = None if sentence.low(at) in (QUOTE, "") else find_clause(sentence, at, past)
     line = write_line(sentence, _cut_teller(sentence, clause, dated, attributions), dated, resolver) if clause else None
     if line is None:
         return None
     span = line.span
     passage = make_passage(article, Span(min(span.start, dated.start), max(span.end, dated.end)))
-    return _Happening(dated, line.text, passage, looks_ahead(sentence, at)) if passage is not None else None
+    return (
+        _Happening(dated, line.text, passage, looks_ahead(sentence, at), line.pronoun, span)
+        if passage is not None
+        else None
+    )
 
 
 def _cut_teller(

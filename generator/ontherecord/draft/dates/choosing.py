@@ -3,7 +3,14 @@
 import datetime
 from typing import NamedTuple
 
-from ontherecord.record.dates.expression import CalendarWords, Direction, Expression, RangeWords, WeekdayWords
+from ontherecord.record.dates.expression import (
+    CalendarWords,
+    Direction,
+    Expression,
+    RangeWords,
+    SpanWords,
+    WeekdayWords,
+)
 from ontherecord.record.dates.resolve import Interval
 
 _LENGTHS = (2, 5)
@@ -24,6 +31,9 @@ class Look(NamedTuple):
 def choose(expression: Expression, candidates: tuple[Interval, ...], anchor: datetime.date, look: Look) -> Interval:
     """The candidate that fits the verb's tense; the likeliest where the verb tells nothing."""
     ahead = look.ahead
+    running = [one for one in candidates if isinstance(expression, SpanWords) and _gap(one, anchor) == 0]
+    if running:
+        return running[0]  # Easter week, written in it
     later = [one for one in candidates if one.earliest and one.earliest > anchor]
     earlier = [one for one in candidates if one.earliest and one.earliest <= anchor]
     if not later or not earlier or getattr(expression, "direction", None) in (Direction.LAST, Direction.NEXT):

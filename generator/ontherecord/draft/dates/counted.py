@@ -15,10 +15,6 @@ from ontherecord.record.dates.expression import CalendarWords, Expression, Point
 from ontherecord.record.dates.find import DateWords
 from ontherecord.record.dates.resolve import Interval
 
-_YEARS = 1000
-"""From here on a number is a year and no count of years."""
-_FAR = 6
-"""How many dates back the quarter was told that “a year ago” is compared with."""
 _SPANS = ("day", "week", "month", "year")
 _ENDS = re.compile(r"\s*(?:[.,;:)”\"]|$)")
 
@@ -36,8 +32,8 @@ class Step:
     """Whether a quarter is meant that is over: the latest quarter."""
     weekday: int = -1
     """Which day of the week is meant, 0 Monday: the previous *Friday*; -1 any."""
-    is_clock: bool = False
-    """Whether it is a time of day, of the day told before in its paragraph."""
+    is_whole: bool = False
+    """Whether a whole year is meant, whatever it is counted from: the following year, but a year later."""
 
 
 def find_steps(text: str, language: Language) -> Iterator[Step]:
@@ -64,7 +60,7 @@ def find_steps(text: str, language: Language) -> Iterator[Step]:
         else:
             lead = match["lead"].lower()
             count = -1 if lead in dates.preceding else 1 if lead in dates.following else 0
-        yield Step(match.start(), match.end(), match[0], count, span)
+        yield Step(match.start(), match.end(), match[0], count, span, is_whole=not match["counted"])
 
 
 def find_weekday_steps(text: str, dates: Vocabulary) -> Iterator[Step]:
@@ -88,12 +84,13 @@ def _compile(language: Language) -> tuple[re.Pattern[str], dict[str, int], Mappi
     counts = read_counts(language) | dict.fromkeys(dates.duration_articles, 1)
     leads = "|".join(sorted(dates.preceding | dates.following | dates.same))
     articles = "|".join(sorted(dates.duration_articles))
+    same = "|".join(sorted(dates.same)) or "(?!)"
     units = "|".join(sorted((*spans, *dates.parts_of_day), key=len, reverse=True))
     single = "|".join(sorted((*spans, *dates.parts_of_day), key=len, reverse=True))
     ways = "|".join(sorted(dates.earlier | dates.later, key=len, reverse=True))
     numbers = "|".join(sorted(counts, key=len, reverse=True))
     pattern = re.compile(
-        rf"\b(?:(?:{articles})\s+)?(?P<lead>{leads})\s+(?P<unit>{single})\b(?!['’])"
+        rf"\b(?:(?:{articles}|{same})\s+)?(?P<lead>{leads})\s+(?P<unit>{single})\b(?!['’])"
         rf"|\b(?P<count>{numbers}|\d{{1,2}})[ -](?P<counted>{units})[ -](?P<way>{ways})\b",
         re.IGNORECASE,
     )
@@ -128,7 +125,8 @@ def step_year(step: Step, anchor: datetime.date) -> Candidates:
 def _move(expression: Expression, earliest: datetime.date, step: Step) -> tuple[Expression, Interval] | None:
     try:
         if step.span == "year":
-            return _move_years(expression, earliest, step.count)
+            is_whole = step.is_whole and not is_quarter(expression)
+            return move_years(CalendarWords() if is_whole else expression, earliest, step.count)
         if step.span == "month":
             return name_month(earliest.year * 12 + earliest.month - 1 + step.count, has_month=True)
         moved = earliest + datetime.timedelta(step.count * (7 if step.span == "week" else 1))
@@ -142,7 +140,7 @@ def _move(expression: Expression, earliest: datetime.date, step: Step) -> tuple[
         return None
 
 
-def _move_years(expression: Expression, earliest: datetime.date, count: int) -> tuple[Expression, Interval]:
+def move_years(expression: Expression, earliest: datetime.date, count: int) -> tuple[Expression, Interval]:
     """A year before a quarter or a month is that quarter or month of the year before; else it is the year."""
     year = earliest.year + count
     months = find_months(expression)
@@ -165,75 +163,3 @@ def name_month(months: int, *, has_month: bool) -> tuple[Point, Interval]:
 
 def _last_day(year: int, month: int) -> datetime.date:
     return datetime.date(year + month // 12, month % 12 + 1, 1) - datetime.timedelta(1)
-
-
-def find_compared(text: str, dates: Vocabulary) -> Iterator[Step]:
-    """The quarter that a report of earnings is about, and the same time of the year before."""
-    longer = compile_phrases(dates.other_periods, before=r"\s+")
-    for phrases, count in ((dates.year_before, -1), (dates.latest_quarters, 0), (dates.told_quarters, 0)):
-        for match in compile_phrases(phrases, after=r"\b(?!-)").finditer(text):  # not: quarter-to-quarter
-            if longer.match(text, match.end()):
-                continue  # the year-earlier nine months
-            ended = phrases is dates.latest_quarters
-            yield Step(match.start(), match.end(), match[0], count, "quarter", ended)
-
-
-def find_periods(text: str, dates: Vocabulary, known: Sequence[DateWords]) -> Iterator[Step]:
-    """The quarter of another year, where one has been told of: the 1988 period, the same period last year."""
-    if not dates.periods:
-        return
-    noun, link = "|".join(dates.periods), r"(?:['’]s)?\s+"
-    after, before = re.compile(rf"{link}(?:{noun})\b", re.IGNORECASE), re.compile(rf"\b(?:{noun})\s+$", re.IGNORECASE)
-    for one in known:
-        shift = _shift_years(one.expression)
-        if shift is None:
-            continue
-        follows, leads = after.match(text, one.end), before.search(text[: one.start])
-        if follows or leads:
-            start, end = leads.start() if leads else one.start, follows.end() if follows else one.end
-            yield Step(start, end, text[start:end], shift, "period")
-
-
-def _shift_years(expression: Expression) -> int | None:
-    """The year that words name, or by how many years they shift it; None where they are no year."""
-    if isinstance(expression, SpanWords) and expression.span == "year":
-        return expression.shift
-    if isinstance(expression, CalendarWords) and expression.year and not expression.month and not expression.season:
-        return expression.year
-    return None
-
-
-def find_other_periods(text: str, dates: Vocabulary) -> list[int]:
-    """Where a stretch of several quarters is spoken of: what is compared after it is compared with a year."""
-    return [match.start() for match in compile_phrases(dates.other_periods).finditer(text)]
-
-
-def compare_quarters(step: Step, before: Sequence[Dated], anchor: datetime.date, paragraph: int) -> Candidates | None:
-    """What such words mean after the dates before them: the last quarter told of, moved by so many years.
-
-    In the paragraph, which begins at an offset, that is the last; from further back it is the latest that is over.
-    """
-    before = before[-_FAR:] if step.span in ("year", "period") else before
-    quarters = [one for one in before if is_quarter(one.expression)]
-    if step.ended or step.count:
-        quarters = [one for one in quarters if one.interval.latest and one.interval.latest < anchor] or quarters
-    quarter = _find_told(quarters, paragraph, anchor)
-    if quarter is not None and quarter.interval.earliest is not None:
-        count = step.count
-        if step.span == "period":
-            count = (count if count > _YEARS else anchor.year + count) - quarter.interval.earliest.year
-        expression, interval = _move_years(quarter.expression, quarter.interval.earliest, count)
-    elif step.count and step.span in ("quarter", "period"):
-        year = step.count if step.count > _YEARS else anchor.year + step.count
-        expression, interval = name_month(year * 12, has_month=False)
-    else:
-        return None
-    return Candidates(DateWords(step.start, step.end, step.words, expression), (interval,))
-
-
-def _find_told(quarters: list[Dated], paragraph: int, anchor: datetime.date) -> Dated | None:
-    here = [one for one in quarters if one.start >= paragraph]
-    over = [one for one in quarters if one.interval.latest and one.interval.latest < anchor]
-    if here or not over:
-        return quarters[-1] if quarters else None
-    return max(over, key=lambda one: one.interval.latest or anchor)

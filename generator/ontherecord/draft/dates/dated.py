@@ -13,7 +13,8 @@ class Candidates(NamedTuple):
 
     words: DateWords
     intervals: tuple[Interval, ...]
-    is_clock: bool = False
+    closes: bool = False
+    """Whether it is the last day of a stretch of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,16 @@ class Dated:
     """What else it may mean."""
     until: bool = False
     """Whether it is an end: until Friday."""
+    since: bool = False
+    """Whether it is a beginning: since Friday."""
     compared: bool = False
     """Whether it is only what another date is compared with: a year earlier."""
-    is_clock: bool = False
-    """Whether the words are a time of day only: at 10 p.m."""
+    closes: bool = False
+    """Whether it is only the last day of a stretch of time: the quarter ended *30 September*."""
 
     @property
     def is_past_day(self) -> bool:
-        """Whether it is one day, and none to come."""
+        """Whether it is one day, none to come, on which something may have been said."""
         earliest, latest = self.interval
-        return not self.ahead and earliest == latest and earliest is not None and "~" not in self.edtf
+        is_day = earliest == latest and earliest is not None and "~" not in self.edtf
+        return is_day and not self.ahead and not self.closes

@@ -6,43 +6,35 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from ontherecord.draft.dates.bare import find_bare, join_spelled_years
 from ontherecord.draft.dates.choosing import Look, choose, is_quarter
-from ontherecord.draft.dates.clock import find_clock_times
-from ontherecord.draft.dates.counted import (
-    Step,
-    compare_quarters,
-    find_compared,
-    find_other_periods,
-    find_periods,
-    find_steps,
-    find_weekday_steps,
-    step_from,
-    step_year,
-)
+from ontherecord.draft.dates.compared import compare_quarters, find_other_periods
+from ontherecord.draft.dates.counted import Step, step_from, step_year
 from ontherecord.draft.dates.dated import Candidates, Dated
-from ontherecord.draft.dates.named import find_named, is_about_money
-from ontherecord.draft.dates.no_day import is_no_day
-from ontherecord.draft.dates.phrases import compile_phrases, is_free
+from ontherecord.draft.dates.listing import list_dates
+from ontherecord.draft.dates.named import is_about_money
+from ontherecord.draft.dates.phrases import compile_phrases
 from ontherecord.draft.dates.tense import is_past_for_sure, looks_ahead
-from ontherecord.draft.dates.told_by_a_day import find_told_by_a_day
 from ontherecord.draft.dates.written import write_edtf
 from ontherecord.draft.parts import lexicon
 from ontherecord.draft.units import Unit
 from ontherecord.draft.words import Sentence, read_words
 from ontherecord.language import Language
 from ontherecord.record.dates.expression import AgoWords
-from ontherecord.record.dates.find import DateWords, find_date_words
-from ontherecord.record.dates.resolve import Interval, resolve
+from ontherecord.record.dates.find import DateWords
+from ontherecord.record.dates.resolve import Interval
 from ontherecord.text.article import Article
 from ontherecord.text.sentence import find_sentences
 
 _A_YEAR_AGO = (AgoWords(1, "year"), AgoWords(1, "year", loose=True))
+_NEAR = 2
+"""How many paragraphs back the date was told that “the following day” is counted from."""
 _BRACKETS = str.maketrans("[]", "  ")
 
 
 class _Block(NamedTuple):
     start: int
+    near: int
+    """Where the paragraphs begin whose dates others may be counted from."""
     text: str
     about_money: bool
     """Whether the article is."""
@@ -59,7 +51,7 @@ def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, 
     found: list[Dated] = []
     about_money = is_about_money(article.text, language)
     other_periods = find_other_periods(article.text, language.dates)
-    for block in article.blocks:
+    for number, block in enumerate(article.blocks):
 
         def look(words: DateWords, base: int = block.start) -> Look:
             if not sentences:
@@ -70,7 +62,8 @@ def find_dates(article: Article, sentences: list[Sentence], day: datetime.date, 
             return Look(ahead=True) if told.ahead is None and is_next_of_some else told
 
         text = article.text[block.start : block.end].translate(_BRACKETS)  # [Ten] years ago
-        _read(_Block(block.start, text, about_money, other_periods), day, language, look, found)
+        near = article.blocks[max(number - _NEAR, 0)].start
+        _read(_Block(block.start, near, text, about_money, other_periods), day, language, look, found)
     return found
 
 
@@ -90,29 +83,29 @@ def _look(sentence: Sentence, offset: int, *, until: bool) -> Look:
 
 def _read(block: _Block, day: datetime.date, language: Language, look: Tense, found: list[Dated]) -> None:
     """Add the dates of one block to those before it."""
-    for one in _list(block, day, language):
-        candidates: Candidates | None
+    for one in list_dates(block.text, day, language, about_money=block.about_money):
         if isinstance(one, Step):
-            is_compared = one.span in ("quarter", "period") or (one.span == "year" and one.count)
-            told = (
-                _list_told(found, block, one.start) if one.count else [dated for dated in found if not dated.compared]
-            )
-            candidates = compare_quarters(one, told, day, block.start) if is_compared else None
-            if (
-                candidates is None
-                and one.span == "year"
-                and one.count
-                and any(dated not in told for dated in found if is_quarter(dated.expression))
-            ):
-                candidates = step_year(one, day)
-            before = [dated for dated in found if dated.start >= block.start] if one.is_clock else found
-            candidates = candidates or (step_from(one, before) if one.span not in ("quarter", "period") else None)
+            candidates, is_compared = _count(one, block, found, day), one.count != 0
         else:
-            candidates = _compare(one, block, found, day, language) or one
+            compared = _compare(one, block, found, day, language)
+            candidates, is_compared = compared or one, compared is not None
         dated = _choose(candidates, block.start, day, look) if candidates else None
         if dated is not None:
-            is_earlier = isinstance(one, Step) and one.count != 0
-            found.append(replace(dated, compared=is_earlier or candidates is not one, is_clock=one.is_clock))
+            found.append(replace(dated, compared=is_compared))
+
+
+def _count(step: Step, block: _Block, found: list[Dated], day: datetime.date) -> Candidates | None:
+    """What a step means after the dates before it; None when there is none to count from."""
+    told = _list_told(found, block, step.start) if step.count else [dated for dated in found if not dated.compared]
+    if step.span in ("quarter", "period"):
+        return compare_quarters(step, told, day, block.start)
+    if step.span == "year" and step.count:
+        quarter = compare_quarters(step, told, day, block.start)
+        if quarter is not None:
+            return quarter
+        if any(dated not in told for dated in found if is_quarter(dated.expression)):
+            return step_year(step, day)
+    return step_from(step, [dated for dated in found if dated.start >= block.near])
 
 
 def _compare(
@@ -139,54 +132,6 @@ def _list_told(found: list[Dated], block: _Block, offset: int) -> list[Dated]:
     return [dated for dated in found if not dated.compared and dated.start > since]
 
 
-def _list(block: _Block, day: datetime.date, language: Language) -> list[Candidates | Step]:
-    """Everything in a block that may be a date, in order; of two that overlap the one that says more."""
-    text = block.text
-    known = join_spelled_years(text, find_date_words(text, language), language)
-    made: list[Candidates | Step] = []
-    taken: list[tuple[int, int]] = []
-
-    def add(one: Candidates | Step) -> None:
-        start, end = (one.start, one.end) if isinstance(one, Step) else (one.words.start, one.words.end)
-        if is_free(start, end, taken):
-            taken.append((start, end))
-            made.append(one)
-
-    named = list(find_named(text, day, language, known, about_money=block.about_money))
-    plain = [
-        Candidates(words, resolve(words.expression, day)) for words in known if not is_no_day(text, words, language)
-    ]
-    for one in (*find_told_by_a_day(text, [*named, *plain], language), *named):
-        add(one)
-    for period in find_periods(text, language.dates, known) if block.about_money else ():
-        add(period)
-    for weekday in find_weekday_steps(text, language.dates):
-        add(weekday)
-    for one in plain:
-        add(one)
-    for step in (*find_compared(text, language.dates), *find_steps(text, language)):
-        add(step)
-    made = [one for one in made if not _is_year_before(one, text, known)]
-    taken += [(words.start, words.end) for words in known]
-    for clock_time in find_clock_times(text, [*named, *plain], language):
-        add(clock_time)
-    for words in find_bare(text, day, language):
-        if not is_no_day(text, words, language):
-            add(Candidates(words, resolve(words.expression, day)))
-    return sorted(made, key=lambda one: one.start if isinstance(one, Step) else one.words.start)
-
-
-def _is_year_before(one: Candidates | Step, text: str, known: list[DateWords]) -> bool:
-    """True for a quarter whose year follows: *the quarter* a year ago."""
-    if not isinstance(one, Step) or one.span != "quarter":
-        return False
-    return any(
-        words.expression == AgoWords(1, "year") and not text[one.end : words.start].strip()
-        for words in known
-        if words.start > one.end
-    )
-
-
 def _choose(candidates: Candidates, base: int, day: datetime.date, look: Tense) -> Dated | None:
     words = candidates.words
     intervals = tuple(one for one in candidates.intervals if one.earliest or one.latest)
@@ -208,6 +153,8 @@ def _choose(candidates: Candidates, base: int, day: datetime.date, look: Tense) 
         is_ahead,
         others[:1],
         words.until,
+        words.since,
+        closes=candidates.closes,
     )
 
 

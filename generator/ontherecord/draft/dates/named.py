@@ -28,6 +28,7 @@ _WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _WEEKEND_BEGINS = 5
 _DECEMBER = 12
 _QUARTER = 3
+_WEEKS = ("week", "weekend")
 
 
 def find_named(
@@ -130,13 +131,14 @@ def is_about_money(text: str, language: Language) -> bool:
 
 def _find_holidays(text: str, anchor: datetime.date, dates: Vocabulary) -> Iterator[Candidates]:
     holidays = {name.lower(): holiday for name, holiday in dates.holidays.items()}
+    weeks = compile_phrases(tuple(word for word, (_, span) in dates.spans.items() if span in _WEEKS), before=r"\s+")
     for match in compile_phrases(tuple(holidays)).finditer(text):
         name = " ".join(match[1].lower().replace("’", "'").split())
         if dates.capitals and not match[1][:1].isupper() and not match[1][:4].lower().startswith("the "):
             continue
         before = _WORD_BEFORE.search(text[: match.start()][-20:])
         word = before[1].lower() if before else ""
-        if name in dates.doubtful_holidays and word not in dates.of_days:
+        if name in dates.doubtful_holidays and word not in dates.of_days and not weeks.match(text, match.end()):
             continue
         days = [_find_day(holidays[name], year) for year in range(anchor.year - 1, anchor.year + 2)]
         back = [day for day in reversed(days) if day <= anchor]

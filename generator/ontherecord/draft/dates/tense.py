@@ -7,8 +7,7 @@ from ontherecord.draft.subjects import find_group_start
 from ontherecord.draft.words import QUOTE, Sentence
 
 _FAR = 12
-_FARTHEST = 16
-"""How far back “will” is looked for: a verb of the past so far back tells nothing."""
+"""From how far back a verb of the past tells nothing; “will” and plans look ahead of their whole clause."""
 _FAR_AFTER = 40
 _NEAR = 5
 _BESIDE = 8
@@ -31,17 +30,24 @@ def looks_ahead(sentence: Sentence, index: int, *, until: bool = False) -> bool 
         before -= 1  # until 9 a.m. EST on Tuesday
     until |= sentence.low(before) in speech.until
     if sentence.low(index + 1) == "'s":
-        return False  # Wednesday's ruling
+        return _tell_owner(sentence, index)
+    if sentence.low(index - 1) in speech.present:
+        return True  # the deadline is Friday
+    is_passive = sentence.part(index - 2) & Part.AUXILIARY  # was suggested on Friday
+    if sentence.low(index - 1) in speech.setting_a_day and sentence.is_finite(index - 1) and not is_passive:
+        return not any(sentence.low(at) in speech.pluperfect for at in range(index - 1))
     if sentence.low(index - 1) in speech.as_words and sentence.low(index - 2) in speech.early:
         return True  # as early as Tuesday
-    for at in range(index - 1, max(index - _FARTHEST, -1), -1):
-        if until and _sets_an_end(sentence, at):
+    for at in range(index - 1, -1, -1):
+        if until and (_sets_an_end(sentence, at) or _is_asked_for(sentence, at)):
             return True
         if index - at <= _BESIDE and _is_arranged(sentence, at, index):
             return True
         told = _tell(sentence, at)
         if told or (told is not None and index - at < _FAR):
             return told
+        if told is not None:
+            break
         if sentence.low(at) in (";", QUOTE):
             break
     for at in range(index + 1, min(index + _FAR_AFTER, sentence.end)):
@@ -56,13 +62,26 @@ def looks_ahead(sentence: Sentence, index: int, *, until: bool = False) -> bool 
 
 def is_past_for_sure(sentence: Sentence, index: int) -> bool:
     """Whether a date is past however far back: right after a verb of the past (ended on 31 January), or since when."""
-    speech, before = sentence.speech, index - 1
-    while sentence.low(before) in speech.date_leads or sentence.part(before) & Part.DETERMINER:
+    speech, before, until = sentence.speech, index - 1, False
+    leads = {*speech.date_leads, *speech.date_parts}
+    while sentence.low(before) in leads or sentence.part(before) & Part.DETERMINER:
         if sentence.low(before) in speech.ever_since:
             return True
+        until |= sentence.low(before) in speech.until
         before -= 1
-    sets_a_day = sentence.low(before) in speech.planned | speech.postponing
-    return before >= 0 and not sets_a_day and _tell_finite(sentence, before) is False
+    is_open = speech.planned | speech.scheduled | speech.setting_a_day | (speech.postponing if until else frozenset())
+    return before >= 0 and sentence.low(before) not in is_open and _tell_finite(sentence, before) is False
+
+
+def _tell_owner(sentence: Sentence, index: int) -> bool:
+    """Whether what a day owns is to come: *Thursday's* vote will be close, to attend *Friday's* funeral."""
+    speech = sentence.speech
+    if sentence.low(index - 1) in speech.attending:
+        return True
+    if index and sentence.words[index - 1].is_word:
+        return False  # to get around Wednesday's ruling
+    verb = next((at for at in range(index + 1, sentence.end) if sentence.is_finite(at)), None)
+    return verb is not None and sentence.low(verb) in speech.future
 
 
 def _is_arranged(sentence: Sentence, at: int, day: int) -> bool:
@@ -76,7 +95,7 @@ def _is_arranged(sentence: Sentence, at: int, day: int) -> bool:
             before -= 1
         if sentence.low(before) not in speech.present:
             return False
-    elif sentence.part(at - 1) & _HOLDS_NOUN or sentence.low(at - 1) in speech.numerals or at == 0:
+    elif sentence.part(at - 1) & _HOLDS_NOUN or _counts(sentence, at - 1) or at == 0:
         return False
     return not any(
         sentence.is_finite(one) or sentence.part(one) & Part.PAST or sentence.low(one) in speech.opening_prepositions
@@ -84,10 +103,24 @@ def _is_arranged(sentence: Sentence, at: int, day: int) -> bool:
     )
 
 
+def _counts(sentence: Sentence, at: int) -> bool:
+    return sentence.low(at) in sentence.speech.numerals or sentence.low(at)[:1].isdigit()
+
+
 def _sets_an_end(sentence: Sentence, at: int) -> bool:
     """True for “extended” until Tuesday, and for who has until Tuesday."""
     speech, low = sentence.speech, sentence.low(at)
     return low in speech.postponing or (low in speech.having and bool(sentence.part(at + 1) & Part.PREPOSITION))
+
+
+def _is_asked_for(sentence: Sentence, at: int) -> bool:
+    """Whether somebody is asked for what an infinitive tells: asked the court *to hold* him until Friday."""
+    speech = sentence.speech
+    verb = sentence.low(at + 1) in speech.forms or sentence.part(at + 1) & Part.FINITE
+    asked = any(sentence.low(one) in speech.resolved for one in range(max(at - _BESIDE, 0), at))
+    return (
+        bool(sentence.part(at) & Part.INFINITIVE and verb) and asked and sentence.low(at - 1) not in speech.pluperfect
+    )
 
 
 def _tell(sentence: Sentence, at: int) -> bool | None:
@@ -109,6 +142,9 @@ def _tell(sentence: Sentence, at: int) -> bool | None:
             return before not in speech.pluperfect
         if before in speech.having:
             return True  # has scheduled talks on Thursday
+        plans = sentence.is_finite(at) and low not in speech.planned_once and not sentence.part(at - 1) & _HOLDS_NOUN
+        if plans and sentence.part(at + 1) & Part.DETERMINER:
+            return True  # plans a march on Saturday
         return None  # plans to: the next words tell
     return _tell_finite(sentence, at)
 

@@ -1,4 +1,4 @@
-"""Times told by a day beside them: the week of 6 March, two days after Christmas, the quarter ended 30 September."""
+"""Times told by a day beside them: the week of 6 March, two days after Christmas."""
 
 import datetime
 from collections.abc import Iterator, Sequence
@@ -8,27 +8,24 @@ from ontherecord.draft.dates.dated import Candidates
 from ontherecord.draft.dates.phrases import compile_phrases
 from ontherecord.language import DateWords as Vocabulary
 from ontherecord.language import Language
-from ontherecord.record.dates.expression import CalendarWords, DayWords, Expression, RangeWords, SpanWords, WeekdayWords
+from ontherecord.record.dates.expression import CalendarWords, DayWords, Expression, SpanWords, WeekdayWords
 from ontherecord.record.dates.find import DateWords
 from ontherecord.record.dates.resolve import Interval
 
 _BACK = 60
 """How far before a day, in code points, what it tells is looked for."""
-_NEW_MONTH = 7
-"""Up to this day of a month, a quarter that ends on it is of the months before."""
 _WEEK = 7
 _SUNDAY = 6
 
 
 def find_told_by_a_day(text: str, days: Sequence[Candidates], language: Language) -> Iterator[Candidates]:
-    """The weeks, days and quarters in a text that one of its days tells; they take in the day's words, quarters apart."""
+    """The weeks, days, months and years in a text that one of its days tells; they take in the day's words."""
     for day in days:
         if not _is_day(day.words.expression):
             continue
         before = text[max(day.words.start - _BACK, 0) : day.words.start]
         yield from _find_weeks(text, before, day, language.dates)
         yield from _find_steps(text, before, day, language)
-        yield from _find_quarters(text, before, day, language.dates)
 
 
 def _is_day(expression: Expression) -> bool:
@@ -95,24 +92,3 @@ def _find_steps(text: str, before: str, day: Candidates, language: Language) -> 
         for one in day.intervals if one.earliest
     ]  # fmt: skip
     yield Candidates(words._replace(expression=made[0][0]), tuple(interval for _, interval in made))
-
-
-def _find_quarters(text: str, before: str, day: Candidates, dates: Vocabulary) -> Iterator[Candidates]:
-    """The three months that end on a day: the (second) *quarter ended* 30 September."""
-    if not dates.ended or not isinstance(day.words.expression, CalendarWords):
-        return
-    quarters = (*dates.quarters, *dates.latest_quarters, *dates.told_quarters)
-    match = compile_phrases(quarters, after=rf",?\s+(?:{'|'.join(dates.ended)})\s+$").search(before)
-    if match is None:
-        return
-    start = day.words.start - len(before) + match.start(1)
-    end = day.words.start - len(before) + match.end(1)
-    made = [_name_quarter(one.earliest) for one in day.intervals if one.earliest]
-    words = DateWords(start, end, text[start:end], made[0][0])
-    yield Candidates(words, tuple(interval for _, interval in made))
-
-
-def _name_quarter(last: datetime.date) -> tuple[RangeWords, Interval]:
-    past = last.year * 12 + last.month - (last.day <= _NEW_MONTH)
-    first, closing = name_month(past - 3, has_month=True), name_month(past - 1, has_month=True)
-    return RangeWords(first[0], closing[0]), Interval(first[1].earliest, closing[1].latest)

@@ -2,8 +2,8 @@
 
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.building import attribute
-from ontherecord.draft.contents import Content
 from ontherecord.draft.cues import Cue
+from ontherecord.draft.openings.place import Content
 from ontherecord.draft.parts import Part
 from ontherecord.draft.phrases import STOPS, Subject
 from ontherecord.draft.rules.postposed import find_quote_before, make_postposed

@@ -3,9 +3,9 @@
 from ontherecord.draft.attribution import Attribution
 from ontherecord.draft.beside import read_hearer
 from ontherecord.draft.building import SHORTEST, Words, attribute
-from ontherecord.draft.contents import Content
 from ontherecord.draft.cues import Cue
 from ontherecord.draft.ends import goes_on
+from ontherecord.draft.openings.place import Content
 from ontherecord.draft.parts import Part
 from ontherecord.draft.phrases import Subject
 from ontherecord.draft.rules.verb import Telling, find_teller

@@ -103,6 +103,8 @@ class DateWords:
     """Words between a week and a day in it: the week *of* 6 March."""
     ended: tuple[str, ...] = ()
     """Words between a span and its last day: the quarter *ended* 30 September."""
+    running_to: tuple[str, ...] = ()
+    """Those that stand there only after an article: *the* three months *to* 30 September."""
     periods: tuple[str, ...] = ()
     """Words for the time that is reported on, with its year before it: the 1988 *quarter*, the 1988 *period*."""
     plural_spans: frozenset[str] = frozenset()
@@ -136,10 +138,6 @@ class DateWords:
     later: frozenset[str] = frozenset()
     parts_of_day: frozenset[str] = frozenset()
     """morning, night: Sunday *night* is Sunday; the following *morning* is the next day."""
-    clock_leads: frozenset[str] = frozenset()
-    """Prepositions before a time of day: *at* 10 p.m."""
-    clock_times: tuple[str, ...] = ()
-    """Times of day without a number: noon."""
     century_words: Mapping[str, int] = field(default_factory=dict)
     """Number words that begin a year which is read out in two halves: *nineteen* ninety-six."""
     year_nouns: tuple[str, ...] = ()

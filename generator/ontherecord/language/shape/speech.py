@@ -86,6 +86,12 @@ class SpeechWords:
     """as, in “…,” *as* she put it."""
     subject_pronouns: frozenset[str] = frozenset()
     empty_subjects: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
+    """Words that stand for what was just told: *this* has dropped."""
+    impersonal: frozenset[str] = frozenset()
+    """Verbs before which “it” stands for nothing: it *took* three years."""
+    definite: str = ""
+    """The article before a thing that was told of: a ferry sank, *the* ferry was raised."""
     """Words that are a subject and nobody: there, that."""
     contracted: frozenset[str] = frozenset()
     """Words besides pronouns after which 's is a verb: there, what."""
@@ -114,12 +120,16 @@ class SpeechWords:
     """Those with which no clause ends: of, with, from."""
     reflexives: frozenset[str] = frozenset()
     """himself, after a name."""
+    dimensions: frozenset[str] = frozenset()
+    """Words after a measure that say which way it is taken: 50 feet *deep*."""
     place_words: frozenset[str] = frozenset()
     """Those before where somebody is: *at* Princeton, *from* Ohio. After a name they end a source that follows its verb."""
     clause_prepositions: frozenset[str] = frozenset()
     """Those with which a reported clause may begin: *under* the plan, taxes would rise."""
     about: frozenset[str] = frozenset()
     """The one that is “some” before a number."""
+    comparing: frozenset[str] = frozenset()
+    """Words before a figure that another one is compared with: up *from* $3 million, compared with $3 million."""
     than: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     """and, but, or"""
@@ -176,6 +186,10 @@ class SpeechWords:
     """Words of time that are surnames: Theresa *May*."""
     date_leads: tuple[str, ...] = ()
     """Words before a date that belong to it: on, since, early."""
+    date_parts: frozenset[str] = frozenset()
+    """Parts of a day or a longer time, which belong to a date with “of” between: the *beginning* of March."""
+    date_rounding: frozenset[str] = frozenset()
+    """What loosens a count of days: *nearly* a decade ago, *more than* a year ago."""
     postponing: frozenset[str] = frozenset()
     """Verbs after whose “until” a day to come stands: extended, adjourned."""
     scheduled: frozenset[str] = frozenset()
@@ -184,6 +198,12 @@ class SpeechWords:
     """What follows a word of planning and then a day: is expected *on*."""
     planned_firmly: frozenset[str] = frozenset()
     """Those of them that need no verb before: talks scheduled *for* Tuesday."""
+    planned_once: frozenset[str] = frozenset()
+    """Words of planning in the past, which may have come to nothing: *planned* a march."""
+    setting_a_day: frozenset[str] = frozenset()
+    """Verbs right after which a day stands that is to come: *set* Friday as the deadline."""
+    attending: frozenset[str] = frozenset()
+    """Verbs before what a day to come owns: *attend* Friday's funeral."""
     resolved: frozenset[str] = frozenset()
     """Words before an infinitive that looks ahead of them, though they tell of the past: *decided* to meet."""
     ever_since: frozenset[str] = frozenset()

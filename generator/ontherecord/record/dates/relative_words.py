@@ -7,6 +7,7 @@ from ontherecord.record.dates.calendar_words import read_digits, read_month, rea
 from ontherecord.record.dates.expression import AgoWords, CalendarWords, DayWords, RangeWords, SpanWords, WeekdayWords
 from ontherecord.record.dates.reading import Found, Reading
 
+_TEN = 10
 _MOST_BETWEEN = 4
 
 
@@ -98,8 +99,19 @@ def _read_count(reading: Reading, index: int, past: int, times: int, unit: Span,
     count = int(word) if word.isdecimal() and len(word) <= 4 else reading.lexicon.counts.get(word)
     if not count or unit == "weekend":
         return None
-    loose |= reading.word(index - 2) in reading.lexicon.approximate
-    return Found(index - 1, past, AgoWords(count * times, unit, loose))
+    first = index - 1
+    tens = _find_tens(reading, first) if count < _TEN and not word.isdecimal() else None
+    if tens is not None:
+        first, count = tens, count + reading.lexicon.counts[reading.word(tens)]
+    loose |= reading.word(first - 1) in reading.lexicon.approximate
+    return Found(first, past, AgoWords(count * times, unit, loose))
+
+
+def _find_tens(reading: Reading, index: int) -> int | None:
+    """Return the index of the tens that a number word follows: *seventy*-five, *forty* five; None when there are none."""
+    at = index - 2 if reading.word(index - 1) == "-" else index - 1
+    tens = reading.lexicon.counts.get(reading.word(at), 0) if at >= 0 else 0
+    return at if tens > _TEN and tens % _TEN == 0 else None
 
 
 def read_ago(reading: Reading, index: int) -> Found | None:

@@ -61,6 +61,10 @@ def _resolve_range(words: RangeWords, anchor: datetime.date) -> tuple[Interval, 
     starts, ends = _resolve_point(words.start, anchor), _resolve_point(words.end, anchor)
     found = []
     for start in starts:
+        if start.earliest and isinstance(words.start, WeekdayWords) and isinstance(words.end, WeekdayWords):
+            days = (words.end.weekday - start.earliest.weekday()) % _WEEK
+            found.append(Interval(start.earliest, _shift(start.earliest, days)))
+            continue
         later = [end for end in ends if start.earliest and end.latest and start.earliest <= end.latest]
         if later:
             found.append(Interval(start.earliest, min(later, key=lambda end: end.latest or datetime.date.max).latest))

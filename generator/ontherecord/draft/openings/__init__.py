@@ -1,0 +1,1 @@
+"""How what is said may begin after its verb: one function a way, by what opens it."""
