@@ -168,6 +168,16 @@ def test_one_file_replaces_one_component(theme: Path, tmp_path: Path) -> None:
     assert 'id="terms"' not in html
 
 
+def test_a_component_of_ones_own_may_use_what_jinja_has(theme: Path, tmp_path: Path) -> None:
+    (tmp_path / "components/terms").mkdir(parents=True)
+    (tmp_path / "components/terms/terms.html").write_text(
+        "{% macro terms(view) %}{{ lipsum(1)|length > 9 }} {{ range(2) }} {{ dict(term='<i>') }}"
+        " {% if view.more is defined %}more{% endif %}{% endmacro %}"
+    )
+    html = Components([tmp_path, theme]).render_explainer(fill("a <b>"))
+    assert "True range(0, 2) {&#39;term&#39;: &#39;&lt;i&gt;&#39;}" in html
+
+
 def test_every_component_is_a_folder_with_a_macro_of_its_name(theme: Path) -> None:
     for folder in sorted((theme / "components").iterdir()):
         source = (folder / f"{folder.name}.html").read_text(encoding="utf-8")

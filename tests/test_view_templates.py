@@ -11,8 +11,11 @@ TEMPLATES = {
     "inner": "{% macro inner(words) %}<i>{{ words }}</i>{% endmacro %}",
     "outer": "{% from 'inner' import inner %}{% macro outer(view) %}<b title=\"{{ view }}\">{{ inner(view) }}"
     "{% for one in range(2) %}{{ loop.index }}{{ inner(one) }}{% endfor %}{% call(x) twice(view) %}{{ x }}{% endcall %}"
-    "{% autoescape false %}{{ view }}{% endautoescape %}</b>{% endmacro %}"
-    "{% macro twice(one) %}{{ caller(one) }}{{ caller(one) }}{% endmacro %}",
+    "{% autoescape false %}{{ view }}{{ inner(view) }}{% endautoescape %}{{ ended(view) }}{{ all(view) }}"
+    "{{ inner(view)|upper }}{{ view or inner(view) }}{{ inner(words=view) }}</b>{% endmacro %}"
+    "{% macro twice(one) %}{{ caller(one) }}{{ caller(one) }}{% endmacro %}"
+    "{% macro ended(one, end='.') %}{{ one }}{{ end }}{% endmacro %}"
+    "{% macro all(one) %}{{ one }}{{ varargs }}{{ kwargs }}{% endmacro %}",
 }
 
 

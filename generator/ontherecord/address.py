@@ -6,6 +6,9 @@ from html import unescape
 from urllib.parse import urlsplit
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_PLAIN = re.compile(
+    r"https?://[A-Za-z0-9.\-]+(?:[/?#][A-Za-z0-9_\-.~!$'()*+,;=:@/?#]*)?|(?!//)[A-Za-z0-9_\-.~!$'()*+,;=@/?#]+"
+)
 _WEB = re.compile(r"https?://[^/\\?#@\s]+(?:[/?#]|$)", re.IGNORECASE)
 _USER = re.compile(r"(?P<scheme>https?://)[^/\\?#\s]*@(?P<rest>[^@/\\?#\s]+(?:[/?#]\S*)?)", re.IGNORECASE)
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+$", re.IGNORECASE)
@@ -26,6 +29,8 @@ def admit_address(url: str) -> str | None:
     control, bidirectional and invisible characters. Characters that may not stand in an address are percent-encoded;
     entities are not decoded, but an address that would become a refused one if someone did is refused.
     """
+    if _PLAIN.fullmatch(url):  # as most are: nothing in it may be dropped, mean something else or need encoding
+        return url
     address = url.translate(_DROPPED).strip(_EDGES)
     if not address or _REFUSED.search(address):
         return None

@@ -101,11 +101,10 @@ def make_anchors(entries: Sequence[Entry]) -> dict[int, str]:
 
     A written id is never given to another entry: an address made of words gets a number when it is taken.
     """
-    taken = {f"{entry.KIND}-{entry.id}" for entry in entries if entry.id}
-    anchors = {}
+    anchors = {id(entry): f"{entry.KIND}-{entry.id}" if entry.id else "" for entry in entries}
+    taken = set(anchors.values())
     for entry in entries:
         if entry.id:
-            anchors[id(entry)] = f"{entry.KIND}-{entry.id}"
             continue
         plain = f"{entry.KIND}-{make_words_id(entry.words)}"
         anchor, number = plain, 2

@@ -124,14 +124,14 @@ class _Writer:
                 out.append(self._write_heading(element, html, level) if level else html)
             elif isinstance(element, Code):
                 out.append(self._write_code(element))
+            elif element.kind in _TAGS:
+                out.append(_TAGS[element.kind])
             elif element.kind == "heading_open":
                 level = int(element.value)
             elif element.kind == "heading_close":
                 level = 0
-            elif element.kind == "ordered_list_open":
-                out.append(f'<ol start="{element.value}">\n' if element.value else "<ol>\n")
             else:
-                out.append(_TAGS[element.kind])
+                out.append(f'<ol start="{element.value}">\n' if element.value else "<ol>\n")
         return out
 
     def _write_heading(self, heading: Inline, html: str, level: int) -> str:
@@ -160,6 +160,9 @@ class _Writer:
         return f'<pre tabindex="0"><code>{html}</code></pre>\n'
 
     def _runs(self, inline: Inline) -> tuple[list[Run], int, int]:
+        only = inline.children[0] if len(inline.children) == 1 else None
+        if isinstance(only, Words) and only.kind == "text":  # as most are
+            return [Text(only.start, self._text[only.start : only.end])], only.start, only.end
         runs: list[Run] = []
         opened: list[tuple[int, Opening]] = []
         first = end = next((child.start for child in inline.children if isinstance(child, Words)), 0)

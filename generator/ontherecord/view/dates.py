@@ -12,6 +12,7 @@ from babel.dates import (
     get_date_format,
     get_datetime_format,
     get_month_names,
+    match_skeleton,
 )
 
 from ontherecord.record.dates.edtf import EdtfDate, Precision, parse_date
@@ -37,7 +38,7 @@ def _show_date(text: str, language: str) -> Day:
     labels = find_labels(language)
     if date.is_interval or date.earliest is None:
         return Day(_doubt(_show_interval(date, language, labels), date, labels))
-    words = _doubt(_show_side(date, date.earliest, language, labels), date, labels)
+    words = _doubt(_show_side(date, language, labels), date, labels)
     if date.approximate or date.uncertain or date.precision == Precision.SEASON:
         return Day(words)
     return Day(words, date.earliest.isoformat()[: _DATETIME_LENGTH[date.precision]])
@@ -122,27 +123,36 @@ def _show_offset(moment: dt.time) -> str:
     return f" UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")
 
 
-def _show_side(side: EdtfDate, day: dt.date, language: str, labels: Labels) -> str:
-    locale = find_locale(language)
+def _show_side(side: EdtfDate | None, language: str, labels: Labels) -> str:
+    if side is None or side.earliest is None:
+        return ""
     if side.precision == Precision.DAY:
-        return _write_day(day, language)
+        return _write_day(side.earliest, language)
+    locale = find_locale(language)
     if side.precision == Precision.SEASON:
         season: str = getattr(labels, _SEASONS[side.text[5:7]])
-        return season.format(year=format_skeleton("y", day, locale=locale))
-    return format_skeleton(_SKELETON[side.precision], day, locale=locale)
+        return season.format(year=format_skeleton("y", side.earliest, locale=locale))
+    return format_skeleton(_SKELETON[side.precision], side.earliest, locale=locale)
 
 
 def _show_interval(interval: EdtfDate, language: str, labels: Labels) -> str:
     first, second = (None if side == ".." else parse_date(side) for side in interval.text.split("/"))
-    start = _show_side(first, first.earliest, language, labels) if first and first.earliest else ""
-    end = _show_side(second, second.earliest, language, labels) if second and second.earliest else ""
-    if first is None or second is None or first.earliest is None or second.earliest is None:
-        return labels.since.format(date=start) if start else labels.until.format(date=end)
-    if first.precision == second.precision and first.precision != Precision.SEASON:
+    begun, ended = (side and side.earliest for side in (first, second))
+    if first and second and begun and ended and first.precision == second.precision != Precision.SEASON:
         # Both sides in full share what they have in common: “12–16 August 2024”.
-        locale = find_locale(language)
-        return format_interval(first.earliest, second.earliest, _SKELETON[first.precision], locale=locale)
-    return labels.from_to.format(start=start, end=end)
+        skeleton = _find_skeleton(first.precision, language)
+        return format_interval(begun, ended, skeleton, locale=find_locale(language))
+    start, end = _show_side(first, language, labels), _show_side(second, language, labels)
+    if start and end:
+        return labels.from_to.format(start=start, end=end)
+    return labels.since.format(date=start) if start else labels.until.format(date=end)
+
+
+@lru_cache(maxsize=256)
+def _find_skeleton(precision: Precision, language: str) -> str | None:
+    # The one that Babel takes for an interval: it would look for the nearest that it has each time.
+    skeleton, known = _SKELETON[precision], find_locale(language).interval_formats
+    return skeleton if skeleton in known else match_skeleton(skeleton, known)
 
 
 def _doubt(words: str, date: EdtfDate, labels: Labels) -> str:

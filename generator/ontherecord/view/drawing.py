@@ -79,8 +79,9 @@ def draw_series(measured: Sequence[Measured], *, mirrored: bool) -> SeriesDrawin
     if len(set(days)) < 2:
         return None
     first, last = days[0], days[-1]
-    amounts = [float(bound) for one in measured for bound in (one.figure.low, one.figure.high)]
-    least, most = min(0.0, *amounts), max(0.0, *amounts)
+    lows = [float(one.figure.low) for one in measured]
+    highs = [float(one.figure.high) for one in measured]
+    least, most = min(0.0, *lows, *highs), max(0.0, *lows, *highs)
     if least == most:
         return None
     across, up = (WIDTH - 2 * _EDGE) / (last - first), (_HEIGHT - 2 * _EDGE) / (most - least)
@@ -89,11 +90,13 @@ def draw_series(measured: Sequence[Measured], *, mirrored: bool) -> SeriesDrawin
         return _HEIGHT - _EDGE - (amount - least) * up
 
     dots = []
-    for day, one in zip(days, measured, strict=True):
+    for day, low, high, one in zip(days, lows, highs, measured, strict=True):
         x = _EDGE + (day - first) * across
-        low, high = height(float(one.figure.low)), height(float(one.figure.high))
-        x = WIDTH - x if mirrored else x
-        dots.append(Dot(_place(x), _place((low + high) / 2), _place(low), _place(high), one.here))
+        left = _place(WIDTH - x if mirrored else x)
+        bottom = middle = top = _place(height(low))
+        if high != low:
+            middle, top = _place((height(low) + height(high)) / 2), _place(height(high))
+        dots.append(Dot(left, middle, bottom, top, one.here))
     line = " ".join(f"{dot.x},{dot.y}" for dot in dots)
     return SeriesDrawing(line, f"M0 {_place(height(0.0))}H{WIDTH}", tuple(dots))
 

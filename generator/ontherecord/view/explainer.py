@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import escape
 
 from ontherecord.address import admit_address
-from ontherecord.record.entries import Entry, Number
+from ontherecord.record.entries import Entry, Event, Number, Statement, Term
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article, mark_passages
 from ontherecord.view.citation import tell_citation
@@ -45,7 +45,7 @@ def view_explainer(explainer: Explainer, ways: Ways = Ways()) -> ExplainerView: 
     )
     if explainer.record.status == "withdrawn":
         return _withdraw(telling)
-    sources = tell_sources(telling, frozenset(_used(explainer)))
+    sources = tell_sources(telling, _find_used(explainer))
     telling = replace(telling, notes=_number_sources(sources))
     terms = tell_terms(telling)
     article, headings = _tell_article(telling, terms)
@@ -129,7 +129,7 @@ def _tell_article(telling: Telling, terms: Terms | None) -> tuple[ArticleText | 
         return None, ()
     if display == "none":
         return ArticleText(mark_passages(explainer.article, ()), labels.not_shown, more, labels), ()
-    passages = tuple(_list_passages(telling))
+    passages = _list_passages(telling)
     if display == "passages":
         return ArticleText(mark_passages(explainer.article, passages), labels.passages_only, more, labels), ()
     explained = find_terms(explainer.article, terms.entries) if terms else ()
@@ -145,18 +145,14 @@ def _offer_data(telling: Telling, view: ExplainerView) -> Downloads | None:
     return offer_all(telling.labels, telling.ways.data, tables, telling.ways.data_of_site)
 
 
-def _list_passages(telling: Telling) -> Iterator[Passage]:
-    together: dict[str, list[Entry]] = {}
-    spans = {}
-    for resting in sorted(
-        (resting for resting in telling.explainer.restings if id(resting.entry) in telling.numbers),
-        key=lambda resting: telling.numbers[id(resting.entry)],
-    ):
-        name = telling.passages[id(resting.entry)]
-        together.setdefault(name, []).append(resting.entry)
-        spans[name] = tuple((span.start, span.end) for span in resting.spans)
-    for name, entries in together.items():
-        yield Passage(name, spans[name], "".join(_lead_back(telling, entry) for entry in entries))
+def _list_passages(telling: Telling) -> Iterable[Passage]:
+    restings = {id(resting.entry): resting for resting in telling.explainer.restings}
+    found: dict[str, Passage] = {}
+    for entry, name in telling.passages.items():
+        resting = restings[entry]
+        back = _lead_back(telling, resting.entry)
+        found[name] = Passage(name, resting.spans, found[name].back + back if name in found else back)
+    return found.values()
 
 
 def _lead_back(telling: Telling, entry: Entry) -> str:
@@ -179,13 +175,14 @@ def _number_sources(sources: Sources | None) -> dict[str, str]:
     return numbered
 
 
-def _used(explainer: Explainer) -> Iterator[str]:
-    topics = (explainer.registry.topics.get(name) for name in explainer.record.topics)
-    shared: Iterable[Entry] = (entry for topic in topics if topic for entry in (*topic.timeline, *topic.terms))
-    for entry in (*explainer.entries, *shared):
-        source: str | None = getattr(entry, "source", None)
-        if source:
-            yield source
+def _find_used(explainer: Explainer) -> frozenset[str]:
+    # The sources that entries name.
+    record = explainer.record
+    entries: list[Statement | Number | Event | Term]
+    entries = [*record.statements, *record.numbers, *record.timeline, *record.terms]
+    for topic in filter(None, map(explainer.registry.topics.get, record.topics)):
+        entries += (*topic.timeline, *topic.terms)
+    return frozenset(entry.source for entry in entries if entry.source)
 
 
 def _list_contents(view: ExplainerView, labels: Labels, headings: tuple[Contents, ...]) -> Iterator[Contents]:

@@ -5,9 +5,10 @@ part of a passage carries its id; all parts of an interrupted one carry the same
 style sheet shows their number), so that neither copying nor search nor a feed finds numbers between the words.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 
@@ -74,12 +75,14 @@ class Marker:
         parts: list[_Part] = []
         split = 0
         for passage in passages:
-            is_split = len(passage.spans) > 1
-            split += is_split
-            together = (split - 1) % TOGETHER + 1 if is_split else 0
-            parts += (_Part(*span, passage, span == passage.spans[-1], together) for span in passage.spans)
+            together = 0
+            if len(passage.spans) > 1:
+                together = split % TOGETHER + 1
+                split += 1
+            parts += [_Part(*span, passage, span == passage.spans[-1], together) for span in passage.spans]
         self._parts = sorted(parts, key=lambda part: (part.start, -part.end))
         self._starts = [part.start for part in self._parts]
+        self._reach = list(accumulate([part.end for part in self._parts], max))
         self._begun: set[str] = set()
 
     def cover(self, start: int, end: int) -> list[tuple[int, int]]:
@@ -97,9 +100,12 @@ class Marker:
 
     def mark(self, runs: Sequence[Run], start: int, end: int) -> str:
         """The HTML of a block whose reading text goes from `start` up to `end`."""
-        parts = [part for part in self._parts[: bisect_left(self._starts, end)] if start < part.end]
+        first, last = bisect_right(self._reach, start), bisect_left(self._starts, end)
+        parts = [part for part in self._parts[first:last] if start < part.end]
         if not parts:
             return write_runs(runs)
+        if len(runs) == 1 and isinstance(runs[0], Text) and _lie_apart(parts, runs[0]):
+            return _write_apart(parts, runs[0], self._begun)
         return _Block(parts, self._begun).write(runs)
 
 
@@ -143,6 +149,10 @@ class _Block:
     def _write_text(self, run: Text) -> None:
         at, end = run.start, run.start + len(run.text)
         near = [part for part in self._parts if part.start < end and at < part.end]
+        self._at = end
+        if not self._open and _lie_apart(near, run):
+            self._out.append(_write_apart(near, run, self._begun))
+            return
         cuts = {edge for part in near for edge in part[:2] if at < edge < end}
         for cut in (*sorted(cuts), end):
             self._hold([part for part in near if part.start <= at and cut <= part.end])
@@ -150,7 +160,6 @@ class _Block:
             self._due += [part.passage.back for part in near if part.is_last and part.end == cut]
             self._lead_back()
             at = cut
-        self._at = end
 
     def _hold(self, wanted: list[_Part]) -> None:
         # Leaves exactly the wanted marks open above the innermost element; those below it hold it as a whole.
@@ -166,11 +175,7 @@ class _Block:
         del self._open[keep:]
         for part in wanted:
             if part not in self._open:
-                name = part.passage.id
-                address = "" if name in self._begun else f' id="{escape(name)}"'
-                together = f' data-together="{part.together}"' if part.together else ""
-                self._out.append(f'<mark class="otr-passage"{address}{together}>')
-                self._begun.add(name)
+                self._out.append(_begin(part, self._begun))
                 self._open.append(part)
 
     def _lead_back(self) -> None:
@@ -178,3 +183,39 @@ class _Block:
         if self._due and not self._links:
             self._out += self._due
             self._due.clear()
+
+
+def _begin(part: _Part, begun: set[str]) -> str:
+    name = part.passage.id
+    address = "" if name in begun else f' id="{escape(name)}"'
+    together = f' data-together="{part.together}"' if part.together else ""
+    begun.add(name)
+    return f'<mark class="otr-passage"{address}{together}>'
+
+
+def _lie_apart(parts: Iterable[_Part], run: Text) -> bool:
+    # Whether the parts, which come in their order, lie in the run and share nothing: most blocks are such a run.
+    at = run.start
+    for part in parts:
+        if not at <= part.start < part.end:
+            return False
+        at = part.end
+    return at <= run.start + len(run.text)
+
+
+def _write_apart(parts: Iterable[_Part], run: Text, begun: set[str]) -> str:
+    first, text = run
+    out: list[str] = []
+    at = 0
+    for part in parts:
+        start, end = part.start - first, part.end - first
+        out += (
+            escape(text[at:start], quote=False),
+            _begin(part, begun),
+            escape(text[start:end], quote=False),
+            part.passage.back if part.is_last else "",
+            "</mark>",
+        )
+        at = end
+    out.append(escape(text[at:], quote=False))
+    return "".join(out)

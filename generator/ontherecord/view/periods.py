@@ -23,10 +23,11 @@ def name_periods(dates: Sequence[EdtfDate], language: str) -> list[str]:
     span = (days[-1] - days[0]).days
     if len(days) < _FEWEST or span < _MONTHS:
         return [""] * len(days)
-    months = [day.replace(day=1) for day in days]
     # What is known by its year only belongs to no month.
-    if span < _YEARS and _help(months) and not any(date.precision is Precision.YEAR for date in dates):
-        return [_name(month, "yMMMM", language) for month in months]
+    if span < _YEARS and not any(date.precision is Precision.YEAR for date in dates):
+        months = [day.replace(day=1) for day in days]
+        if _help(months):
+            return [_name(month, "yMMMM", language) for month in months]
     years = [day.replace(day=1, month=1) for day in days]
     return [_name(year, "y", language) for year in years] if _help(years) else [""] * len(days)
 

@@ -69,6 +69,9 @@ def _make_series(
 
 def _leave_out_repeats(points: Sequence[SeriesPoint], here: str) -> Iterator[SeriesPoint]:
     # Two explainers may give one figure of one day. The page's own stays, else the first.
+    if len({point.day.text for point in points}) == len(points):
+        yield from points
+        return
     own = {_key(point) for point in points if point.explainer == here}
     seen = set()
     for point in points:

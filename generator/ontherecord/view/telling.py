@@ -241,4 +241,5 @@ def _link_outside(explainer: Explainer, found: Resting, url: str) -> str:
 
 
 def _has_words(text: str, words: str) -> bool:
-    return bool(words) and re.search(rf"(?<!\w){re.escape(words.casefold())}(?!\w)", text.casefold()) is not None
+    text, words = text.casefold(), words.casefold()
+    return bool(words) and words in text and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
