@@ -143,12 +143,17 @@ def usual(name: str) -> float:
         "fold": lambda: fold(ORDINARY.replace("minister", "mi  nister")),
         "sentences": lambda: find_sentences(ORDINARY),
         "passage": lambda: search(ordinary("a.md"), "40,000 containers"),
-        "quote": lambda: find_quote(ordinary("a.md"), "The harbour … containers [still] wait"),
+        "quote": lambda: look_for_quote(ordinary("a.md"), "The harbour … containers [still] wait"),
         "record": lambda: read_record(read_document("a.yml", RECORD)),
         # Where something is wrong a record is read a second time, noting the place of every value.
         "wrong record": lambda: read_record(read_document("a.yml", f"{RECORD}nothing: x\n")),
     }
     return measure(work[name])
+
+
+def look_for_quote(article: Article, quote: str) -> None:
+    article.__dict__.pop("speeches", None)  # grouped once an article: the second run would not show how long it takes
+    find_quote(article, quote)
 
 
 def search(article: Article, words: str) -> None:
@@ -178,7 +183,7 @@ def test_searching_hostile_text(name: str) -> None:
     article = read_whole("a.txt", TEXTS[name])
     words = article.text[1000:1040].strip() or "a"
     assert measure(lambda: search(article, words)) < SLOWER * usual("passage")
-    assert measure(lambda: find_quote(article, words)) < SLOWER * usual("quote")
+    assert measure(lambda: look_for_quote(article, words)) < SLOWER * usual("quote")
 
 
 @pytest.mark.parametrize("name", QUOTES)
@@ -189,7 +194,7 @@ def test_searching_hostile_text(name: str) -> None:
 )
 def test_hostile_quotes(text: str, name: str) -> None:
     article = read_whole("a.txt", text + "\n\nEnd.")
-    assert measure(lambda: find_quote(article, QUOTES[name])) < SLOWER * usual("quote")
+    assert measure(lambda: look_for_quote(article, QUOTES[name])) < SLOWER * usual("quote")
 
 
 ENTRY = "  - id: opens-{0}\n    who: Rana Osei\n    quote: The harbour opens on Monday {0}\n"
