@@ -96,7 +96,7 @@ def test_entries_lead_to_their_passages_and_sources(read: Read) -> None:
         (Receipt("Passage 1", "#passage-statement-onus"),),
         (
             Receipt("Passage 2", "#passage-statement-permanent"),
-            Receipt("Letter to the Council", "https://example.org/letter", "United Nations", "2"),
+            Receipt("Letter to the Council", "https://example.org/letter", ", United Nations", "2"),
         ),
     ]
     assert page.numbers.entries[0].receipts == (Receipt("Passage 4", "#passage-number-killed"),)

@@ -64,6 +64,13 @@ def test_a_region_has_its_languages_words_and_an_unknown_language_english() -> N
     assert find_labels("it").sources == "Sources"
 
 
+def test_what_is_joined_has_the_commas_of_its_language() -> None:
+    assert find_labels("en").join("minister", None, "", "Algeria") == "minister, Algeria"
+    assert find_labels("ar").join("وزير", "الجزائر") == "وزير، الجزائر"
+    assert [find_labels(language).add("OCHA") for language in ("fr", "ar")] == [", OCHA", "، OCHA"]
+    assert find_labels("en").add(None) == ""
+
+
 def test_every_label_is_used(repository: Path) -> None:
     files = [*(repository / "generator/ontherecord").rglob("*.py"), *(repository / "themes").rglob("*.html")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files if path.name != "labels.py")

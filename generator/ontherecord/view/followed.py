@@ -144,9 +144,9 @@ def name_number(points: Sequence[SeriesPoint], language: str) -> tuple[str, Tong
     return label[:1].upper() + label[1:], tongue
 
 
-def show_ground(ground: Ground) -> Receipt:
+def show_ground(ground: Ground, labels: Labels) -> Receipt:
     """A source as a receipt."""
-    return Receipt(ground.title, admit_address(ground.address) or "", ground.publisher)
+    return Receipt(ground.title, admit_address(ground.address) or "", labels.add(ground.publisher))
 
 
 def _row(
@@ -169,7 +169,7 @@ def _row(
         )
     receipts = [Receipt(labels.passage_elsewhere, lead(point.passage))] if point.passage else []
     if point.ground is not None:
-        receipts.append(show_ground(point.ground))
+        receipts.append(show_ground(point.ground, labels))
     return FollowedRow(
         day=show_date(point.day, language),
         figure=split_figure(point.figure.text),

@@ -54,7 +54,7 @@ def _facts(telling: Telling) -> Iterator[Fact]:
         yield Fact(labels.review_after, day=telling.show(record.review_after))
     article = record.article
     if article and (article.title or article.publisher):
-        words = ", ".join(part for part in (article.title, article.publisher) if part)
+        words = labels.join(article.title, article.publisher)
         yield Fact(labels.article_from, words, admit_address(article.url or "") or "")
 
 

@@ -49,6 +49,8 @@ _PROBLEMS = _count("{count} problem to mend", "{count} problems to mend")
 class Labels:
     """The interface in one language. A field's name is the catalogues' context, its default the English."""
 
+    comma: str = ","
+
     # What a page is
     draft: str = "Draft"
     draft_note: str = "This page is a draft and is not published."
@@ -304,6 +306,14 @@ class Labels:
     expected: str = "Expected"
     nearest: str = "Nearest"
     write: str = "Write"
+
+    def join(self, *parts: str | None) -> str:
+        """Those parts that there are, with the language's commas."""
+        return f"{self.comma} ".join([part for part in parts if part])
+
+    def add(self, part: str | None) -> str:
+        """What follows a text that a comma sets it off from; empty where there is nothing."""
+        return f"{self.comma} {part}" if part else ""
 
 
 @cache

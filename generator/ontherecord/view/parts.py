@@ -42,7 +42,7 @@ class Receipt(NamedTuple):
     text: str
     href: str = ""
     detail: str = ""
-    """Of a source: its publisher."""
+    """Of a source: its publisher, with the comma before it."""
     note: str = ""
     """Of a source: its number in the list of sources, for paper."""
 

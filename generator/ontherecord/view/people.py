@@ -18,9 +18,7 @@ class Entry(NamedTuple):
     name: Link
     role: str
     amount: str
-    """How many statements and numbers there are, in words; empty for none."""
-    years: str
-    """The first and the last: 2019–2024."""
+    """How many statements and numbers there are, in words, and the years of the first and the last; empty for none."""
 
 
 class Group(NamedTuple):
@@ -60,6 +58,7 @@ def view_people(profiles: Iterable[Profile], language: str, place: Callable[[str
 def _list(profile: Profile, language: str, labels: Labels, place: Callable[[str], str]) -> Entry:
     days = [one.on for one in profile.sayings] + [one.on for one in profile.figures]
     years = [day.first_day.year for day in days]
+    span = show_years(min(years), max(years), language) if years else ""
     amounts = (
         (labels.statements_shown, len(profile.sayings)),
         (labels.numbers_shown, len(profile.figures)),
@@ -67,8 +66,7 @@ def _list(profile: Profile, language: str, labels: Labels, place: Callable[[str]
     return Entry(
         name=Link(profile.person.name, place(profile.id)),
         role=profile.person.role or "",
-        amount=", ".join(label.of(amount) for label, amount in amounts if amount),
-        years=show_years(min(years), max(years), language) if years else "",
+        amount=labels.join(*(label.of(amount) for label, amount in amounts if amount), span),
     )
 
 

@@ -120,5 +120,5 @@ def _position(telling: Telling, party: str, said: Said) -> Position:
         said.speaker.name if said.speaker.name != party else "",
         telling.show(said.day).words if said.is_dated else "",
     )
-    by = ", ".join(part for part in parts if part) or telling.labels.in_table
+    by = telling.labels.join(*parts) or telling.labels.in_table
     return Position(said.quote, said.paraphrase, by, said.href, telling.labels)

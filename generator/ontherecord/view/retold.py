@@ -105,7 +105,8 @@ def _list_receipts(tellings: Sequence[ToldEvent], language: str, ways: Ways) -> 
             # An event that rests on a source alone has no passage.
             words = labels.passage_in if one.passage != one.anchor else labels.told_in
             yield Receipt(words.format(explainer=one.teller.headline), _lead(one.teller, one.passage, ways))
-    yield from map(show_ground, dict.fromkeys(one.ground for one in tellings if one.ground is not None))
+    for ground in dict.fromkeys(one.ground for one in tellings if one.ground is not None):
+        yield show_ground(ground, labels)
 
 
 def _question(told: ToldQuestion, anchor: str, language: str, ways: Ways) -> Question:
@@ -123,7 +124,7 @@ def _term_receipts(told: ToldTerm, language: str, ways: Ways) -> tuple[Receipt, 
         words = labels.explained_in.format(explainer=told.teller.headline)
         receipts.append(Receipt(words, _lead(told.teller, told.anchor, ways)))
     if told.ground is not None:
-        receipts.append(show_ground(told.ground))
+        receipts.append(show_ground(told.ground, labels))
     return tuple(receipts)
 
 

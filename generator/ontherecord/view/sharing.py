@@ -8,6 +8,7 @@ from unicodedata import category
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.colours import Colour, mix
 from ontherecord.view.dates import show_day
+from ontherecord.view.labels import Labels
 from ontherecord.view.locales import is_right_to_left
 from ontherecord.view.look import ACCENT, INK, PAPER, QUIET, Look
 from ontherecord.view.page import ExplainerView, KeyNumber, Statement
@@ -120,7 +121,8 @@ def _choose(view: ExplainerView, can_show: CanShow) -> Shared:
     # The first number, as the page has it; else the first words that somebody said.
     numbers = view.numbers.entries if view.numbers else ()
     statements = view.statements.entries if view.statements else ()
-    found = (*map(_show_number, numbers), *(_show_quote(one) for one in statements if one.quote))
+    labels = view.headline.labels
+    found = (*map(_show_number, numbers), *(_show_quote(one, labels) for one in statements if one.quote))
     return next(
         (
             one
@@ -136,9 +138,8 @@ def _show_number(number: KeyNumber) -> Shared:
     return Shared(figure=str(number.figure), label=number.label, source=tuple(facts))
 
 
-def _show_quote(statement: Statement) -> Shared:
-    speaker = statement.speaker
-    return Shared(quote=statement.quote, source=(", ".join(part for part in (speaker.name, speaker.role) if part),))
+def _show_quote(statement: Statement, labels: Labels) -> Shared:
+    return Shared(quote=statement.quote, source=(labels.join(statement.speaker.name, statement.speaker.role),))
 
 
 def _is_symbol(char: str) -> bool:

@@ -22,7 +22,7 @@ def _sources(telling: Telling, used: frozenset[str]) -> Iterator[Source]:
             id="article-source",
             title=article.title or article.publisher or article.url or "",
             href=admit_address(article.url or "") or "",
-            detail=_join(article.author, article.publisher if article.title else None),
+            detail=telling.labels.join(article.author, article.publisher if article.title else None),
             day=telling.show_moment(article.published) if article.published else None,
             archived="",
             license=article.license or "",
@@ -33,7 +33,7 @@ def _sources(telling: Telling, used: frozenset[str]) -> Iterator[Source]:
             id=f"source-{name}",
             title=source.title,
             href=admit_address(source.url) or "",
-            detail=_join(source.author, source.publisher),
+            detail=telling.labels.join(source.author, source.publisher),
             day=telling.show(source.published) if source.published else None,
             archived=admit_address(source.archived or "") or "",
             license="",
@@ -61,7 +61,3 @@ def tell_corrections(telling: Telling) -> Corrections | None:
             )
         )
     return Corrections(tuple(entries), telling.labels) if entries else None
-
-
-def _join(*parts: str | None) -> str:
-    return ", ".join(part for part in parts if part)

@@ -105,7 +105,7 @@ def _position(said: ToldStatement, language: str, labels: Labels, ways: Ways) ->
     return Position(
         quote=f"{marks.opening}{strip_marks(said.quote)}{marks.closing}" if said.quote else "",
         paraphrase=said.paraphrase,
-        by=", ".join(part for part in parts if part) or said.teller.headline,
+        by=labels.join(*parts) or said.teller.headline,
         href=f"{page}#{said.anchor}" if page else "",
         labels=labels,
         tongue=find_tongue(said.teller.language, language),

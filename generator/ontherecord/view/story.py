@@ -167,7 +167,7 @@ def _number(name: str, points: Sequence[SeriesPoint], language: str, labels: Lab
     words = labels.passage_in if latest.passage else labels.told_in
     receipts = [Receipt(words.format(explainer=latest.headline), f"{page}#{latest.passage or latest.anchor}")]
     if latest.ground is not None:
-        receipts.append(show_ground(latest.ground))
+        receipts.append(show_ground(latest.ground, labels))
     return KeyNumber(
         id=f"number-{name}",
         label=name_number(points, language)[0],

@@ -127,7 +127,7 @@ class Telling:
         # “Secretary-general of the United Nations” says where.
         if _has_words(role, name):
             name = ""
-        return ", ".join(part for part in (role, name) if part)
+        return self.labels.join(role, name)
 
     def person(self, who: str) -> str | None:
         """The id of someone from people.yml, by id or by name."""
@@ -176,7 +176,9 @@ class Telling:
         source = known.get(source_id) if source_id else None
         if source is not None:
             address = admit_address(source.url) or ""
-            receipts.append(Receipt(source.title, address, source.publisher or "", self.notes.get(address, "")))
+            receipts.append(
+                Receipt(source.title, address, self.labels.add(source.publisher), self.notes.get(address, ""))
+            )
         return tuple(receipts)
 
 
