@@ -11,10 +11,10 @@ _PAGE_ENDINGS = ("markdown", "mdown", "mkdn", "mkd")
 """Under these names too MkDocs takes a file for a page, which it would render itself, HTML and all."""
 
 
-def describe_article_count(folder: Folder, name: str, stem: str, endings: list[str]) -> Problem:
+def describe_article_count(folder: Folder, name: str, found: list[str]) -> Problem:
     """What is wrong with a record that has not just one article."""
-    path = folder.show(name)
-    if endings:
+    path, stem = folder.show(name), name.removesuffix(".yml")
+    if found:
         return Problem(
             path,
             1,
@@ -22,7 +22,7 @@ def describe_article_count(folder: Folder, name: str, stem: str, endings: list[s
             Severity.ERROR,
             "two-articles",
             "two articles belong to this record",
-            found=" and ".join(folder.show(stem + ending) for ending in endings),
+            found=" and ".join(map(folder.show, found)),
             expected="one of them; the other under another name",
         )
     articles = [one for one in folder.names if one.endswith(ARTICLE_ENDINGS)]

@@ -3,19 +3,19 @@
 import gc
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
-from operator import is_
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE, Folder, find_strangers
 from ontherecord.content.generated import NUMBERS, STORIES, name_number_page, name_person_page, name_story_page
 from ontherecord.content.loading import Loader
-from ontherecord.content.memory import Memory, Verified
+from ontherecord.content.memory import Memory
 from ontherecord.content.page import Page, check_page, read_page
 from ontherecord.content.places import describe_article_count, find_misplaced
+from ontherecord.content.verifying import Read, verify
 from ontherecord.dossier.disagreements import check_series
 from ontherecord.dossier.series import list_followed
 from ontherecord.problem import Problem, Severity, sort_problems
@@ -24,14 +24,14 @@ from ontherecord.record.reading import Reading, read_people, read_record, read_t
 from ontherecord.record.record import Record
 from ontherecord.record.registries import Person, Topic
 from ontherecord.text.article import Article, read_article
-from ontherecord.verify.checks import CHECKS
 from ontherecord.verify.checks.links import say_missing
 from ontherecord.verify.explainer import Explainer, Registry
 from ontherecord.verify.registries import check_people_file, check_topic_file
-from ontherecord.verify.resting import find_restings
 
 T = TypeVar("T")
 
+_TOGETHER: Final = 25
+"""How many records are read together, step by step: what was done just before is done again in less time, by a seventh."""
 _DRAFT = re.compile(rb"""^status:[ \t]*["']?draft["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
 
 
@@ -65,7 +65,7 @@ class Content:
 
 
 Progress = Callable[[int, int], None]
-"""Told after each record how many are read and how many there are."""
+"""Told again and again how many records are read and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +127,12 @@ class _Reader:
     def read(self, progress: Progress) -> Content:
         self.problems += find_strangers(self.folder, allow_active=self.rules.allow_active)
         registry = self._read_registry()
-        explainers = []
+        explainers: list[Explainer] = []
         records = self.folder.records
-        for done, name in enumerate(records, 1):
-            explainer = self._read_explainer(name, registry)
-            if explainer is not None:
-                explainers.append(explainer)
-            progress(done, len(records))
+        for start in range(0, len(records), _TOGETHER):
+            names = records[start : start + _TOGETHER]
+            explainers += self._read_explainers(names, registry)
+            progress(start + len(names), len(records))
         self.problems += check_series(explainers)
         if NUMBERS in self.rules.generated:
             self._admit_numbers(explainers)
@@ -183,48 +182,44 @@ class _Reader:
             self.problems += check_topic_file(key, documents[key], topic, registry)
         return registry
 
-    def _read_explainer(self, name: str, registry: Registry) -> Explainer | None:
+    def _read_explainers(self, names: Sequence[str], registry: Registry) -> list[Explainer]:
         before = len(self.problems)
-        data = self.loader.open(name)
-        explainer = self._make_explainer(name, data, registry)
+        opened = [self.loader.open(name) for name in names]
+        records = [
+            None if data is None else self.loader.make(name, data, self._read_record)
+            for name, data in zip(names, opened, strict=True)
+        ]
+        articles = [self._read_article(name) for name in names]
+        read = [
+            Read(name, article, *record, value)
+            for name, article, record in zip(names, articles, records, strict=True)
+            if record is not None and (value := self._note(record[1])) is not None and article is not None
+        ]
+        verified = verify(read, registry, self.memory)
+        self.problems += [problem for one in verified for problem in one.problems]
         # What is being written has holes, and is not published: they are told and stop nothing. The text is asked, as the
         # record may be what cannot be read yet.
-        if data is not None and _DRAFT.search(data):
-            self.problems[before:] = [replace(one, severity=Severity.NOTE) for one in self.problems[before:]]
-        return explainer
+        drafts = [name for name, data in zip(names, opened, strict=True) if data is not None and _DRAFT.search(data)]
+        if drafts:
+            paths = {self.folder.show(one) for name in drafts for one in (name, *self._list_articles(name))}
+            self.problems[before:] = [
+                replace(one, severity=Severity.NOTE) if one.path in paths else one for one in self.problems[before:]
+            ]
+        return [one.explainer for one in verified]
 
-    def _make_explainer(self, name: str, data: bytes | None, registry: Registry) -> Explainer | None:
+    def _read_article(self, name: str) -> Article | None:
+        found = self._list_articles(name)
+        if len(found) == 1:
+            return self.loader.load(found[0], read_article)
+        self.problems.append(describe_article_count(self.folder, name, found))
+        return None
+
+    def _list_articles(self, name: str) -> list[str]:
         stem = name.removesuffix(".yml")
-        endings = [ending for ending in ARTICLE_ENDINGS if stem + ending in self.files]
-        if len(endings) != 1:
-            self.problems.append(describe_article_count(self.folder, name, stem, endings))
-        read = self.loader.make(name, data, self._read_record) if data is not None else None
-        record = self._note(read[1]) if read else None
-        article = self.loader.load(stem + endings[0], read_article) if len(endings) == 1 else None
-        if read is None or record is None or article is None:
-            return None
-        verified = self._recall(name, article, read[1], registry)
-        if verified is None:
-            restings = tuple(find_restings(article, record, registry.language))
-            explainer = Explainer(stem, article, read[0], record, restings, registry)
-            verified = Verified(explainer, tuple(problem for check in CHECKS for problem in check(explainer)))
-            explainer.document.let_go()
-            explainer.article.let_go()
-        if self.memory is not None:
-            self.memory.verified[name] = _seen_with(article, read[1], registry), verified
-        self.problems += verified.problems
-        return verified.explainer
+        return [stem + ending for ending in ARTICLE_ENDINGS if stem + ending in self.files]
 
     def _read_record(self, path: str, text: str) -> tuple[Document, Reading[Record]]:
         return _pair(path, text, lambda document: read_record(document, self.language))
-
-    def _recall(self, name: str, article: Article, reading: Reading[Record], registry: Registry) -> Verified | None:
-        # What was verified before, when nothing has changed that the checks look at.
-        known = self.memory.verified.get(name) if self.memory is not None else None
-        if known is None or known[1].explainer.registry.files != registry.files:
-            return None
-        seen = _seen_with(article, reading, registry)
-        return known[1] if len(known[0]) == len(seen) and all(map(is_, known[0], seen)) else None
 
     def _note(self, reading: Reading[T]) -> T | None:
         self.problems += reading.problems
@@ -234,9 +229,3 @@ class _Reader:
 def _pair(path: str, text: str, read: Callable[[Document], Reading[T]]) -> tuple[Document, Reading[T]]:
     document = read_document(path, text)
     return document, read(document)
-
-
-def _seen_with(article: Article, reading: Reading[Record], registry: Registry) -> tuple[object, ...]:
-    # The objects that the checks of an explainer look at.
-    topics = reading.value.topics if reading.value is not None else ()
-    return article, reading, registry.people or None, *(registry.topics.get(topic) for topic in topics)
