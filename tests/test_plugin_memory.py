@@ -1,6 +1,7 @@
 """While serving, nothing is read or verified again that has not changed; a build keeps nothing that it has used."""
 
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from tests.newsroom import INDEX, PLAIN_RECORD, RECORD, Newsroom
 
-from ontherecord.content import reading
+from ontherecord.content import reading, verifying
 
 PEOPLE = "ada: {name: Ada Brandt, kind: person}\n"
 
@@ -20,16 +21,16 @@ def newsroom(tmp_path: Path) -> Newsroom:
     return newsroom
 
 
-def count_calls(monkeypatch: pytest.MonkeyPatch, name: str) -> list[str]:
-    """The files that a function of reading is called for, from now on."""
+def count_calls(monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str) -> list[str]:
+    """The files that a function of a module is called for, from now on."""
     calls: list[str] = []
-    function = getattr(reading, name)
+    function = getattr(module, name)
 
     def call(first: Any, *others: Any) -> Any:
         calls.append(first if isinstance(first, str) else first.path)
         return function(first, *others)
 
-    monkeypatch.setattr(reading, name, call)
+    monkeypatch.setattr(module, name, call)
     return calls
 
 
@@ -39,8 +40,8 @@ def test_only_what_has_changed_is_verified_again(
 ) -> None:
     if people:
         newsroom.write("people.yml", people)
-    verified = count_calls(monkeypatch, "find_restings")
-    read = count_calls(monkeypatch, "read_document")
+    verified = count_calls(monkeypatch, verifying, "find_restings")
+    read = count_calls(monkeypatch, reading, "read_document")
     config = load_config(str(newsroom.folder / "mkdocs.yml"), site_dir=str(tmp_path / "served"))
     config.plugins.on_startup(command="serve", dirty=False)
 
