@@ -26,7 +26,7 @@ RECORDS = {
 
 
 def read(folder: Path) -> Content:
-    return read_content(list_folder(folder, folder), Rules())
+    return read_content(list_folder(folder, "content"), Rules())
 
 
 @pytest.fixture
@@ -41,11 +41,11 @@ def folder(tmp_path: Path) -> Path:
 
 def test_what_is_wrong_in_a_draft_is_noted_and_stops_nothing_else(folder: Path) -> None:
     problems = read(folder).problems
-    assert [(Path(one.path).name, one.code, one.severity) for one in problems] == [
-        ("b.yml", "quote-not-found", Severity.NOTE),
-        ("c.yml", "quote-not-found", Severity.ERROR),
-        ("e.yml", "unknown-key", Severity.ERROR),
-        ("f.yml", "no-article", Severity.ERROR),
+    assert [(one.path, one.code, one.severity) for one in problems] == [
+        ("content/b.yml", "quote-not-found", Severity.NOTE),
+        ("content/c.yml", "quote-not-found", Severity.ERROR),
+        ("content/e.yml", "unknown-key", Severity.ERROR),
+        ("content/f.yml", "no-article", Severity.ERROR),
     ]
 
 
@@ -56,7 +56,9 @@ def test_it_does_not_matter_how_many_are_read_together(
     told: list[tuple[int, int]] = []
     whole = read(folder)
     monkeypatch.setattr(reading, "_TOGETHER", together)
-    again = read_content(list_folder(folder, folder), Rules(), progress=lambda done, total: told.append((done, total)))
+    again = read_content(
+        list_folder(folder, "content"), Rules(), progress=lambda done, total: told.append((done, total))
+    )
     assert again.problems == whole.problems
     assert [one.name for one in again.explainers] == [one.name for one in whole.explainers] == list("abcde")
     assert told[-1] == (6, 6)
