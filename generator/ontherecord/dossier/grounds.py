@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ontherecord.record.entries import Entry, Source
-from ontherecord.verify.explainer import Explainer, name_passages
+from ontherecord.verify.explainer import Explainer, name_passage, name_passages
 
 
 class Ground(NamedTuple):
@@ -25,9 +25,12 @@ class Places(NamedTuple):
 
 def find_places(explainer: Explainer) -> Places:
     """Where the entries of an explainer stand on its page, and where their passages do."""
-    source = explainer.record.article
-    shown = source is None or source.display != "none"
-    return Places(explainer.anchors, name_passages(explainer) if shown else {})
+    return Places(explainer.anchors, name_passages(explainer) if _shows_article(explainer) else {})
+
+
+def find_passage(explainer: Explainer, entry: Entry) -> str:
+    """Where the passage of one entry stands on its explainer's page; empty when it does not."""
+    return name_passage(explainer, entry) if _shows_article(explainer) else ""
 
 
 def find_ground(entry: Entry, sources: Mapping[str, Source]) -> Ground | None:
@@ -35,3 +38,8 @@ def find_ground(entry: Entry, sources: Mapping[str, Source]) -> Ground | None:
     name: str | None = getattr(entry, "source", None)
     source = sources.get(name) if name else None
     return Ground(source.title, source.url, source.publisher or "") if source is not None else None
+
+
+def _shows_article(explainer: Explainer) -> bool:
+    source = explainer.record.article
+    return source is None or source.display != "none"

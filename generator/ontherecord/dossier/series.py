@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ontherecord.dossier.grounds import Ground, Places, find_ground, find_places
+from ontherecord.dossier.grounds import Ground, find_ground, find_passage
 from ontherecord.dossier.origin import find_last_change
 from ontherecord.language import language
 from ontherecord.record.dates import Moment
@@ -78,9 +78,8 @@ def gather_series(explainers: Iterable[Explainer]) -> Mapping[str, tuple[SeriesP
     """
     found: dict[str, list[SeriesPoint]] = {}
     for explainer, numbers in list_followed(explainers):
-        places = find_places(explainer)
         for number in numbers:
-            found.setdefault(number.series or "", []).append(_make_point(explainer, number, places))
+            found.setdefault(number.series or "", []).append(_make_point(explainer, number))
     return {name: tuple(sorted(points, key=_order)) for name, points in found.items()}
 
 
@@ -150,12 +149,12 @@ def find_superseded(points: Iterable[SeriesPoint]) -> dict[int, SeriesPoint]:
     return superseded
 
 
-def _make_point(explainer: Explainer, number: Number, places: Places) -> SeriesPoint:
+def _make_point(explainer: Explainer, number: Number) -> SeriesPoint:
     record, people = explainer.record, explainer.registry.people
     source = find_source(explainer, number)
     return SeriesPoint(
         explainer=explainer.name,
-        anchor=places.entries[id(number)],
+        anchor=explainer.anchor_of(number),
         headline=record.headline,
         language=explainer.language,
         published=record.published,
@@ -167,7 +166,7 @@ def _make_point(explainer: Explainer, number: Number, places: Places) -> SeriesP
         source=source,
         person=source if source in people else "",
         source_name=people[source].name if source in people else number.according_to or "",
-        passage=places.passages.get(id(number), ""),
+        passage=find_passage(explainer, number),
         ground=find_ground(number, explainer.sources),
         topics=record.topics,
         revisions=find_revisions(explainer, number),
@@ -181,7 +180,7 @@ def _revise(explainer: Explainer, correction: Correction, number: Number) -> Rev
         figure = None
     return Revision(
         day=correction.date,
-        anchor=explainer.anchors[id(correction)],
+        anchor=explainer.anchor_of(correction),
         kind=correction.kind,
         was=correction.was or "",
         now=correction.now or number.figure.text,

@@ -126,6 +126,13 @@ def name_passages(explainer: Explainer) -> dict[int, str]:
     return {id(one.entry): named.setdefault(one.spans, f"passage-{anchors[id(one.entry)]}") for one in resting}
 
 
+def name_passage(explainer: Explainer, entry: Entry) -> str:
+    """The address of one entry's passage, as `name_passages` has it, without those of all others; empty without one."""
+    spans = next((one.spans for one in explainer.restings if one.entry is entry), ())
+    first = next((one.entry for one in explainer.restings if one.spans == spans), entry)
+    return f"passage-{explainer.anchor_of(first)}" if spans else ""
+
+
 def make_words_id(words: str) -> str:
     """An id made of the first words of a text, cut between words."""
     made = make_id(words)
