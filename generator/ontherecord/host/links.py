@@ -2,7 +2,7 @@
 
 import logging
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
@@ -33,6 +33,7 @@ class Links:
         self._people = shared.people
         self._feeds = shared.feeds
         self._root = "../" * file.url.count("/")
+        self._above = list(_lead_up(file.url))
         self.anchors: dict[File, dict[str, str]] = {}
         """By file that is linked to: anchor and the link as it was written. MkDocs checks them when all pages are."""
 
@@ -66,7 +67,7 @@ class Links:
     def reach(self, name: str) -> str:
         """The address of another explainer's page, by its name; empty when it has none."""
         file = self._files.get_file_from_path(f"{name}.md")
-        return file.url_relative_to(self._file) if file is not None and file.inclusion.is_in_serve() else ""
+        return self._lead_to(file.url) if file is not None and file.inclusion.is_in_serve() else ""
 
     def lead(self, pages: Mapping[str, str]) -> Callable[[str], str]:
         """The way to one of these pages, which have addresses from the top of the site; empty for any other."""
@@ -90,8 +91,25 @@ class Links:
         file = self._files.get_file_from_path(target)
         return measure_file(file) if file is not None else None
 
+    def _lead_to(self, url: str) -> str:
+        # As MkDocs' `url_relative_to`, which takes both addresses apart each time; "./" is the site's first page.
+        url = url.removeprefix("./")
+        for folder, way in self._above:
+            if url.startswith(folder):
+                return way + url[len(folder) :] or "./"
+        return ""
+
     def _note(self, file: File, fragment: str, href: str) -> None:
         self.anchors.setdefault(file, {})[unquote(fragment)] = href
+
+
+def _lead_up(url: str) -> Iterator[tuple[str, str]]:
+    # The folders in which a page lies, and the ways up to them: the page's own first, that of the whole site last.
+    folder, way = url[: url.rfind("/") + 1], ""
+    while folder not in ("", "./"):
+        yield folder, way
+        folder, way = folder[: folder.rfind("/", 0, -1) + 1], f"{way}../"
+    yield "", way
 
 
 def make_ways(links: Links, shared: Shared) -> Ways:
