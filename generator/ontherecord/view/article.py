@@ -118,9 +118,7 @@ class _Writer:
         level = 0
         for element in self._elements:
             if isinstance(element, Inline):
-                runs, start, end = self._runs(element)
-                # A heading explains nothing: it is named in the table of contents as it is.
-                html = self._marker.mark(runs if level else self._linker.link(runs), start, end)
+                html = self._write_inline(element, explains=not level)
                 out.append(self._write_heading(element, html, level) if level else html)
             elif isinstance(element, Code):
                 out.append(self._write_code(element))
@@ -133,6 +131,20 @@ class _Writer:
             else:
                 out.append(f'<ol start="{element.value}">\n' if element.value else "<ol>\n")
         return out
+
+    def _write_inline(self, inline: Inline, *, explains: bool) -> str:
+        # A heading explains nothing: it is named in the table of contents as it is.
+        children = inline.children
+        first = children[0] if children else None
+        if isinstance(first, Words) and first.kind == "text" and len(children) == 1:  # as most are
+            start, end = first.start, first.end
+            text = self._text[start:end]
+            if not (explains and self._linker.links_in(start, end)):
+                return self._marker.mark_text(start, text)
+            runs: list[Run] = [Text(start, text)]
+        else:
+            runs, start, end = self._runs(inline)
+        return self._marker.mark(self._linker.link(runs) if explains else runs, start, end)
 
     def _write_heading(self, heading: Inline, html: str, level: int) -> str:
         if not html:
@@ -160,9 +172,6 @@ class _Writer:
         return f'<pre tabindex="0"><code>{html}</code></pre>\n'
 
     def _runs(self, inline: Inline) -> tuple[list[Run], int, int]:
-        only = inline.children[0] if len(inline.children) == 1 else None
-        if isinstance(only, Words) and only.kind == "text":  # as most are
-            return [Text(only.start, self._text[only.start : only.end])], only.start, only.end
         runs: list[Run] = []
         opened: list[tuple[int, Opening]] = []
         first = end = next((child.start for child in inline.children if isinstance(child, Words)), 0)

@@ -41,4 +41,5 @@ def tell_citation(telling: Telling) -> Citation:
         address=admit_address(telling.ways.address) or "",
         tags=record.tags,
         labels=labels,
+        prints=bool(telling.ways.script) and record.status != "withdrawn",
     )

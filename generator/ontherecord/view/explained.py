@@ -55,7 +55,7 @@ class TermLinker:
 
     def link(self, runs: list[Run]) -> list[Run]:
         """The runs with links where terms stand; a link may not stand in a link, nor cross markup."""
-        if not self._waiting or not any(isinstance(run, Text) and self._stands_in(run) for run in runs):
+        if not any(isinstance(run, Text) and self.links_in(run.start, run.start + len(run.text)) for run in runs):
             return runs
         linked: list[Run] = []
         links: list[bool] = []
@@ -70,9 +70,9 @@ class TermLinker:
             linked.append(run)
         return linked
 
-    def _stands_in(self, run: Text) -> bool:
-        end = run.start + len(run.text)
-        return any(run.start <= start and stop <= end for term in self._waiting for start, stop in term.places)
+    def links_in(self, first: int, end: int) -> bool:
+        """Whether a term that is not linked yet stands in these words of running text."""
+        return any(first <= start and stop <= end for term in self._waiting for start, stop in term.places)
 
     def _link_text(self, run: Text, linked: list[Run]) -> None:
         here = []

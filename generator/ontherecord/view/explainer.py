@@ -1,7 +1,7 @@
 """An explainer page, from what was read and verified to what it says."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from functools import lru_cache
 from html import escape
 
 from ontherecord.address import admit_address
@@ -40,13 +40,12 @@ def view_explainer(explainer: Explainer, ways: Ways = Ways()) -> ExplainerView: 
     language = explainer.language
     labels = find_labels(language)
     numbers, passages = locate_entries(explainer)
-    telling = Telling(
-        explainer, labels, language, ways, numbers, passages, mark_changes(explainer, labels, language), {}
-    )
-    if explainer.record.status == "withdrawn":
+    withdrawn = explainer.record.status == "withdrawn"
+    sources = None if withdrawn else tell_sources(explainer, labels, _find_used(explainer))
+    changes = mark_changes(explainer, labels, language)
+    telling = Telling(explainer, labels, language, ways, numbers, passages, changes, _number_sources(sources))
+    if withdrawn:
         return _withdraw(telling)
-    sources = tell_sources(telling, _find_used(explainer))
-    telling = replace(telling, notes=_number_sources(sources))
     terms = tell_terms(telling)
     article, headings = _tell_article(telling, terms)
     view = ExplainerView(
@@ -64,16 +63,15 @@ def view_explainer(explainer: Explainer, ways: Ways = Ways()) -> ExplainerView: 
         corrections=tell_corrections(telling),
         citation=tell_citation(telling),
         contents=(),
+        script=ways.script,
     )
-    view = view._replace(data=_offer_data(telling, view))
     contents = tuple(_list_contents(view, labels, headings))
     is_long = sum(one.level == 2 for one in contents) >= _LONG
     return view._replace(
         contents=contents,
         outline=Outline(contents, labels) if is_long else None,
-        citation=view.citation._replace(prints=bool(ways.script)),
-        script=ways.script,
         embeds=tell_embeds(explainer, view, ways.embeds, ways.embeds_script) if ways.embeds else None,
+        data=_offer_data(telling, view),
     )
 
 
@@ -156,15 +154,23 @@ def _list_passages(telling: Telling) -> Iterable[Passage]:
 
 
 def _lead_back(telling: Telling, entry: Entry) -> str:
-    label: str = getattr(telling.labels, f"used_by_{entry.KIND}")
     name = entry_name(telling, entry)
-    words = escape(label.format(entry=name))
-    note = escape(shorten(entry.figure.text if isinstance(entry, Number) else name, _LONGEST_NOTE))
+    shown = escape(name)
+    words = _find_use(telling.language, entry.KIND).replace("{entry}", shown)
+    short = shorten(entry.figure.text if isinstance(entry, Number) else name, _LONGEST_NOTE)
+    note = shown if short is name else escape(short)
     # An address is made of letters, digits and hyphens.
     return (
         f'<a class="otr-back" href="#{telling.anchor(entry)}" data-number="{telling.numbers[id(entry)]}"'
         f' data-note="{note}" aria-label="{words}" title="{words}"></a>'
     )
+
+
+@lru_cache(maxsize=256)
+def _find_use(language: str, kind: str) -> str:
+    # What a passage is used for, as HTML.
+    label: str = getattr(find_labels(language), f"used_by_{kind}")
+    return escape(label)
 
 
 def _number_sources(sources: Sources | None) -> dict[str, str]:
@@ -176,8 +182,10 @@ def _number_sources(sources: Sources | None) -> dict[str, str]:
 
 
 def _find_used(explainer: Explainer) -> frozenset[str]:
-    # The sources that entries name.
+    # The sources that entries name; nobody asks where the running stories have none besides the record's.
     record = explainer.record
+    if len(explainer.sources) == len(record.sources):
+        return frozenset()
     entries: list[Statement | Number | Event | Term]
     entries = [*record.statements, *record.numbers, *record.timeline, *record.terms]
     for topic in filter(None, map(explainer.registry.topics.get, record.topics)):

@@ -75,11 +75,13 @@ class Marker:
         parts: list[_Part] = []
         split = 0
         for passage in passages:
+            *before, last = passage.spans
             together = 0
-            if len(passage.spans) > 1:
+            if before:
                 together = split % TOGETHER + 1
                 split += 1
-            parts += [_Part(*span, passage, span == passage.spans[-1], together) for span in passage.spans]
+                parts += [_Part(*span, passage, span == last, together) for span in before]
+            parts.append(_Part(*last, passage, True, together))  # noqa: FBT003 - is_last
         self._parts = sorted(parts, key=lambda part: (part.start, -part.end))
         self._starts = [part.start for part in self._parts]
         self._reach = list(accumulate([part.end for part in self._parts], max))
@@ -100,13 +102,22 @@ class Marker:
 
     def mark(self, runs: Sequence[Run], start: int, end: int) -> str:
         """The HTML of a block whose reading text goes from `start` up to `end`."""
-        first, last = bisect_right(self._reach, start), bisect_left(self._starts, end)
-        parts = [part for part in self._parts[first:last] if start < part.end]
+        parts = self._find_parts(start, end)
+        return _Block(parts, self._begun).write(runs) if parts else write_runs(runs)
+
+    def mark_text(self, start: int, text: str) -> str:
+        """The HTML of a block that is nothing but text, which begins at `start`."""
+        parts = self._find_parts(start, start + len(text))
         if not parts:
-            return write_runs(runs)
-        if len(runs) == 1 and isinstance(runs[0], Text) and _lie_apart(parts, runs[0]):
-            return _write_apart(parts, runs[0], self._begun)
-        return _Block(parts, self._begun).write(runs)
+            return escape(text, quote=False)
+        run = Text(start, text)
+        return (
+            _write_apart(parts, run, self._begun) if _lie_apart(parts, run) else _Block(parts, self._begun).write([run])
+        )
+
+    def _find_parts(self, start: int, end: int) -> list[_Part]:
+        first, last = bisect_right(self._reach, start), bisect_left(self._starts, end)
+        return [part for part in self._parts[first:last] if start < part.end] if first < last else []
 
 
 def write_runs(runs: Iterable[Run]) -> str:
@@ -209,13 +220,10 @@ def _write_apart(parts: Iterable[_Part], run: Text, begun: set[str]) -> str:
     at = 0
     for part in parts:
         start, end = part.start - first, part.end - first
-        out += (
-            escape(text[at:start], quote=False),
-            _begin(part, begun),
-            escape(text[start:end], quote=False),
-            part.passage.back if part.is_last else "",
-            "</mark>",
-        )
+        closing = f"{part.passage.back}</mark>" if part.is_last else "</mark>"
+        out += text[at:start], _begin(part, begun), text[start:end], closing
         at = end
-    out.append(escape(text[at:], quote=False))
+    out.append(text[at:])
+    if len(escape(text, quote=False)) > len(text):  # as few are
+        out[::2] = [escape(words, quote=False) for words in out[::2]]
     return "".join(out)

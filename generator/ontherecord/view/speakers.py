@@ -13,11 +13,11 @@ _JOINED = "\u0600", "\u08ff"
 
 def find_initials(name: str, person: Person | None) -> str:
     """The first letters of a person's first and last name; one letter for anybody else."""
-    return _initials(name, is_person=person is not None and person.kind == "person")
+    return _initials(name, person is not None and person.kind == "person")
 
 
 @lru_cache(maxsize=4096)
-def _initials(name: str, *, is_person: bool) -> str:
+def _initials(name: str, is_person: bool) -> str:  # noqa: FBT001 - a key of the cache
     letters = [word[0] for word in name.replace("-", " ").split() if word[0].isalpha()]
     if not letters:
         return ""

@@ -168,7 +168,9 @@ class Telling:
         receipts = []
         number = self.numbers.get(id(entry))
         if number is not None:
-            receipts.append(Receipt(self.labels.passage.format(number=number), f"#{self.passages[id(entry)]}"))
+            receipts.append(
+                Receipt(self.labels.passage.replace("{number}", str(number)), f"#{self.passages[id(entry)]}")
+            )
         elif id(entry) in self.passages:
             receipts.append(Receipt(self.labels.passage_elsewhere, self.passages[id(entry)]))
         source_id: str | None = getattr(entry, "source", None)
@@ -212,12 +214,12 @@ def sort_corrections(explainer: Explainer) -> list[Correction]:
 
 
 def list_shared(explainer: Explainer) -> Iterator[tuple[str, Topic, dict[int, str]]]:
-    """The page's running stories by their ids, each with the addresses of its entries on the page, by `id()`."""
-    taken = set(explainer.anchors.values())
-    for name in explainer.record.topics:
-        topic = explainer.registry.topics.get(name)
-        if topic is not None:
-            yield name, topic, _anchor_shared(name, topic, taken)
+    """The page's running stories that tell something, by their ids, each with the addresses of its entries on the page, by `id()`."""
+    topics = [(name, explainer.registry.topics.get(name)) for name in explainer.record.topics]
+    telling = [(name, topic) for name, topic in topics if topic is not None and (topic.timeline or topic.terms)]
+    taken = set(explainer.anchors.values()) if telling else set()
+    for name, topic in telling:
+        yield name, topic, _anchor_shared(name, topic, taken)
 
 
 def _anchor_shared(topic_id: str, topic: Topic, taken: set[str]) -> dict[int, str]:
