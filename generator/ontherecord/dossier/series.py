@@ -4,6 +4,7 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from ontherecord.dossier.grounds import Ground, find_ground, find_passage
@@ -104,11 +105,15 @@ def choose_points(points: Sequence[SeriesPoint], explainer: str, day: EdtfDate) 
     """
     if len(points) <= MOST_SHOWN:
         return points
-    last = len(points) - 1
     here = bisect_left(points, (day.last_day, explainer), key=lambda point: (point.day.last_day, point.explainer))
+    return [points[one] for one in _choose_places(here, len(points) - 1)]
+
+
+@lru_cache(maxsize=1024)
+def _choose_places(here: int, last: int) -> tuple[int, ...]:
     near = {min(max(one, 0), last) for one in (here - 1, here, here + 1)}
     even = MOST_SHOWN - len(near) - 1
-    return [points[one] for one in sorted(near | {round(last * step / even) for step in range(even + 1)})]
+    return tuple(sorted(near | {round(last * step / even) for step in range(even + 1)}))
 
 
 def find_source(explainer: Explainer, number: Number) -> str:

@@ -80,7 +80,7 @@ def draw_series(measured: Sequence[Measured], *, mirrored: bool) -> SeriesDrawin
         return None
     first, last = days[0], days[-1]
     lows = [float(one.figure.low) for one in measured]
-    highs = [float(one.figure.high) for one in measured]
+    highs = [float(one.figure.high) if one.figure.is_range else low for one, low in zip(measured, lows, strict=True)]
     least, most = min(0.0, *lows, *highs), max(0.0, *lows, *highs)
     if least == most:
         return None

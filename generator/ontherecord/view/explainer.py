@@ -5,6 +5,7 @@ from functools import lru_cache
 from html import escape
 
 from ontherecord.address import admit_address
+from ontherecord.dossier.naming import name_entry
 from ontherecord.record.entries import Entry, Event, Number, Statement, Term
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.article import mark_article, mark_passages
@@ -25,7 +26,7 @@ from ontherecord.view.parts import Fact, Link
 from ontherecord.view.shortening import shorten
 from ontherecord.view.sources import tell_corrections, tell_sources
 from ontherecord.view.statements import tell_statements
-from ontherecord.view.telling import Telling, Ways, entry_name, locate_entries, mark_changes
+from ontherecord.view.telling import Telling, Ways, locate_entries, mark_changes
 from ontherecord.view.timeline import tell_timeline
 
 _SECTIONS = ("numbers", "statements", "timeline", "questions", "terms", "article", "sources", "corrections", "citation")
@@ -154,7 +155,7 @@ def _list_passages(telling: Telling) -> Iterable[Passage]:
 
 
 def _lead_back(telling: Telling, entry: Entry) -> str:
-    name = entry_name(telling, entry)
+    name = name_entry(entry, telling.explainer.registry.people)
     shown = escape(name)
     words = _find_use(telling.language, entry.KIND).replace("{entry}", shown)
     short = shorten(entry.figure.text if isinstance(entry, Number) else name, _LONGEST_NOTE)

@@ -16,6 +16,7 @@ class Passage(NamedTuple):
     """A passage of the article and what leads back from it."""
 
     id: str
+    """An address: letters, digits and hyphens."""
     spans: tuple[tuple[int, int], ...]
     """Half-open offsets into the reading text, in order; several for interrupted and elided quotations."""
     back: str
@@ -198,7 +199,7 @@ class _Block:
 
 def _begin(part: _Part, begun: set[str]) -> str:
     name = part.passage.id
-    address = "" if name in begun else f' id="{escape(name)}"'
+    address = "" if name in begun else f' id="{name}"'
     together = f' data-together="{part.together}"' if part.together else ""
     begun.add(name)
     return f'<mark class="otr-passage"{address}{together}>'

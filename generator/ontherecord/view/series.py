@@ -14,6 +14,8 @@ from ontherecord.view.parts import Day, Link, Tongue
 from ontherecord.view.telling import Telling, Ways
 from ontherecord.view.tongue import find_tongue
 
+_OF_THE_PAGE = Tongue()
+
 
 class SeriesEntry(NamedTuple):
     """A figure of the series, and the explainer that gives it; None for the page itself."""
@@ -92,11 +94,7 @@ def _show(point: SeriesPoint, here: str, language: str, ways: Ways) -> SeriesEnt
         address = ways.page(point.explainer)
         page = Link(point.headline, f"{address}#{point.anchor}" if address else "")
     tongue = find_tongue(point.language, language)
+    source_tongue = _OF_THE_PAGE if point.person else tongue
     return SeriesEntry(
-        day=show_date(point.day, language),
-        figure=point.figure.text,
-        according_to=point.source_name,
-        page=page,
-        tongue=tongue,
-        source_tongue=Tongue() if point.person else tongue,
+        show_date(point.day, language), point.figure.text, point.source_name, page, tongue, source_tongue
     )

@@ -1,6 +1,5 @@
 """The who-said-what table: grouped by speaker, with what it can be filtered by, and positions on issues."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -51,11 +50,12 @@ def tell_statements(telling: Telling) -> Statements | None:
             _Told(_row(telling, statement, words, speaker, issues.get(statement.about or "", ""), again), statement)
         )
     rows = [told for group in groups.values() for told in group]
-    shared = [issue for issue, count in Counter(one.about for one in statements).items() if issue and count > 1]
+    # Two issues on which two parties speak have at least two statements more than there are issues.
+    answers = sum(1 for one in statements if one.about) - len(issues)
     return Statements(
         entries=tuple(told.row for told in rows),
         filter=_offer_filter(telling, rows, issues) if len(rows) >= LEAST_TO_FILTER else None,
-        positions=tell_positions(telling, (_say(told, day) for told in rows)) if len(shared) > 1 else None,
+        positions=tell_positions(telling, (_say(told, day) for told in rows)) if answers > 1 else None,
         labels=telling.labels,
     )
 
