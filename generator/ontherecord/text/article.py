@@ -117,11 +117,8 @@ class Article:
         sentences = self._sentences.get(block.start)
         if sentences is None:
             sentences = self._sentences[block.start] = find_sentences(self.text[block.start : block.end])
-        touched = [
-            sentence
-            for sentence in sentences
-            if block.start + sentence[0] < max(span.end, span.start + 1) and span.start < block.start + sentence[1]
-        ]
+        start, end = span.start - block.start, max(span.end, span.start + 1) - block.start
+        touched = [sentence for sentence in sentences if sentence[0] < end and start < sentence[1]]
         if not touched:
             return Span(block.start, block.end)
         return Span(block.start + touched[0][0], block.start + touched[-1][1])

@@ -3,7 +3,6 @@
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from ontherecord.draft.dates.phrases import compile_phrases
@@ -110,7 +109,7 @@ def _join_year(text: str, one: DateWords, year: DateWords) -> DateWords:
     expression, named = one.expression, year.expression
     if not isinstance(expression, CalendarWords) or expression.year or not isinstance(named, CalendarWords):
         return one
-    return DateWords(one.start, year.end, text[one.start : year.end], replace(expression, year=named.year))
+    return DateWords(one.start, year.end, text[one.start : year.end], expression._replace(year=named.year))
 
 
 def _find_seasons_of(text: str, years: Iterable[int], dates: Vocabulary) -> Iterator[DateWords]:

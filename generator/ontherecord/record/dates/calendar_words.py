@@ -1,7 +1,6 @@
 """Dates that name parts of the calendar: 7 October 2023, October 7 last year, in May, the summer of 2023."""
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from ontherecord.record.dates.expression import CalendarWords, Direction, RangeWords, YearsWords
@@ -105,7 +104,7 @@ def _dated(
         year.year, month, days[0], year_shift=year.shift, names_event=names_event and year.year is None
     )
     if days[0] < days[1]:
-        return Found(first, year.past, RangeWords(words, replace(words, day=days[1])))
+        return Found(first, year.past, RangeWords(words, words._replace(day=days[1])))
     return Found(first, year.past, words)
 
 

@@ -7,8 +7,8 @@
 import datetime
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ontherecord.language import Language
 from ontherecord.record.dates.correct import MONTHS, correct_date
@@ -24,8 +24,7 @@ class Precision(StrEnum):
     DAY = "day"
 
 
-@dataclass(frozen=True, slots=True)
-class EdtfDate:
+class EdtfDate(NamedTuple):
     """A date of a record: a day, or a span of days that is known no closer.
 
     `earliest` and `latest` are its first and its last day, None where an interval is open. The precision of an interval
@@ -53,7 +52,8 @@ class EdtfDate:
 
 EXPECTED = "a date like 2024-08-19, 2024-08, 2024, 2024-08~ (about) or 2024-08-12/2024-08-16"
 
-_SIDE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<part>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?P<mark>[~?%]?)", re.ASCII)
+_SIDE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)", re.ASCII)
+"""The year, the month or season, the day, and how sure they are."""
 _COARSE_FIRST = (Precision.YEAR, Precision.SEASON, Precision.MONTH, Precision.DAY)
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}  # as in the northern half of the world; winter runs into the next year
 _LONGEST = 60
@@ -102,11 +102,12 @@ def _read_side(side: str) -> EdtfDate | None:
     match = _SIDE.fullmatch(side)
     if not match:
         return None
-    year, mark = int(match["year"]), match["mark"]
-    part, day = (None if match[name] is None else int(match[name]) for name in ("part", "day"))
+    typed_year, typed_part, typed_day, mark = match.groups()
+    year = int(typed_year)
     if year == 0:
         raise DateError(f"{side} has no year: years begin with 0001", EXPECTED)
-    precision, earliest, latest = _days(side, year, part, day)
+    part = int(typed_part) if typed_part else None
+    precision, earliest, latest = _days(side, year, part, int(typed_day) if typed_day else None)
     return EdtfDate(
         text=side,
         earliest=earliest,
@@ -132,7 +133,8 @@ def _days(side: str, year: int, part: int | None, day: int | None) -> tuple[Prec
         length = f"{MONTHS[part - 1]} {year} has {last} days"
         expected = "a day of the calendar, or the month alone"
         raise DateError(f"there is no day {side}: {length}", expected, f"{year:04}-{part:02}")
-    return Precision.DAY, datetime.date(year, part, day), datetime.date(year, part, day)
+    only = datetime.date(year, part, day)
+    return Precision.DAY, only, only
 
 
 def _correct_month(year: int, part: int, day: int | None) -> str:

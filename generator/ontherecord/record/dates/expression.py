@@ -1,7 +1,7 @@
 """What words say about days before it is known when they were written. `resolve` turns these into days."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from ontherecord.language import Span
 
@@ -14,8 +14,7 @@ class Direction(IntEnum):
     NEXT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarWords:
+class CalendarWords(NamedTuple):
     """Parts of the calendar: 7 October, October 2023, last May, the summer of 2023, 2019."""
 
     year: int | None = None
@@ -28,40 +27,35 @@ class CalendarWords:
     names_event: bool = False  # the October 7 attacks: of whichever year
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayWords:
+class WeekdayWords(NamedTuple):
     """on Monday, last Friday."""
 
     weekday: int
     direction: Direction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DayWords:
+class DayWords(NamedTuple):
     """yesterday, tomorrow: so many days from today."""
 
     shift: int
 
 
-@dataclass(frozen=True, slots=True)
-class SpanWords:
+class SpanWords(NamedTuple):
     """last week, this month, next year."""
 
     span: Span
     shift: int
 
 
-@dataclass(frozen=True, slots=True)
-class AgoWords:
+class AgoWords(NamedTuple):
     """two weeks ago; `loose` when the words say about, more than or nearly."""
 
-    count: int
+    number: int
     span: Span
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class YearsWords:
+class YearsWords(NamedTuple):
     """the 1990s: from a year to a year."""
 
     first: int
@@ -71,8 +65,7 @@ class YearsWords:
 Point = CalendarWords | WeekdayWords | DayWords | SpanWords | AgoWords | YearsWords
 
 
-@dataclass(frozen=True, slots=True)
-class RangeWords:
+class RangeWords(NamedTuple):
     """12–16 August, between March and May 2023."""
 
     start: Point

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -158,7 +157,7 @@ def _is_linked(reading: Reading, start: Found, end: Found) -> bool:
 def _join(reading: Reading, start: Found, end: Found) -> Found:
     first, last = start.expression, end.expression
     if isinstance(first, CalendarWords) and isinstance(last, CalendarWords) and first.year is None and first.month:
-        first = replace(first, year=last.year, year_shift=last.year_shift)
+        first = first._replace(year=last.year, year_shift=last.year_shift)
     opened = reading.word(start.first - 1) in reading.lexicon.range_openers
     if isinstance(first, RangeWords) or isinstance(last, RangeWords):
         return end

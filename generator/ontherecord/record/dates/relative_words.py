@@ -1,7 +1,5 @@
 """Dates counted from the writer's day: yesterday, on Monday, last week, two months ago."""
 
-from dataclasses import replace
-
 from ontherecord.language import Span
 from ontherecord.record.dates.calendar_words import read_digits, read_month, read_month_words
 from ontherecord.record.dates.expression import AgoWords, CalendarWords, DayWords, RangeWords, SpanWords, WeekdayWords
@@ -51,7 +49,7 @@ def _read_dated_weekday(reading: Reading, index: int, past: int, weekday: int) -
     else:
         return None
     if found and isinstance(found.expression, CalendarWords) and found.expression.day:
-        return Found(index, found.past, replace(found.expression, weekday=weekday))
+        return Found(index, found.past, found.expression._replace(weekday=weekday))
     if found and isinstance(found.expression, RangeWords):
         return Found(index, found.past, found.expression)
     return None

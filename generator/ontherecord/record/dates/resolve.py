@@ -165,15 +165,15 @@ def _resolve_ago(words: AgoWords, anchor: datetime.date) -> tuple[Interval, ...]
     slack = 2 if words.loose else 1
     match words.span:
         case "day":
-            middle, around = _shift(anchor, -words.count), slack - 1
+            middle, around = _shift(anchor, -words.number), slack - 1
         case "week":
-            middle, around = _shift(anchor, -words.count * _WEEK), 4 * slack
+            middle, around = _shift(anchor, -words.number * _WEEK), 4 * slack
         case "month" | "quarter":
-            count = words.count * (3 if words.span == "quarter" else 1)
+            count = words.number * (3 if words.span == "quarter" else 1)
             middle, around = _month_day(anchor.year * 12 + anchor.month - 1 - count, anchor.day), 16 * slack
         case _:
-            middle = _month_day((anchor.year - words.count) * 12 + anchor.month - 1, anchor.day)
-            around = (184 if words.count < 10 else 366 * (1 + words.count // 20)) * slack
+            middle = _month_day((anchor.year - words.number) * 12 + anchor.month - 1, anchor.day)
+            around = (184 if words.number < 10 else 366 * (1 + words.number // 20)) * slack
     return _interval(_shift(middle, -around), _shift(middle, around))
 
 

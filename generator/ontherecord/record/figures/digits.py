@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _LONGEST = 30  # with separators
 _MOST_DIGITS = 18  # more are a code
@@ -10,6 +11,7 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _SPACES = str.maketrans(dict.fromkeys(" \u00a0\u2009\u202f"))
 
 
+@lru_cache(maxsize=1024)  # what a record gives stands in its article, too
 def read_digits(written: str, decimal: str) -> Decimal | None:
     """Return the value of digits with separators, or None where they are no one number (3.11.7, 1,2023).
 

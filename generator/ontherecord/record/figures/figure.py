@@ -1,6 +1,5 @@
 """What a figure says: its value, its qualifier and its unit, apart from how it is written."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -18,8 +17,7 @@ class Qualifier(StrEnum):
     ABOUT = "about"  # some, around, roughly, an estimated
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number as a person writes it, and what it says.
 
     `low` and `high` are equal unless `is_range`. `unit_code` names the unit the same way however it is written:
