@@ -199,7 +199,7 @@ class _Reader:
         self.problems += [problem for one in verified for problem in one.problems]
         # What is being written has holes, and is not published: they are told and stop nothing. The text is asked, as the
         # record may be what cannot be read yet.
-        drafts = [name for name, data in zip(names, opened, strict=True) if data is not None and _DRAFT.search(data)]
+        drafts = [name for name, data in zip(names, opened, strict=True) if data is not None and _is_draft(data)]
         if drafts:
             paths = {self.folder.show(one) for name in drafts for one in (name, *self._list_articles(name))}
             self.problems[before:] = [
@@ -224,6 +224,10 @@ class _Reader:
     def _note(self, reading: Reading[T]) -> T | None:
         self.problems += reading.problems
         return reading.value
+
+
+def _is_draft(data: bytes) -> bool:
+    return b"draft" in data and _DRAFT.search(data) is not None
 
 
 def _pair(path: str, text: str, read: Callable[[Document], Reading[T]]) -> tuple[Document, Reading[T]]:

@@ -93,7 +93,10 @@ def _reader_in_language(read: Callable[[str, str | None], Any]) -> Callable[[Any
     return apply
 
 
-def _read_id(text: str) -> str:
+def _read_id(value: Any) -> str:
+    if isinstance(value, str) and _ID.fullmatch(value):
+        return value
+    text = _read_text(value)
     if _ID.fullmatch(text):
         return text
     raise wrong(
@@ -193,7 +196,7 @@ _DATE_SCHEMA = {
 _MOMENT_SCHEMA = {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}.*)?$"}
 
 Text = Annotated[str, PlainValidator(_read_text), WithJsonSchema(_TEXT_SCHEMA)]
-Id = Annotated[str, PlainValidator(_reader(_read_id)), WithJsonSchema({**_TEXT_SCHEMA, "pattern": _ID_SCHEMA})]
+Id = Annotated[str, PlainValidator(_read_id), WithJsonSchema({**_TEXT_SCHEMA, "pattern": _ID_SCHEMA})]
 Date = Annotated[EdtfDate, PlainValidator(_reader_in_language(_read_date)), WithJsonSchema(_DATE_SCHEMA)]
 DayOrTime = Annotated[Moment, PlainValidator(_reader_in_language(_read_moment)), WithJsonSchema(_MOMENT_SCHEMA)]
 FigureField = Annotated[
