@@ -81,8 +81,12 @@ def run(build: str, command: list[str], folder: Path, pages: int, number: int) -
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """Return our environment with the users' caches moved to where sweep() finds them."""
-    return os.environ | {"XDG_CACHE_HOME": str(folder / "cache"), "HUGO_CACHEDIR": str(folder / "cache" / "hugo")}
+    """Return our environment with the users' caches moved to where sweep() finds them, and Python free to keep byte code.
+
+    It keeps what the first run has compiled, unless PYTHONDONTWRITEBYTECODE is set; pip compiles what it installs anyway.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"XDG_CACHE_HOME": str(folder / "cache"), "HUGO_CACHEDIR": str(folder / "cache" / "hugo")}
 
 
 def warnings(folder: Path) -> int:

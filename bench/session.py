@@ -1,6 +1,5 @@
 """A session of measuring: sites written, every build run once to warm up, then all in turn, round after round."""
 
-import compileall
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,18 +23,9 @@ def write_sites(folder: Path, pages: int, builds: Sequence[str]) -> None:
     )
 
 
-def compile_ours() -> None:
-    """Write the bytecode of our modules, as pip does of what it installs: the others are measured with theirs.
-
-    A first run would leave it, but not where PYTHONDONTWRITEBYTECODE is set.
-    """
-    compileall.compile_dir(ROOT / "generator", quiet=1)
-
-
 def runs_of(plan: Mapping[int, Sequence[str]], rounds: int, workshop: Path, say: Say) -> Iterator[Run]:
     """Yield every measured run of the plan (pages: builds). Raises NotInstalledError before anything is run."""
     commands = {name: command(BUILDS[name]) for builds in plan.values() for name in builds}
-    compile_ours()
     for pages, builds in plan.items():
         folder = workshop / str(pages)
         say(f"{counted(pages)}: writing the sites")

@@ -1,7 +1,6 @@
 """The words of the interface: each translated in each language, none left over, every one used."""
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from ontherecord.view.labels import Counted, Labels, find_labels
 TRANSLATIONS = [language for language in LANGUAGES if language != "en"]
 ENGLISH: dict[str, str | tuple[str, str]] = {
     name: (label.forms["one"], label.forms["other"]) if isinstance(label, Counted) else label
-    for name, label in ((field.name, getattr(Labels(), field.name)) for field in fields(Labels))
+    for name, label in Labels()._asdict().items()
 }
 
 

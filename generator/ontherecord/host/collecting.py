@@ -1,6 +1,8 @@
 """Python's search for garbage while a site is built."""
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 _AT_ONCE: Final = 50_000
@@ -25,3 +27,14 @@ class Collecting:
         """
         gc.set_threshold(*self._before)
         gc.freeze()
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Load modules without a search for garbage: what they define stays, and looking through it takes a tenth of the time."""
+    collecting = Collecting()
+    collecting.slow_down()
+    try:
+        yield
+    finally:
+        collecting.put_back()

@@ -30,7 +30,9 @@ from ontherecord.host.planning import Plan, make_shared
 from ontherecord.host.publishing import place_in_head
 from ontherecord.host.reporting import describe_refusal, log_problems, stay_strict_when_quiet
 from ontherecord.host.searching import CHUNKED, Searching, find_search
+from ontherecord.host.styling import find_own_theme
 from ontherecord.problem import Severity
+from ontherecord.view.kept_code import KeptCode
 from ontherecord.view.look import Look
 
 _LAST = event_priority(float("-inf"))
@@ -133,12 +135,13 @@ class OnTheRecord(BasePlugin[Options]):
         return html
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Have every page complete, and turn escaping on for our theme's templates."""
+        """Have every page complete; our theme's templates escape, and are compiled once for all builds."""
         assert self._plan is not None  # noqa: S101 - the same
         self._plan.shared.publishing.catch_up()
         self._framing = None
         if is_own_theme(config):
             env.autoescape = True
+            env.bytecode_cache = env.bytecode_cache or KeptCode(find_own_theme())
             search = find_search(config, self.config)
             self._framing = Framing(self._plan, config, search, serving=self._serving)
         return env

@@ -25,7 +25,7 @@ from ontherecord.view.stylesheet import write_component_stylesheet, write_theme_
 def find_template_folders(config: MkDocsConfig) -> list[str]:
     """Where components are looked for: the site's own folder first, then our theme."""
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
-    return [*own, _find_own_theme()]
+    return [*own, find_own_theme()]
 
 
 def place_stylesheet(files: Files, config: MkDocsConfig, components: Components, look: Look) -> None:
@@ -51,12 +51,13 @@ def place_scripts(files: Files, config: MkDocsConfig, components: Components) ->
             files.append(File.generated(config, name, content=components.read(name)))
 
 
-def _find_own_theme() -> str:
+def find_own_theme() -> str:
+    """The folder of our theme."""
     return str(resources.files("ontherecord_theme"))
 
 
 def _list_parts() -> Iterator[str]:
-    root = _find_own_theme()
+    root = find_own_theme()
     for folder, _, names in os.walk(root):
         for name in names:
             if name.endswith(".css"):

@@ -1,6 +1,6 @@
 """The components as HTML: one environment and one compiled macro each for the whole build."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ontherecord.view.home import Home
+from ontherecord.view.kept_code import KeptCode
 from ontherecord.view.lists import Archive, Latest
 from ontherecord.view.page import Boxes, ExplainerView
 from ontherecord.view.problems import Mistakes
@@ -24,9 +25,10 @@ class Components:
     looked at again.
     """
 
-    def __init__(self, folders: Iterable[str | Path]) -> None:
+    def __init__(self, folders: Sequence[str | Path]) -> None:
         self._loader = FileSystemLoader([str(folder) for folder in folders])
         self._environment = self._make_environment(ComponentEnvironment)
+        self._environment.bytecode_cache = KeptCode(folders[-1])
         self._macros: dict[str, _Macro] = {}
 
     def _make_environment(self, kind: type[Environment]) -> Environment:

@@ -1,10 +1,10 @@
 """Every word of the interface, in the language of the page."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from ontherecord.view.catalogue import Catalogue, find_language, load_catalogue
 
@@ -45,8 +45,7 @@ _QUESTIONS = _count("{count} earlier question", "{count} earlier questions")
 _PROBLEMS = _count("{count} problem to mend", "{count} problems to mend")
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(NamedTuple):
     """The interface in one language. A field's name is the catalogues' context, its default the English."""
 
     comma: str = ","
@@ -323,7 +322,7 @@ def find_labels(language: str) -> Labels:
     if known == "en":
         return Labels()
     catalogue = load_catalogue(known)
-    return Labels(**{field.name: _translate(catalogue, field.name, field.default) for field in fields(Labels)})
+    return Labels(*(_translate(catalogue, name, default) for name, default in Labels._field_defaults.items()))
 
 
 def _translate(catalogue: Catalogue, name: str, default: Any) -> Any:
