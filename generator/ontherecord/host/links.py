@@ -32,6 +32,7 @@ class Links:
         self._files = files
         self._people = shared.people
         self._feeds = shared.feeds
+        self._reached = shared.reached
         self._root = "../" * file.url.count("/")
         self._above = list(_lead_up(file.url))
         self.anchors: dict[File, dict[str, str]] = {}
@@ -66,8 +67,11 @@ class Links:
 
     def reach(self, name: str) -> str:
         """The address of another explainer's page, by its name; empty when it has none."""
-        file = self._files.get_file_from_path(f"{name}.md")
-        return self._lead_to(file.url) if file is not None and file.inclusion.is_in_serve() else ""
+        url = self._reached.get(name)
+        if url is None:
+            file = self._files.get_file_from_path(f"{name}.md")
+            url = self._reached[name] = file.url if file is not None and file.inclusion.is_in_serve() else ""
+        return self._lead_to(url) if url else ""
 
     def lead(self, pages: Mapping[str, str]) -> Callable[[str], str]:
         """The way to one of these pages, which have addresses from the top of the site; empty for any other."""

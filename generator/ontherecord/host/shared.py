@@ -47,6 +47,8 @@ class Shared:
     """Whether there are files to download beside explainers."""
     gathered: dict[str, File] = field(default_factory=dict)
     """The pages that we make beside explainers and lists, by what they are called in this program: `data`."""
+    reached: dict[str, str] = field(default_factory=dict)
+    """The pages of explainers that others have led to, by name: their addresses from the top of the site, or empty."""
     publishing: Publishing = field(default_factory=Publishing)
     """Who writes what leaves the site beside its pages."""
     people: dict[str, str] = field(default_factory=dict)
