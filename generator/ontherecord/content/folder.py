@@ -4,7 +4,6 @@ import os
 import posixpath
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ ACTIVE_ENDINGS = (".html", ".htm", ".xhtml", ".svg", ".svgz", ".xml", ".js", ".m
 """Files that can run a stranger's code in a reader's browser."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A content folder as it lies on the disk."""
 
     root: Path

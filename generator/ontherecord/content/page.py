@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ontherecord.problem import Problem
 from ontherecord.record.document import Mapping as MappingNode
@@ -16,8 +15,7 @@ from ontherecord.verify.checks.markup import find_markup_problems
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A page that is no explainer."""
 
     name: str

@@ -5,9 +5,9 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from ontherecord.content.folder import ARTICLE_ENDINGS, PEOPLE, Folder, find_strangers
 from ontherecord.content.generated import NUMBERS, STORIES, name_number_page, name_person_page, name_story_page
@@ -35,8 +35,7 @@ _TOGETHER: Final = 25
 _DRAFT = re.compile(rb"""^status:[ \t]*["']?draft["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A content folder as it was read."""
 
     folder: Folder
@@ -68,8 +67,7 @@ Progress = Callable[[int, int], None]
 """Told again and again how many records are read and how many there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """What a site's configuration says about reading its content."""
 
     language: str = "en"

@@ -21,8 +21,7 @@ class Most(NamedTuple):
     statements: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """What was counted of one explainer, speaker or running story, or of all together."""
 
     id: str

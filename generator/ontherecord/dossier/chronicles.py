@@ -1,8 +1,8 @@
 """A running story as its own page tells it: all that its explainers and its files say, put together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from ontherecord.dossier.contributions import Contribution, ToldQuestion, ToldTerm, contribute, contribute_topic
 from ontherecord.dossier.happenings import Happening, join_events
@@ -14,8 +14,7 @@ from ontherecord.text.folding import fold_plainly
 from ontherecord.verify.explainer import Explainer
 
 
-@dataclass(frozen=True, slots=True)
-class Chronicle:
+class Chronicle(NamedTuple):
     """A running story. What it is made of is shared with the larger story; joining is done when its page is."""
 
     id: str

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ from ontherecord.verify.explainer import Explainer, make_anchors
 from ontherecord.verify.naming import find_person
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(NamedTuple):
     """Who tells something: an explainer, or a running story's own file, which has no name."""
 
     name: str

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ontherecord.dossier.naming import name_entry
 from ontherecord.dossier.origin import Origin, make_origin
@@ -11,8 +11,7 @@ from ontherecord.record.entries import Correction, Entry
 from ontherecord.verify.explainer import Explainer
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected:
+class Corrected(NamedTuple):
     """A correction and the explainer it was made in."""
 
     origin: Origin

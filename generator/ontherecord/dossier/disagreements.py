@@ -1,8 +1,8 @@
 """Check: explainers give one value for a followed number, a day and a source."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from ontherecord.dossier.series import are_of_one_day, find_day, find_revisions, find_source, list_followed
 from ontherecord.problem import Problem, Severity
@@ -13,8 +13,7 @@ from ontherecord.record.figures.contradict import contradict
 from ontherecord.verify.explainer import Explainer
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
+class _Given(NamedTuple):
     explainer: Explainer
     number: Number
     day: EdtfDate

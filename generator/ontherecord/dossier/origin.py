@@ -1,14 +1,13 @@
 """Where something that is gathered stands: an explainer in brief. It is small, and keeps neither article nor record."""
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ontherecord.record.dates.edtf import EdtfDate
 from ontherecord.verify.explainer import Explainer
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """An explainer, as far as pages that join many of them tell of it."""
 
     name: str

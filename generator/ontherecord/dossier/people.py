@@ -23,8 +23,7 @@ class Mark(NamedTuple):
     day: EdtfDate
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """A statement, as far as it belongs to its speaker and not to its page."""
 
     origin: Origin
@@ -50,8 +49,7 @@ class Saying:
         return self.day or self.origin.day
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A figure that is given according to somebody."""
 
     origin: Origin
@@ -73,8 +71,7 @@ class Member(NamedTuple):
     """What they were there, as people.yml has it; empty when it only says that they belong to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A person or organisation, and what the explainers have of them."""
 
     id: str

@@ -3,7 +3,6 @@
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,8 +36,7 @@ class Revision(NamedTuple):
     """What stood there before, as far as it can be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesPoint:
+class SeriesPoint(NamedTuple):
     """One explainer's figure in a series. It is small, and keeps neither article nor record."""
 
     explainer: str

@@ -1,7 +1,7 @@
 """One build: in a folder beside the site that is up, and swapped into its place when it is done."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -16,8 +16,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Building:
+class Building(NamedTuple):
     """A site in the making."""
 
     staged: Staged

@@ -1,7 +1,6 @@
 """What mkdocs.yml says, in our terms."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -85,4 +84,4 @@ def _list_content(config: MkDocsConfig) -> Folder:
     files = [File(name, None, "", use_directory_urls=True) for name in folder.names]
     set_exclusions(files, config)
     names = tuple(name for name, file in zip(folder.names, files, strict=True) if file.inclusion.is_in_serve())
-    return replace(folder, names=names, links=tuple(sorted({*folder.links}.intersection(names))))
+    return folder._replace(names=names, links=tuple(sorted({*folder.links}.intersection(names))))

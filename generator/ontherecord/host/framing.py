@@ -1,6 +1,5 @@
 """What our theme's templates are given for each page: the variable `otr`."""
 
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -82,7 +81,7 @@ class Framing:
         facts = PageFacts(title="", root=root, description=self._config.site_description or "", indexed=False)
         frame = frame_page(site, facts, latest=latest)
         title = getattr(frame.labels, _TITLES[name]) if name in _TITLES else ""
-        return replace(frame, title=f"{title} – {site.name}" if title else site.name)
+        return frame._replace(title=f"{title} – {site.name}" if title else site.name)
 
     def _site_with(self, nav: Navigation) -> Site:
         if self._nav is not nav:

@@ -10,15 +10,14 @@ import os
 import shutil
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ontherecord.host.replacement import Way, replace, settle
 from ontherecord.host.workshop import Workshop, clear_leftovers, close_workshop, open_workshop, turn
 
 
-@dataclass(frozen=True, slots=True)
-class Staged:
+class Staged(NamedTuple):
     """A new site in the making."""
 
     site: Path  # the real folder that is up, or will be; not a symbolic link

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 # Escaping would not do: themes unescape titles to put them into attributes. So what could begin a tag or end an
 # attribute gives way to what looks like it and cannot.
@@ -12,8 +11,7 @@ _OPENING = re.compile(r"""(?<![^\s(\[—–-])(?:(")|('))(?=\S)""")
 _ENTITY = re.compile(r"&(?=#|\w+;)")
 
 
-@dataclass(frozen=True, slots=True)
-class Safe:
+class Safe(NamedTuple):
     """What of a record or a page the theme may print as it is. Content is not trusted."""
 
     escapes: bool

@@ -13,9 +13,8 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 if sys.platform == "win32":
     import msvcrt
@@ -25,8 +24,7 @@ else:
 LOCK, IGNORE, NEW, OLD = "lock", ".gitignore", "new", "old"
 
 
-@dataclass(frozen=True, slots=True)
-class Workshop:
+class Workshop(NamedTuple):
     """A folder of ours and the lock that keeps other builds away from it."""
 
     path: Path

@@ -7,7 +7,6 @@ article interrupts (“…,” she said, “…”) are one quote. All its parts
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice
 from typing import NamedTuple
@@ -39,8 +38,7 @@ class _Part(NamedTuple):
     """Whether any words may be skipped before it (`…`), and not only a few replaced (`[word]`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundQuote:
+class FoundQuote(NamedTuple):
     """One place where a quote stands: its parts in order, half-open offsets into `Article.text`."""
 
     spans: tuple[Span, ...]

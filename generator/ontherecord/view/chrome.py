@@ -1,6 +1,5 @@
 """What stands around a page's content: the variable `otr` of the theme's templates."""
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -91,8 +90,7 @@ class PageFacts(NamedTuple):
     """What else stands in the page's `<head>`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(NamedTuple):
     """The frame of one page: finished strings, addresses relative to the page."""
 
     language: str

@@ -1,7 +1,7 @@
 """What the parts of one person's page need while it is put together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ontherecord.dossier.naming import show_name
 from ontherecord.dossier.people import Profile
@@ -12,8 +12,7 @@ from ontherecord.view.parts import Link
 from ontherecord.view.telling import Ways
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """One page being put together."""
 
     profile: Profile

@@ -1,8 +1,7 @@
 """The entries of an explainer as things: what was said, the numbers, the background, the terms, what is open."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ontherecord.publish.linked_data.days import find_day, find_days
 from ontherecord.publish.linked_data.figures import describe_figure
@@ -18,8 +17,7 @@ _CORRECTING = frozenset({"correction", "clarification", "retraction"})
 """An update is news and an editor's note a remark: neither says that something was wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Describing:
+class Describing(NamedTuple):
     """What the entries of one page need in order to be described."""
 
     explainer: Explainer

@@ -1,7 +1,6 @@
 """What all pages of a site say of it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from ontherecord.publish.addresses import Addresses
@@ -23,8 +22,7 @@ def _nowhere(_: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFacts:
+class SiteFacts(NamedTuple):
     """What is said of a site, and where its pages are: addresses are from the top of the site."""
 
     address: str
