@@ -1,14 +1,12 @@
-"""The pages that join what many explainers say: which there are, in the order in which every page's foot names them."""
+"""The pages that join what many explainers say: which there are, in the order in which every page's foot names them.
+
+What a site switches off is not even loaded.
+"""
 
 from collections.abc import Mapping, Sequence
 
 from ontherecord.dossier.corrected import Corrected
-from ontherecord.host.downloading import place_data_page
 from ontherecord.host.gathering import Gathering
-from ontherecord.host.gathering_corrections import place_corrections
-from ontherecord.host.gathering_numbers import place_numbers
-from ontherecord.host.gathering_people import place_people
-from ontherecord.host.gathering_stories import place_stories
 from ontherecord.host.options import Options
 from ontherecord.host.placing import Explainers
 from ontherecord.verify.explainer import Registry
@@ -30,10 +28,31 @@ def place_joined(
     published = explainers.published
     listed = {one.explainer.name: one.listed for one in explainers.live}
     told = [one.explainer for one in explainers.live]
+    topics = all_numbers = people = corrections = data_of_site = ""
+    if options.topics:
+        from ontherecord.host.gathering_stories import place_stories
+
+        topics = place_stories(gathering, told, registry, listed)
+    if options.numbers:
+        from ontherecord.host.gathering_numbers import place_numbers
+
+        all_numbers = place_numbers(gathering, registry)
+    if options.people:
+        from ontherecord.host.gathering_people import place_people
+
+        people = place_people(gathering, published, registry.people)
+    if options.corrections and published:
+        from ontherecord.host.gathering_corrections import place_corrections
+
+        corrections = place_corrections(gathering, corrected)
+    if options.downloads and explainers.placed:
+        from ontherecord.host.downloading import place_data_page
+
+        data_of_site = place_data_page(gathering, day)
     return {
-        "topics": place_stories(gathering, told, registry, listed) if options.topics else "",
-        "all_numbers": place_numbers(gathering, registry) if options.numbers else "",
-        "people": place_people(gathering, published, registry.people) if options.people else "",
-        "corrections": place_corrections(gathering, corrected) if options.corrections and published else "",
-        "data_of_site": place_data_page(gathering, day) if options.downloads and explainers.placed else "",
+        "topics": topics,
+        "all_numbers": all_numbers,
+        "people": people,
+        "corrections": corrections,
+        "data_of_site": data_of_site,
     }

@@ -1,4 +1,7 @@
-"""What leaves the site beside its pages: which publishers there are, in their order."""
+"""What leaves the site beside its pages: which publishers there are, in their order.
+
+What a site switches off is not even loaded: together the publishers are a tenth of what there is to load.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
@@ -7,17 +10,12 @@ from markupsafe import Markup
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from ontherecord.host.describing import Describing
-from ontherecord.host.downloading import Downloading
-from ontherecord.host.embedding import Embedding
-from ontherecord.host.feeding import Feeding
 from ontherecord.host.listing import Lists
 from ontherecord.host.options import Options
 from ontherecord.host.placing import Explainers
 from ontherecord.host.publishing import Outlet, Publisher
 from ontherecord.host.reporting import log
 from ontherecord.host.shared import Shared
-from ontherecord.host.sharing import make_sharing
 from ontherecord.verify.explainer import Registry
 from ontherecord.view.chrome import Feed
 
@@ -54,11 +52,27 @@ def make_publishers(
     if not has_address and (options.feeds or options.embeds):
         log.info("There are no feeds and no embeds: both need the site's own address, `site_url` in mkdocs.yml.")
     outlet = Outlet(shared.config, files)
-    feeding = Feeding(shared, outlet, explainers.published) if options.feeds and has_address else None
-    embedding = Embedding(shared, outlet) if shared.embeds else None
-    describing = Describing(shared, lists, files, registry) if options.json_ld else None
-    downloading = Downloading(shared, files, len(explainers.placed)) if options.downloads else None
-    sharing = make_sharing(shared, files, options)
+    feeding = embedding = describing = downloading = sharing = None
+    if options.feeds and has_address:
+        from ontherecord.host.feeding import Feeding
+
+        feeding = Feeding(shared, outlet, explainers.published)
+    if shared.embeds:
+        from ontherecord.host.embedding import Embedding
+
+        embedding = Embedding(shared, outlet)
+    if options.json_ld:
+        from ontherecord.host.describing import Describing
+
+        describing = Describing(shared, lists, files, registry)
+    if options.downloads:
+        from ontherecord.host.downloading import Downloading
+
+        downloading = Downloading(shared, files, len(explainers.placed))
+    if options.share_metadata:
+        from ontherecord.host.sharing import make_sharing
+
+        sharing = make_sharing(shared, files, options)
     every = (feeding, embedding, describing, downloading, sharing)
     describers = (describing, sharing, feeding)
     return Publishers(
