@@ -17,8 +17,8 @@ def show_name(who: str, people: Mapping[str, Person]) -> str:
 
 def name_entry(entry: Entry, people: Mapping[str, Person]) -> str:
     """How other places speak of an entry."""
-    if isinstance(entry, Statement):
+    if type(entry) is Statement:
         return show_name(entry.who, people)
-    if isinstance(entry, Number):
+    if type(entry) is Number:
         return f"{entry.figure.text} {entry.label}"
     return entry.words

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ontherecord.record.document import Document
 from ontherecord.record.entries import Entry, Source
@@ -12,6 +12,8 @@ from ontherecord.record.record import Record
 from ontherecord.record.registries import Person, Topic
 from ontherecord.text.article import Article, Span
 from ontherecord.text.passage import Selector
+
+E = TypeVar("E", bound=Entry)
 
 LONGEST_ADDRESS = 60
 """How many code points an address made of an entry's words has at most."""
@@ -76,6 +78,10 @@ class Explainer:
         record = self.record
         dated = (*record.statements, *record.numbers, *record.timeline)
         return (*dated, *record.questions, *record.terms, *record.corrections)
+
+    def rest(self, kind: type[E]) -> list[tuple[E, Resting]]:
+        """The statements, numbers, events or terms, each with where it rests."""
+        return [(one.entry, one) for one in self.restings if type(one.entry) is kind]
 
     @cached_property
     def sources(self) -> dict[str, Source]:

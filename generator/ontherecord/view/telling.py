@@ -166,16 +166,15 @@ class Telling:
     def receipts(self, entry: Entry, sources: Mapping[str, Source] | None = None) -> tuple[Receipt, ...]:
         """What an entry rests on: its passage, and its source, which for a running story's entry is one of the story's."""
         receipts = []
-        number = self.numbers.get(id(entry))
-        if number is not None:
-            receipts.append(
-                Receipt(self.labels.passage.replace("{number}", str(number)), f"#{self.passages[id(entry)]}")
-            )
-        elif id(entry) in self.passages:
-            receipts.append(Receipt(self.labels.passage_elsewhere, self.passages[id(entry)]))
+        passage = self.passages.get(id(entry))
+        if passage is not None:
+            number = self.numbers.get(id(entry))
+            if number is not None:
+                receipts.append(Receipt(self.labels.passage.replace("{number}", str(number)), f"#{passage}"))
+            else:
+                receipts.append(Receipt(self.labels.passage_elsewhere, passage))
         source_id: str | None = getattr(entry, "source", None)
-        known = self.explainer.sources if sources is None else sources
-        source = known.get(source_id) if source_id else None
+        source = (self.explainer.sources if sources is None else sources).get(source_id) if source_id else None
         if source is not None:
             address = admit_address(source.url) or ""
             receipts.append(

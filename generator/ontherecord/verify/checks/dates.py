@@ -8,10 +8,8 @@ from ontherecord.problem import Problem, Severity
 from ontherecord.record.dates import EdtfDate, FoundDate, agree, dates_in
 from ontherecord.record.entries import Event, Statement
 from ontherecord.text.article import Span
-from ontherecord.verify.explainer import Explainer
+from ontherecord.verify.explainer import Explainer, Resting
 from ontherecord.verify.showing import show_place
-
-_DATED = (Statement, Event)
 
 
 def check_dates(explainer: Explainer) -> Iterator[Problem]:
@@ -25,9 +23,9 @@ def check_dates(explainer: Explainer) -> Iterator[Problem]:
     if explainer.record.unread & {"published", "article"}:
         return
     anchor = explainer.record.day.day
-    for resting in explainer.restings:
-        entry = resting.entry
-        if not isinstance(entry, _DATED) or entry.date is None or "date" in entry.unread:
+    dated: list[tuple[Statement | Event, Resting]] = [*explainer.rest(Statement), *explainer.rest(Event)]
+    for entry, resting in dated:
+        if entry.date is None or "date" in entry.unread:
             continue
         spans = resting.spans or (resting.places if len(resting.places) == 1 else ())
         if spans and not _is_confirmed(explainer, entry, entry.date):

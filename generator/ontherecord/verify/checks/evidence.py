@@ -6,7 +6,6 @@ from ontherecord.problem import Problem
 from ontherecord.record.entries import Event, Statement
 from ontherecord.verify.explainer import Explainer
 
-_NEEDING_WORDS = (Statement, Event)
 _RESTING = frozenset({"statements", "numbers", "timeline"})
 _WORDS = frozenset({"quote", "paraphrase", "passage", "source"})
 
@@ -26,39 +25,38 @@ def check_evidence(explainer: Explainer) -> Iterator[Problem]:
             "this record has no statement, number or event",
             expected="at least one entry under `statements:`, `numbers:` or `timeline:`",
         )
-    for resting in explainer.restings:
-        entry = resting.entry
-        if entry.unread & _WORDS:
+    for statement, resting in explainer.rest(Statement):
+        if statement.unread & _WORDS:
             continue
-        if isinstance(entry, Statement) and entry.quote is None and entry.paraphrase is None:
+        if statement.quote is None and statement.paraphrase is None:
             yield problem(
-                entry.loc,
+                statement.loc,
                 "no-words",
                 "this statement has neither `quote` nor `paraphrase`",
                 expected="`quote:` with the words themselves, or `paraphrase:` with `passage:`",
             )
-        elif isinstance(entry, Statement) and entry.quote is not None and entry.paraphrase is not None:
+        elif statement.quote is not None and statement.paraphrase is not None:
             yield problem(
-                (*entry.loc, "paraphrase"),
+                (*statement.loc, "paraphrase"),
                 "quote-and-paraphrase",
                 "this statement has both a quote and a paraphrase",
                 at_key=True,
                 expected="one of them; a second statement for the other",
             )
-        if resting.selector is None and isinstance(entry, _NEEDING_WORDS) and entry.source is None:
-            if isinstance(entry, Statement) and entry.paraphrase is not None and entry.quote is None:
-                yield problem(
-                    (*entry.loc, "paraphrase"),
-                    "no-passage",
-                    "this paraphrase names no words it rests on",
-                    expected="`passage:` with words of the article, or `source:` with the id of a source",
-                    write="passage: …",
-                )
-            elif isinstance(entry, Event):
-                yield problem(
-                    (*entry.loc, "event"),
-                    "no-passage",
-                    "this event names no words it rests on",
-                    expected="`passage:` with words of the article, or `source:` with the id of a source",
-                    write="passage: …",
-                )
+        elif statement.quote is None and resting.selector is None and statement.source is None:
+            yield problem(
+                (*statement.loc, "paraphrase"),
+                "no-passage",
+                "this paraphrase names no words it rests on",
+                expected="`passage:` with words of the article, or `source:` with the id of a source",
+                write="passage: …",
+            )
+    for event, resting in explainer.rest(Event):
+        if resting.selector is None and event.source is None and not event.unread & _WORDS:
+            yield problem(
+                (*event.loc, "event"),
+                "no-passage",
+                "this event names no words it rests on",
+                expected="`passage:` with words of the article, or `source:` with the id of a source",
+                write="passage: …",
+            )

@@ -20,9 +20,8 @@ def check_figures(explainer: Explainer) -> Iterator[Problem]:
     `figure: 44,000` there; `figure: nearly 40,000` there; `figure: 12` on “12 percent”.
     """
     tongue = language(explainer.language)
-    for resting in explainer.restings:
-        entry = resting.entry
-        if not isinstance(entry, Number) or len(resting.places) != 1 or "figure" in entry.unread:
+    for entry, resting in explainer.rest(Number):
+        if len(resting.places) != 1 or "figure" in entry.unread:
             continue
         placed = list(figures_at(explainer.article, resting.places, tongue))
         if not placed:

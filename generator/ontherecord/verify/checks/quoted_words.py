@@ -22,9 +22,8 @@ def check_quoted_words(explainer: Explainer) -> Iterator[Problem]:
     if not explainer.article.blocks:
         return
     searches = ration_searches(explainer.article)
-    for resting in explainer.restings:
-        entry = resting.entry
-        if not isinstance(entry, Statement) or entry.paraphrase is None or (entry.source and not resting.places):
+    for entry, resting in explainer.rest(Statement):
+        if entry.paraphrase is None or (entry.source and not resting.places):
             continue
         text = entry.paraphrase
         for quotation in find_quotations(text, (Span(0, len(text)),)):

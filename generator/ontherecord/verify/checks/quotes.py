@@ -38,9 +38,8 @@ def check_quotes(explainer: Explainer) -> Iterator[Problem]:
     if not explainer.article.blocks:
         return
     searches = ration_searches(explainer.article)
-    for resting in explainer.restings:
-        entry = resting.entry
-        if isinstance(entry, Statement) and entry.quote is not None:
+    for entry, resting in explainer.rest(Statement):
+        if entry.quote is not None:
             yield from _check(explainer, resting, entry, entry.quote, searches)
 
 

@@ -17,8 +17,11 @@ def check_sources(explainer: Explainer) -> Iterator[Problem]:
     is a note: it may have been forgotten.
     """
     used = set()
-    for entry in explainer.entries:
-        if not isinstance(entry, Statement | Number | Event | Term) or entry.source is None:
+    record = explainer.record
+    entries: tuple[Statement | Number | Event | Term, ...]
+    entries = (*record.statements, *record.numbers, *record.timeline, *record.terms)
+    for entry in entries:
+        if entry.source is None:
             continue
         used.add(entry.source)
         if entry.source not in explainer.sources and not _is_unread(explainer):
@@ -31,8 +34,8 @@ def check_sources(explainer: Explainer) -> Iterator[Problem]:
                 nearest=near,
                 write=f"source: {near}" if near else "",
             )
-    unused = [name for name in explainer.record.sources if name not in used]
-    if explainer.record.unread & _ENTRIES or (unused and any("source" in one.unread for one in explainer.entries)):
+    unused = [name for name in record.sources if name not in used]
+    if record.unread & _ENTRIES or (unused and any("source" in one.unread for one in explainer.entries)):
         return
     for name in unused:
         yield explainer.document.problem(
