@@ -59,10 +59,10 @@ def main() -> None:
     explainers = read_corpus(wanted.pages)
     components = Components([THEME])
     views = [view_explainer(one) for one in explainers]
-    pages = [components.render_explainer(view) for view in views]
+    pages = [components.write_explainer(view) for view in views]
     gc.freeze()  # what was read is not looked through for garbage again and again
     viewing = quickest(wanted.rounds, lambda: [view_explainer(one) for one in explainers])
-    rendering = quickest(wanted.rounds, lambda: [components.render_explainer(view) for view in views])
+    rendering = quickest(wanted.rounds, lambda: [components.write_explainer(view) for view in views])
     size = mean(len(gzip.compress(page.encode())) for page in pages) / 1000
     print(f"{len(explainers)} explainers of {describe(explainers)} statements/numbers/events on average")
     print(f"view    {viewing / len(explainers) * 1000:.3f} ms a page")

@@ -123,7 +123,7 @@ def components(theme: Path) -> Components:
 
 
 def test_words_come_out_as_words_wherever_they_stand(components: Components) -> None:
-    html = components.render_explainer(fill(HOSTILE))
+    html = components.write_explainer(fill(HOSTILE))
     assert "<script" not in html
     assert "49" not in html
     assert html.count("&lt;script&gt;") > 150
@@ -146,7 +146,7 @@ def test_what_there_is_nothing_of_is_left_out(components: Components) -> None:
         corrections=None,
         outline=None,
     )
-    html = components.render_explainer(page._replace(headline=Headline("x", "", (), (), (), LABELS)))
+    html = components.write_explainer(page._replace(headline=Headline("x", "", (), (), (), LABELS)))
     assert html.count("<h2") == 1  # how to cite the page
     assert "<figure" not in html
     assert "otr-summary" not in html
@@ -162,7 +162,7 @@ def test_one_file_replaces_one_component(theme: Path, tmp_path: Path) -> None:
     (tmp_path / "components/terms/terms.html").write_text(
         "{% macro terms(view) %}<p>OURS {{ view.entries[0].term }}</p>{% endmacro %}"
     )
-    html = Components([tmp_path, theme]).render_explainer(fill("a <b>"))
+    html = Components([tmp_path, theme]).write_explainer(fill("a <b>"))
     assert "<p>OURS a &lt;b&gt;</p>" in html
     assert 'id="timeline"' in html
     assert 'id="terms"' not in html
@@ -174,7 +174,7 @@ def test_a_component_of_ones_own_may_use_what_jinja_has(theme: Path, tmp_path: P
         "{% macro terms(view) %}{{ lipsum(1)|length > 9 }} {{ range(2) }} {{ dict(term='<i>') }}"
         " {% if view.more is defined %}more{% endif %}{% endmacro %}"
     )
-    html = Components([tmp_path, theme]).render_explainer(fill("a <b>"))
+    html = Components([tmp_path, theme]).write_explainer(fill("a <b>"))
     assert "True range(0, 2) {&#39;term&#39;: &#39;&lt;i&gt;&#39;}" in html
 
 

@@ -54,7 +54,7 @@ def view(explainer: Explainer) -> ExplainerView:
 
 def test_the_page_is_the_golden_one(read: Read, repository: Path) -> None:
     golden = repository / "tests/cases/page/talks.html"
-    assert Components([repository / "themes/ontherecord_theme"]).render_explainer(
+    assert Components([repository / "themes/ontherecord_theme"]).write_explainer(
         view(read())
     ) + "\n" == golden.read_text(encoding="utf-8")
 

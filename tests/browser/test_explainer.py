@@ -93,7 +93,7 @@ def site(repository: Path, tmp_path_factory: pytest.TempPathFactory, serve: Serv
         ways = Ways(
             series=gather_series([explainer, other]), script="explainer.js", address="https://example.org/talks/"
         )
-        put(language, language, direction, components.render_explainer(view_explainer(explainer, ways)))
+        put(language, language, direction, components.write_explainer(view_explainer(explainer, ways)))
     for name in COMPONENTS:
         # The ids of an example are a page's own: the first of each direction stands for it.
         for direction in ("ltr", "rtl"):

@@ -56,7 +56,7 @@ class ExplainerPage(RecordPage):
         )
         view = view_explainer(self._explainer, ways)
         view = view._replace(boxes=self._shared.components.render_boxes(view)) if view.embeds else view
-        self.finish(str(self._shared.components.render_explainer(view)), view.contents, links)
+        self.finish(self._shared.components.write_explainer(view), view.contents, links)
         self._shared.publishing.show(self._explainer, view, self)
         if self._shared.searching is not None:
             sections = [Section(one.id, one.title) for one in view.contents if one.level > 2]

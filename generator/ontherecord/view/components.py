@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -14,7 +15,7 @@ from ontherecord.view.page import Boxes, ExplainerView
 from ontherecord.view.problems import Mistakes
 from ontherecord.view.templates import ComponentEnvironment
 
-_Macro = Callable[[object], Markup]
+_Write = Callable[[object], str]
 
 
 class Components:
@@ -29,7 +30,7 @@ class Components:
         self._loader = FileSystemLoader([str(folder) for folder in folders])
         self._environment = self._make_environment(ComponentEnvironment)
         self._environment.bytecode_cache = KeptCode(folders[-1])
-        self._macros: dict[str, _Macro] = {}
+        self._writers: dict[str, _Write] = {}
 
     def _make_environment(self, kind: type[Environment]) -> Environment:
         return kind(
@@ -41,9 +42,9 @@ class Components:
             lstrip_blocks=True,
         )
 
-    def render_explainer(self, view: ExplainerView) -> Markup:
+    def write_explainer(self, view: ExplainerView) -> str:
         """The whole explainer page, as it stands in `page.content`."""
-        return self.render("explainer", view)
+        return self._write("explainer", view)
 
     def render_boxes(self, view: ExplainerView) -> Boxes:
         """Those components of an explainer page that are shown on other sites, too."""
@@ -52,12 +53,7 @@ class Components:
 
     def render(self, name: str, view: object) -> Markup:
         """One component by its name, of the view that its macro takes."""
-        macro = self._macros.get(name) or self._macros.setdefault(name, _find_macro(self._environment, name))
-        try:
-            return macro(view)
-        except AttributeError:  # a component of somebody's own asks whether a view has something
-            self._macros[name] = _find_macro(self._lenient, name)
-            return self._macros[name](view)
+        return Markup(self._write(name, view))  # noqa: S704 - templates escape what they print
 
     def render_latest(self, view: Latest) -> Markup:
         """The latest explainers, a section with a heading."""
@@ -79,11 +75,21 @@ class Components:
         """A file of the theme or of the site's own folder: the argument of `ontherecord.view.stylesheet`."""
         return self._loader.get_source(self._environment, path)[0]
 
+    def _write(self, name: str, view: object) -> str:
+        write: _Write | None = self._writers.get(name)
+        if write is None:
+            write = self._writers[name] = _find_macro(self._environment, name).write
+        try:
+            return write(view)
+        except AttributeError:  # a component of somebody's own asks whether a view has something
+            self._writers[name] = write = _find_macro(self._lenient, name)
+            return write(view)
+
     @cached_property
     def _lenient(self) -> Environment:
         return self._make_environment(Environment)
 
 
-def _find_macro(environment: Environment, name: str) -> _Macro:
-    module = environment.get_template(f"components/{name}/{name}.html").module
-    return getattr(module, name)  # type: ignore[no-any-return]  # a macro makes Markup where text is escaped
+def _find_macro(environment: Environment, name: str) -> Any:
+    # A macro, which can be called; in an environment of ours also a `Component`, which can write.
+    return getattr(environment.get_template(f"components/{name}/{name}.html").module, name)
