@@ -104,3 +104,11 @@ def test_nothing_is_left_in_a_sites_own_folder(theme: Path, tmp_path: Path) -> N
     (own / "day.html").write_text("ours {{ day }}", encoding="utf-8")
     assert [render(theme, own), render(theme, own)] == [("ours <1 May>", 1)] * 2
     assert list(own.iterdir()) == [own / "day.html"]
+
+
+def test_it_is_kept_where_python_is_told_to_keep_it(
+    theme: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "elsewhere"))
+    assert [render(theme), render(theme)] == [("<b><1 May></b>", 1), ("<b><1 May></b>", 0)]
+    assert not (theme / "__pycache__").exists()

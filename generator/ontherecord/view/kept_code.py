@@ -59,7 +59,7 @@ def _describe(environment: Environment) -> str:
 def _write(path: Path, code: bytes) -> None:
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         try:
             beside.write_bytes(code)
             beside.replace(path)
