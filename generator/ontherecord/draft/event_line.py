@@ -7,14 +7,13 @@ from ontherecord.draft.event_words import cut_date, find_subject, is_of_noun, na
 from ontherecord.draft.parts import Part
 from ontherecord.draft.speakers import Resolver
 from ontherecord.draft.wording import finish
-from ontherecord.draft.words import QUOTE, Sentence
+from ontherecord.draft.words import QUOTE, Sentence, write_low
 from ontherecord.text.article import Span
 
 _LONGEST = 160
 _FEWEST = 3
 _FEWEST_OF_WHAT = 5
 """How many words an event has at least that begins with a pronoun: not “It is to open”."""
-_APOSTROPHE = str.maketrans({"’": "'"})
 _OPENS_NOUN = Part.DETERMINER | Part.POSSESSIVE
 _TELLS = frozenset({"say", "hearer"})
 _NO_SUBJECT = Part.RELATIVE | Part.ASKER
@@ -158,7 +157,7 @@ def _is_told(sentence: Sentence, first: int, past: int, dated: Dated) -> bool:
 
 def _is_broken_off(event: str, sentence: Sentence) -> bool:
     """True where the last word waits for another: asked Congress for a; what the investigators found; nobody could say."""
-    words = [word.strip(",;:").lower().translate(_APOSTROPHE) for word in event.split()]
+    words = [write_low(word.strip(",;:")) for word in event.split()]
     last, speech = words[-1], sentence.speech
     forms = speech.forms.get(last, ())
     if forms and (words[-2] in speech.auxiliaries or any(form.kind == "past" for form in forms)):

@@ -5,11 +5,10 @@ import re
 from ontherecord.draft.dates.dated import Dated
 from ontherecord.draft.parts import Part
 from ontherecord.draft.speakers import Resolver
-from ontherecord.draft.words import Sentence
+from ontherecord.draft.words import Sentence, write_low
 from ontherecord.record.dates.expression import AgoWords
 
 _MARK_SPACE = re.compile(r"\s+([,.;:])")
-_APOSTROPHE = str.maketrans({"’": "'"})
 
 
 def _is_held(before: str, after: str, sentence: Sentence) -> bool:
@@ -62,7 +61,7 @@ def _leads_only(words: list[str], sentence: Sentence) -> bool:
     """Whether some words do no more than lead to a date after them: for its fourth quarter."""
     speech = sentence.speech
     leads = speech.articles | speech.possessives | {*speech.date_leads}
-    return all(word.lower().translate(_APOSTROPHE) in leads for word in words)
+    return all(write_low(word) in leads for word in words)
 
 
 def cut_date(before: str, date: str, after: str, dated: Dated, sentence: Sentence) -> str:
@@ -107,7 +106,7 @@ def _is_object(words: list[str], after: str, sentence: Sentence) -> bool:
 def _cut_leads(words: list[str], sentence: Sentence, *, loose: bool, is_number: bool) -> list[str]:
     """Some words without those that lead to a date after them: (at the beginning of) March, (nearly) a decade ago."""
     speech = sentence.speech
-    lows = [word.lower().translate(_APOSTROPHE) for word in words]
+    lows = [write_low(word) for word in words]
     leads = {*speech.date_leads, *speech.articles}
     if _leads_only(words, sentence):  # for its fourth quarter
         return []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ontherecord.draft.dates.dated import Dated
 from ontherecord.draft.drafted import DraftedNumber
 from ontherecord.draft.ids import Ids
 from ontherecord.draft.labels import write_label
@@ -11,7 +12,7 @@ from ontherecord.draft.slices import make_passage
 from ontherecord.draft.story import Story
 from ontherecord.language import Language
 from ontherecord.record.figures import Agreement, FigureError, compare_figures, figures_in, parse_figure
-from ontherecord.text.article import Article
+from ontherecord.text.article import Article, Span
 
 _NEAR = 80
 """How many code points off a figure the date that it is of may stand."""
@@ -97,7 +98,11 @@ def _find_day(one: Counted, story: Story, published: str) -> str:
         dated
         for dated in story.dates
         if start <= dated.start < end and not dated.ahead and not dated.until and not dated.since and "/" not in dated.edtf
-        and max(dated.start - one.span.end, one.span.start - dated.end) <= _NEAR
     ]  # fmt: skip
-    nearest = min(near, key=lambda dated: max(dated.start - one.span.end, one.span.start - dated.end), default=None)
-    return nearest.edtf if nearest else published[:10]
+    nearest = min(near, key=lambda dated: _distance(dated, one.span), default=None)
+    return nearest.edtf if nearest and _distance(nearest, one.span) <= _NEAR else published[:10]
+
+
+def _distance(dated: Dated, span: Span) -> int:
+    """How many code points lie between a date and other words."""
+    return max(dated.start - span.end, span.start - dated.end)

@@ -26,13 +26,12 @@ def write_label(text: str, language: Language, speech: SpeechWords) -> str:
         first += 1
     while past > first and (_is_loose(words[past - 1], parts[past - 1]) or _is_ordinal(parts, past - 1)):
         past -= 1
-    if (parts[first:past] and parts[first] & Part.PRONOUN) or " ".join(
-        words[first:past]
-    ).lower() in language.figures.measures:
+    words, parts = words[first:past], parts[first:past]
+    label = " ".join(words)
+    if label.lower() in language.figures.measures or (parts and parts[0] & Part.PRONOUN):
         return ""
-    if not any(_is_thing(word, part, speech) for word, part in zip(words[first:past], parts[first:past], strict=True)):
-        return ""
-    return " ".join(words[first:past]).strip(" ,;:—–")
+    has_thing = any(_is_thing(word, part, speech) for word, part in zip(words, parts, strict=True))
+    return label.strip(" ,;:—–") if has_thing else ""
 
 
 def _is_lead(words: list[str], parts: list[Part], at: int) -> bool:

@@ -187,9 +187,14 @@ def _cut(text: str, unit: Unit, words: Lexicon) -> Iterator[Word]:
     yield from _cut_plain(text, at, unit.end, words)
 
 
+def write_low(word: str) -> str:
+    """A word as word lists hold it: small letters, straight apostrophes."""
+    return word.lower().translate(_APOSTROPHES)
+
+
 def _cut_plain(text: str, start: int, end: int, words: Lexicon) -> Iterator[Word]:
     for match in _TOKEN.finditer(text, start, end):
-        low = match[0].lower().translate(_APOSTROPHES)
+        low = write_low(match[0])
         if words.read(low) is Part.ADVERB and _is_name(match, low, start, words):
             yield Word(match.start(), match.end(), low, capital=True)
             continue

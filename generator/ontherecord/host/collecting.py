@@ -21,9 +21,10 @@ class Collecting:
         gc.set_threshold(_AT_ONCE, *self._before[1:])
 
     def put_back(self) -> None:
-        """Look for it as often as before, but not where the command has left something.
+        """Look for it as often as before, but not in what there is now.
 
-        With the command the process ends, and Python would look through all of it once more: a fiftieth of the build.
+        Loaded modules stay. With a command the process ends, and Python would look through all that it has left once
+        more: a fiftieth of the build.
         """
         gc.set_threshold(*self._before)
         gc.freeze()

@@ -28,31 +28,25 @@ def place_joined(
     published = explainers.published
     listed = {one.explainer.name: one.listed for one in explainers.live}
     told = [one.explainer for one in explainers.live]
-    topics = all_numbers = people = corrections = data_of_site = ""
+    addresses = dict.fromkeys(("topics", "all_numbers", "people", "corrections", "data_of_site"), "")
     if options.topics:
         from ontherecord.host.gathering_stories import place_stories
 
-        topics = place_stories(gathering, told, registry, listed)
+        addresses["topics"] = place_stories(gathering, told, registry, listed)
     if options.numbers:
         from ontherecord.host.gathering_numbers import place_numbers
 
-        all_numbers = place_numbers(gathering, registry)
+        addresses["all_numbers"] = place_numbers(gathering, registry)
     if options.people:
         from ontherecord.host.gathering_people import place_people
 
-        people = place_people(gathering, published, registry.people)
+        addresses["people"] = place_people(gathering, published, registry.people)
     if options.corrections and published:
         from ontherecord.host.gathering_corrections import place_corrections
 
-        corrections = place_corrections(gathering, corrected)
+        addresses["corrections"] = place_corrections(gathering, corrected)
     if options.downloads and explainers.placed:
         from ontherecord.host.downloading import place_data_page
 
-        data_of_site = place_data_page(gathering, day)
-    return {
-        "topics": topics,
-        "all_numbers": all_numbers,
-        "people": people,
-        "corrections": corrections,
-        "data_of_site": data_of_site,
-    }
+        addresses["data_of_site"] = place_data_page(gathering, day)
+    return addresses

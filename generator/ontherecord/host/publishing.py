@@ -47,9 +47,8 @@ class Publishing:
 
     def show(self, explainer: Explainer, view: ExplainerView, page: HasHead) -> None:
         """Have everything written, soon, that belongs to an explainer, and its page's head set."""
-        if (
-            not self.publishers
-        ):  # a view that nobody asks for goes at once: later all of it would have to be fetched again
+        # A view that nobody asks for goes at once: later all of it would have to be fetched again.
+        if not self.publishers:
             return
         self._waiting.append((explainer, view, page))
         if len(self._waiting) == _TOGETHER:

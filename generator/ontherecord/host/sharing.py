@@ -143,8 +143,8 @@ class Pictures:
 
 
 def make_sharing(shared: Shared, files: Files, options: Options) -> Sharing | None:
-    """What shares the site's pages; None where that is switched off, or left to Material's plugin."""
-    if not options.share_metadata or _leaves_it_to_another(shared.config.plugins):
+    """What shares the site's pages; None where that is left to Material's plugin."""
+    if _leaves_it_to_another(shared.config.plugins):
         return None
     wanted = options.share_pictures and not shared.serving
     if wanted and not shared.config.site_url:

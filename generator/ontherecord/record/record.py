@@ -59,6 +59,11 @@ class Record(Fields):
     corrections: tuple[Correction, ...] = Field((), description="What was corrected, and when.")
 
     @property
+    def grounded(self) -> tuple[Statement | Number | Event | Term, ...]:
+        """The entries that rest on words of the article or on a source."""
+        return (*self.statements, *self.numbers, *self.timeline, *self.terms)
+
+    @property
     def day(self) -> "DayOrTime":
         """The article's own day, from which “on Monday” is reckoned."""
         if self.article is not None and self.article.published is not None:

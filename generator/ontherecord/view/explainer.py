@@ -187,8 +187,7 @@ def _find_used(explainer: Explainer) -> frozenset[str]:
     record = explainer.record
     if len(explainer.sources) == len(record.sources):
         return frozenset()
-    entries: list[Statement | Number | Event | Term]
-    entries = [*record.statements, *record.numbers, *record.timeline, *record.terms]
+    entries: list[Statement | Number | Event | Term] = [*record.grounded]
     for topic in filter(None, map(explainer.registry.topics.get, record.topics)):
         entries += (*topic.timeline, *topic.terms)
     return frozenset(entry.source for entry in entries if entry.source)

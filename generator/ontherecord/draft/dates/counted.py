@@ -86,11 +86,10 @@ def _compile(language: Language) -> tuple[re.Pattern[str], dict[str, int], Mappi
     articles = "|".join(sorted(dates.duration_articles))
     same = "|".join(sorted(dates.same)) or "(?!)"
     units = "|".join(sorted((*spans, *dates.parts_of_day), key=len, reverse=True))
-    single = "|".join(sorted((*spans, *dates.parts_of_day), key=len, reverse=True))
     ways = "|".join(sorted(dates.earlier | dates.later, key=len, reverse=True))
     numbers = "|".join(sorted(counts, key=len, reverse=True))
     pattern = re.compile(
-        rf"\b(?:(?:{articles}|{same})\s+)?(?P<lead>{leads})\s+(?P<unit>{single})\b(?!['’])"
+        rf"\b(?:(?:{articles}|{same})\s+)?(?P<lead>{leads})\s+(?P<unit>{units})\b(?!['’])"
         rf"|\b(?P<count>{numbers}|\d{{1,2}})[ -](?P<counted>{units})[ -](?P<way>{ways})\b",
         re.IGNORECASE,
     )

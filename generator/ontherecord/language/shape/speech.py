@@ -86,13 +86,13 @@ class SpeechWords:
     """as, in “…,” *as* she put it."""
     subject_pronouns: frozenset[str] = frozenset()
     empty_subjects: frozenset[str] = frozenset()
+    """Words that are a subject and nobody: there, that."""
     pointing: frozenset[str] = frozenset()
     """Words that stand for what was just told: *this* has dropped."""
     impersonal: frozenset[str] = frozenset()
     """Verbs before which “it” stands for nothing: it *took* three years."""
     definite: str = ""
     """The article before a thing that was told of: a ferry sank, *the* ferry was raised."""
-    """Words that are a subject and nobody: there, that."""
     contracted: frozenset[str] = frozenset()
     """Words besides pronouns after which 's is a verb: there, what."""
     own_pronouns: frozenset[str] = frozenset()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ontherecord.problem import Problem
-from ontherecord.record.entries import Event, Statement
+from ontherecord.record.entries import Entry, Event, Statement
 from ontherecord.verify.explainer import Explainer
 
 _RESTING = frozenset({"statements", "numbers", "timeline"})
@@ -44,19 +44,17 @@ def check_evidence(explainer: Explainer) -> Iterator[Problem]:
                 expected="one of them; a second statement for the other",
             )
         elif statement.quote is None and resting.selector is None and statement.source is None:
-            yield problem(
-                (*statement.loc, "paraphrase"),
-                "no-passage",
-                "this paraphrase names no words it rests on",
-                expected="`passage:` with words of the article, or `source:` with the id of a source",
-                write="passage: …",
-            )
+            yield _describe_lone(explainer, statement, "paraphrase")
     for event, resting in explainer.rest(Event):
         if resting.selector is None and event.source is None and not event.unread & _WORDS:
-            yield problem(
-                (*event.loc, "event"),
-                "no-passage",
-                "this event names no words it rests on",
-                expected="`passage:` with words of the article, or `source:` with the id of a source",
-                write="passage: …",
-            )
+            yield _describe_lone(explainer, event, "event")
+
+
+def _describe_lone(explainer: Explainer, entry: Entry, key: str) -> Problem:
+    return explainer.document.problem(
+        (*entry.loc, key),
+        "no-passage",
+        f"this {key} names no words it rests on",
+        expected="`passage:` with words of the article, or `source:` with the id of a source",
+        write="passage: …",
+    )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ontherecord.problem import Problem, Severity
-from ontherecord.record.entries import Event, Number, Statement, Term
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.naming import find_nearest_name
 
@@ -18,9 +17,7 @@ def check_sources(explainer: Explainer) -> Iterator[Problem]:
     """
     used = set()
     record = explainer.record
-    entries: tuple[Statement | Number | Event | Term, ...]
-    entries = (*record.statements, *record.numbers, *record.timeline, *record.terms)
-    for entry in entries:
+    for entry in record.grounded:
         if entry.source is None:
             continue
         used.add(entry.source)
