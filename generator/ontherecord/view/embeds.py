@@ -99,9 +99,7 @@ class _Coding:
 
     def _write(self, file: str, name: str, label: str, height: int) -> Snippet:
         # A file's name holds nothing that has to be escaped.
-        code = (
-            f'{self._begin}{file}" title="{escape(label)}{self._end}{height}" style="border: 0" loading="lazy"></iframe>'
-        )
+        code = f'{self._begin}{file}" title="{escape(label)}{self._end}{height}" style="border: 0" loading="lazy"></iframe>'
         return Snippet(name, label, self._folder + file, height, code)
 
 
