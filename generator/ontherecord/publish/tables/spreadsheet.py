@@ -16,8 +16,7 @@ FORMULA: Final = frozenset("=+-@\t\r\n'＝＋－＠")
 """With these spreadsheets begin to compute, in some countries with the wide ones too; and the apostrophe itself."""
 
 Cell = str | int | float | bool | None
-Row = tuple[Cell, ...]
-"""The cells of a line, in the order of the table's columns; None is an empty one."""
+"""None is an empty one."""
 
 
 def write_head(table: Table, *before: str) -> str:
@@ -25,8 +24,8 @@ def write_head(table: Table, *before: str) -> str:
     return BYTE_ORDER_MARK + ",".join((*before, *(column.name for column in table.columns))) + "\r\n"
 
 
-def write_lines(rows: Iterable[Row]) -> list[str]:
-    """The lines of a file after the first, each with its end."""
+def write_lines(rows: Iterable[Iterable[Cell]]) -> list[str]:
+    """The lines of a file after the first, each with its end; a row's cells come in the order of the columns."""
     return [",".join(["" if cell is None else write_cell(cell) for cell in row]) + "\r\n" for row in rows]
 
 

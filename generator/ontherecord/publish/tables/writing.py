@@ -18,6 +18,7 @@ from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
 
 _HEADS = {table.name: write_head(table) for table in TABLES}
+_COLUMNS = {table.name: [column.name for column in table.columns] for table in TABLES}
 
 
 class Place(NamedTuple):
@@ -51,7 +52,10 @@ def write_explainer(explainer: Explainer, view: ExplainerView, place: Place) -> 
     rows = list_rows(explainer, view, events, address)
     near = place.at.here or place.page
     file = f"{place.at.site}{place.folder}{ANNOTATIONS}" if place.at.site else ANNOTATIONS
-    tables = {table.name: write_lines(listed) for table, listed in zip(TABLES, rows[: len(TABLES)], strict=True)}
+    tables = {
+        name: write_lines(map(row.get, columns) for row in listed)
+        for (name, columns), listed in zip(_COLUMNS.items(), rows, strict=False)
+    }
     files = {
         DATA: write_json(make_data(explainer, view, rows, address, place.schema, place.day)),
         **{name_file(table): "".join((_HEADS[table.name], *tables[table.name])).encode() for table in TABLES},
