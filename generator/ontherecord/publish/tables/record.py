@@ -1,13 +1,14 @@
 """An explainer's record with everything resolved: `data.json`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ontherecord.address import admit_address
 from ontherecord.publish.shown import find_display, is_withdrawn
-from ontherecord.publish.tables.rows import Rows, list_date
+from ontherecord.publish.tables.rows import Row, Rows, list_date
 from ontherecord.record.entries import Source
 from ontherecord.record.registries import Person
+from ontherecord.text.article import Span
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.naming import find_person
 from ontherecord.view.page import ExplainerView
@@ -45,7 +46,7 @@ def make_data(
             "sources": dict(_list_sources(explainer, view)),
             "people": dict(_list_people(explainer)),
         }
-    return _fill(known) | rows._asdict()
+    return _fill(known) | _add_parts(explainer, rows)
 
 
 def _fill(values: dict[str, Any]) -> dict[str, Any]:
@@ -111,3 +112,19 @@ def _tell_person(person: Person) -> dict[str, Any]:
         "links": [{"title": link.title, "address": admit_address(link.url)} for link in person.links] or None,
     }
     return _fill(told)
+
+
+def _add_parts(explainer: Explainer, rows: Rows) -> dict[str, Sequence[Row]]:
+    # A quote that the article interrupts has more than one place.
+    anchors = explainer.anchors
+    spans = {anchors[id(one.entry)]: one.spans for one in explainer.restings if len(one.spans) > 1}
+    listed = rows._asdict()
+    if not spans:
+        return listed
+    for name, table in listed.items():
+        listed[name] = [_add(row, spans[row["id"]]) if row["id"] in spans else row for row in table]
+    return listed
+
+
+def _add(row: Row, spans: Sequence[Span]) -> Row:
+    return row | {"parts": [{"start": start, "end": end} for start, end in spans]}

@@ -17,10 +17,7 @@ from ontherecord.view.page import ExplainerView
 from ontherecord.view.parts import Speaker
 
 Row = dict[str, Any]
-"""An entry as `data.json` has it: its cells by the names of the table's columns, in their order, and no empty ones.
-
-A passage of several parts has their places besides, as `parts`, which is no column.
-"""
+"""An entry's cells by the names of the table's columns, in their order, and no empty ones."""
 
 
 class Rows(NamedTuple):
@@ -179,8 +176,6 @@ class _Listing:
             row["passage"] = join_words(self._text, spans)
         row["start"] = spans[0].start
         row["end"] = spans[-1].end
-        if len(spans) > 1:  # a quote that the article interrupts has more than one place
-            row["parts"] = [{"start": start, "end": end} for start, end in spans]
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,8 @@ from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
 
 _HEADS = {table.name: write_head(table) for table in TABLES}
-_COLUMNS = {table.name: [column.name for column in table.columns] for table in TABLES}
+_EMPTY = {table.name: dict.fromkeys(column.name for column in table.columns) for table in TABLES}
+"""A line of each table with no cell filled."""
 
 
 class Place(NamedTuple):
@@ -53,8 +54,8 @@ def write_explainer(explainer: Explainer, view: ExplainerView, place: Place) -> 
     near = place.at.here or place.page
     file = f"{place.at.site}{place.folder}{ANNOTATIONS}" if place.at.site else ANNOTATIONS
     tables = {
-        name: write_lines(map(row.get, columns) for row in listed)
-        for (name, columns), listed in zip(_COLUMNS.items(), rows, strict=False)
+        name: write_lines([(empty | row).values() for row in listed])
+        for (name, empty), listed in zip(_EMPTY.items(), rows, strict=False)
     }
     files = {
         DATA: write_json(make_data(explainer, view, rows, address, place.schema, place.day)),
