@@ -103,15 +103,16 @@ def _list_people(explainer: Explainer) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _tell_person(person: Person) -> dict[str, Any]:
-    told: dict[str, Any] = {
-        "name": person.name,
-        "kind": person.kind,
-        "also": list(person.also) or None,
-        "about": person.about,
-        "wikidata": person.wikidata,
-        "links": [{"title": link.title, "address": admit_address(link.url)} for link in person.links] or None,
-    }
-    return _fill(told)
+    told: dict[str, Any] = {"name": person.name, "kind": person.kind}
+    if person.also:
+        told["also"] = list(person.also)
+    if person.about is not None:
+        told["about"] = person.about
+    if person.wikidata is not None:
+        told["wikidata"] = person.wikidata
+    if person.links:
+        told["links"] = [{"title": link.title, "address": admit_address(link.url)} for link in person.links]
+    return told
 
 
 def _add_parts(explainer: Explainer, rows: Rows) -> dict[str, Sequence[Row]]:
