@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ontherecord.record.entries import Entry, Source
-from ontherecord.verify.explainer import Explainer, name_passage, name_passages
+from ontherecord.verify.explainer import Explainer, name_passage
 
 
 class Ground(NamedTuple):
@@ -25,7 +25,7 @@ class Places(NamedTuple):
 
 def find_places(explainer: Explainer) -> Places:
     """Where the entries of an explainer stand on its page, and where their passages do."""
-    return Places(explainer.anchors, name_passages(explainer) if _shows_article(explainer) else {})
+    return Places(explainer.anchors, explainer.passages if _shows_article(explainer) else {})
 
 
 def find_passage(explainer: Explainer, entry: Entry) -> str:

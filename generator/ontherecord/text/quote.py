@@ -20,6 +20,7 @@ MOST_FOUND = 20
 """At how many places a quote is found; nobody needs to know of more."""
 MOST_GAPS = 30
 """How many gaps a quote may have."""
+_QUOTES = DOUBLE_QUOTES + SINGLE_QUOTES
 _JOINT = "\x1f"
 _DROPPED = ",.;"
 """What may stand before the closing mark of an interruption and is not said."""
@@ -76,7 +77,7 @@ def has_words(quote: str) -> bool:
 def strip_marks(quote: str) -> str:
     """The quote without quotation marks around the whole of it, and without white space at its ends."""
     words = quote.strip()
-    while len(words) > 1 and words[0] in DOUBLE_QUOTES + SINGLE_QUOTES and words[-1] in DOUBLE_QUOTES + SINGLE_QUOTES:
+    while len(words) > 1 and words[0] in _QUOTES and words[-1] in _QUOTES:
         inner = words[1:-1]
         if any(mark in inner for mark in DOUBLE_QUOTES) and words[0] in DOUBLE_QUOTES:
             break  # “No,” she said. “Yes”: the outer marks are not one pair

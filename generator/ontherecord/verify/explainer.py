@@ -97,6 +97,17 @@ class Explainer:
         """The address of every entry on the page, by `id()` of the entry."""
         return make_anchors(self.entries)
 
+    @cached_property
+    def passages(self) -> dict[int, str]:
+        """The address of each entry's passage on the page, by `id()` of the entry, in the order of the article.
+
+        Entries that rest on the same words share one passage, named for the first of them.
+        """
+        named: dict[tuple[Span, ...], str] = {}
+        resting = sorted((one for one in self.restings if one.spans), key=lambda one: one.spans[0].start)
+        anchors = self.anchors
+        return {id(one.entry): named.setdefault(one.spans, f"passage-{anchors[id(one.entry)]}") for one in resting}
+
     def anchor_of(self, entry: Entry) -> str:
         """The address of one entry on the page; those of all others are only worked out when it has no id."""
         return f"{entry.KIND}-{entry.id}" if entry.id else self.anchors[id(entry)]
@@ -121,19 +132,8 @@ def make_anchors(entries: Sequence[Entry]) -> dict[int, str]:
     return anchors
 
 
-def name_passages(explainer: Explainer) -> dict[int, str]:
-    """The address of each entry's passage on the page, by `id()` of the entry, in the order of the article.
-
-    Entries that rest on the same words share one passage, named for the first of them.
-    """
-    named: dict[tuple[Span, ...], str] = {}
-    resting = sorted((one for one in explainer.restings if one.spans), key=lambda one: one.spans[0].start)
-    anchors = explainer.anchors
-    return {id(one.entry): named.setdefault(one.spans, f"passage-{anchors[id(one.entry)]}") for one in resting}
-
-
 def name_passage(explainer: Explainer, entry: Entry) -> str:
-    """The address of one entry's passage, as `name_passages` has it, without those of all others; empty without one."""
+    """The address of one entry's passage, as `passages` has it, without those of all others; empty without one."""
     spans = next((one.spans for one in explainer.restings if one.entry is entry), ())
     first = next((one.entry for one in explainer.restings if one.spans == spans), entry)
     return f"passage-{explainer.anchor_of(first)}" if spans else ""

@@ -17,7 +17,7 @@ from ontherecord.record.dates.edtf import EdtfDate
 from ontherecord.record.dates.moment import Moment
 from ontherecord.record.entries import Correction, Entry, Source
 from ontherecord.record.registries import Person, Topic
-from ontherecord.verify.explainer import Explainer, Resting, make_anchors, name_passages
+from ontherecord.verify.explainer import Explainer, Resting, make_anchors
 from ontherecord.verify.naming import find_person
 from ontherecord.view.dates import show_date, show_moment
 from ontherecord.view.fragment import link_to_words
@@ -190,7 +190,7 @@ def locate_entries(explainer: Explainer) -> tuple[dict[int, int], dict[int, str]
         url = explainer.record.article.url if explainer.record.article and explainer.record.article.url else ""
         resting = (resting for resting in explainer.restings if resting.spans and url)
         return {}, {id(found.entry): _link_outside(explainer, found, url) for found in resting}
-    addresses = name_passages(explainer)
+    addresses = explainer.passages
     return {entry: number for number, entry in enumerate(addresses, 1)}, addresses
 
 

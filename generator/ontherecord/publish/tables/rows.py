@@ -179,7 +179,7 @@ class _Listing:
 
 
 @lru_cache(maxsize=4096)
-def list_date(name: str, date: EdtfDate) -> Row:
+def list_date(name: str, date: EdtfDate) -> Mapping[str, str]:
     """A date as it was written, as the cell `name`, and the first and the last day that it may mean."""
     row = {name: date.text}
     if date.earliest is not None:
