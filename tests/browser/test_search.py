@@ -41,7 +41,7 @@ def write_chunked(folder: Path, pages: tuple[SearchedPage, ...]) -> None:
     for name, text in (files | dict(index.finish())).items():
         path = folder / "search" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text)
 
 
 def write_stock(folder: Path, pages: tuple[SearchedPage, ...]) -> None:

@@ -13,10 +13,10 @@ from ontherecord.host.publishing import Outlet
 from ontherecord.host.reporting import log
 from ontherecord.host.shared import Shared
 from ontherecord.publish.addresses import Addresses, find_folder, from_the_top, lead_from_folder, lead_to_folder
+from ontherecord.publish.schemas import read_schemas
 from ontherecord.publish.tables.fields import DATA, EXPLAINER, PACKAGE, SITE_TABLES, name_file
 from ontherecord.publish.tables.guide import explain_data, list_contents
 from ontherecord.publish.tables.package import make_site_package
-from ontherecord.publish.tables.schemas import write_schemas
 from ontherecord.publish.tables.spreadsheet import write_head
 from ontherecord.publish.tables.writing import Place, write_explainer
 from ontherecord.record.schema import locate_schema
@@ -81,7 +81,7 @@ class Downloading:
             table.finish(is_whole=not self._waited_for)
         if self._has_folder:
             self._outlet.write(FOLDER + PACKAGE, make_site_package(self._shared.config.site_name, self._site))
-        for name, content in write_schemas().items():
+        for name, content in read_schemas().items():
             self._outlet.write(SCHEMAS + name, content)
 
 

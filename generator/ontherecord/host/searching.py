@@ -1,12 +1,12 @@
 """Searching: which index a site has, and ours while it is being made, page by page beside the pages."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from ontherecord.host.options import Options
+from ontherecord.host.publishing import write_output
 from ontherecord.publish.search.index import SearchIndex
 from ontherecord.publish.search.page import SearchedPage
 
@@ -33,7 +33,7 @@ class Searching:
     """Our index of one build. Explainers have numbers before any page is rendered, other pages as they come."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        self._folder = Path(config.site_dir, _FOLDER)
+        self._config = config
         self._index = SearchIndex()
         self._numbers: dict[str, int] = {}
 
@@ -46,17 +46,9 @@ class Searching:
         """Have a page found, and write what results show of it."""
         self.number([file])
         number = self._numbers[file.src_uri]
-        self._write(f"pages/{number}.json", self._index.add(number, page))
+        write_output(self._config, f"{_FOLDER}/pages/{number}.json", self._index.add(number, page))
 
     def finish(self) -> None:
         """Write all that is not a page's own."""
         for name, text in self._index.finish():
-            self._write(name, text)
-
-    def _write(self, name: str, text: str) -> None:
-        path = self._folder / name
-        try:
-            path.write_text(text, encoding="utf-8")
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            write_output(self._config, f"{_FOLDER}/{name}", text)

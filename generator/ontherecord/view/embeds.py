@@ -56,11 +56,12 @@ class Embed(NamedTuple):
 
 def tell_embeds(explainer: Explainer, view: ExplainerView, folder: str, script: str) -> Embeds | None:
     """The codes; None for a page without any box. `folder` is where the embeds lie, `script` that of host pages."""
-    boxes = tuple(_list_boxes(view, folder))
+    coding = _Coding(view, folder)
+    boxes = tuple(coding.list_boxes())
     if not boxes:
         return None
     code = f'<script src="{escape(script)}" async></script>'
-    return Embeds(boxes, tuple(_list_quotes(explainer, view, folder)), code, view.headline.labels)
+    return Embeds(boxes, tuple(coding.list_quotes(list_quotes(explainer, view))), code, view.headline.labels)
 
 
 def list_quotes(explainer: Explainer, view: ExplainerView) -> Quotations | None:
@@ -70,48 +71,36 @@ def list_quotes(explainer: Explainer, view: ExplainerView) -> Quotations | None:
     return Quotations(entries, view.headline.labels) if entries else None
 
 
-def _list_boxes(view: ExplainerView, folder: str) -> Iterator[Snippet]:
-    headline, labels = view.headline.headline, view.headline.labels
-    if view.numbers:
-        yield _write(
-            "numbers.html", "numbers", labels.numbers, headline, folder, measure_numbers(view.numbers, headline)
-        )
-    if view.statements:
-        yield _write(
-            "statements.html",
-            "statements",
-            labels.statements,
-            headline,
-            folder,
-            measure_statements(view.statements, headline),
-        )
-    if view.timeline:
-        yield _write(
-            "timeline.html", "timeline", labels.timeline, headline, folder, measure_timeline(view.timeline, headline)
-        )
+class _Coding:
+    """The codes of one explainer."""
 
+    def __init__(self, view: ExplainerView, folder: str) -> None:
+        self._view = view
+        self._headline = view.headline.headline
+        self._folder = folder
+        self._begin = f'<iframe src="{escape(folder)}'
+        self._end = f' – {escape(self._headline)}" width="100%" height="'
 
-def _list_quotes(explainer: Explainer, view: ExplainerView, folder: str) -> Iterator[Snippet]:
-    quotes = list_quotes(explainer, view)
-    headline = view.headline.headline
-    for one in quotes.entries if quotes else ():
-        yield _write(
-            f"{QUOTES}.html#{quote(one.id)}",
-            f"quote-{one.id}",
-            _label(one),
-            headline,
-            folder,
-            measure_quote(one, headline),
-        )
+    def list_boxes(self) -> Iterator[Snippet]:
+        view, headline = self._view, self._headline
+        labels = view.headline.labels
+        if view.numbers:
+            yield self._write("numbers.html", "numbers", labels.numbers, measure_numbers(view.numbers, headline))
+        if view.statements:
+            height = measure_statements(view.statements, headline)
+            yield self._write("statements.html", "statements", labels.statements, height)
+        if view.timeline:
+            yield self._write("timeline.html", "timeline", labels.timeline, measure_timeline(view.timeline, headline))
 
+    def list_quotes(self, quotes: Quotations | None) -> Iterator[Snippet]:
+        for one in quotes.entries if quotes else ():
+            file = f"{QUOTES}.html#{quote(one.id)}"
+            yield self._write(file, f"quote-{one.id}", _label(one), measure_quote(one, self._headline))
 
-def _write(file: str, name: str, label: str, headline: str, folder: str, height: int) -> Snippet:
-    address = folder + file
-    code = (
-        f'<iframe src="{escape(address)}" title="{escape(f"{label} – {headline}")}" width="100%" height="{height}"'
-        ' style="border: 0" loading="lazy"></iframe>'
-    )
-    return Snippet(name, label, address, height, code)
+    def _write(self, file: str, name: str, label: str, height: int) -> Snippet:
+        # A file's name holds nothing that has to be escaped.
+        code = f'{self._begin}{file}" title="{escape(label)}{self._end}{height}" style="border: 0" loading="lazy"></iframe>'
+        return Snippet(name, label, self._folder + file, height, code)
 
 
 def _label(one: Statement) -> str:

@@ -89,8 +89,10 @@ def _frame(headline: str) -> int:
 
 
 def _facts(facts: tuple[Fact, ...], width: int = _INNER) -> int:
+    if not facts:
+        return 0
     words = " " * 4 * len(facts) + "".join([f"{one.label}{one.day.words if one.day else one.text}" for one in facts])
-    return 14 + _lines(words, width, _SMALL) * 21 if facts else 0
+    return 14 + _lines(words, width, _SMALL) * 21
 
 
 def _receipts(receipts: tuple[Receipt, ...], width: int = _INNER) -> int:

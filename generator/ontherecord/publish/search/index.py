@@ -9,16 +9,16 @@ A reader who looks for two words loads the first file, one or a few files of wor
 """
 
 import hashlib
-import json
 from array import array
 from collections import Counter
 from collections.abc import Iterator
 
+from ontherecord.publish.json_text import write_json
 from ontherecord.publish.search.page import ARTICLE, SECTION, SearchedPage
 from ontherecord.publish.search.words import find_words, fold_word
 
 LARGEST = 32_000
-"""How many characters a file of words has at most, but for a single word that needs more."""
+"""How many bytes a file of words has at most, but for a single word that needs more."""
 _TEXT = (ARTICLE, SECTION)
 _WEIGHTS = {"statement": 3, "number": 3, "term": 3, "event": 2, "question": 2, "correction": 1, ARTICLE: 1, SECTION: 1}
 _HEADINGS, _KEYWORDS, _SUMMARY, _TITLE = 4, 4, 5, 8
@@ -33,7 +33,7 @@ class SearchIndex:
         self._count = 0
         self._said = hashlib.sha256()
 
-    def add(self, number: int, page: SearchedPage) -> str:
+    def add(self, number: int, page: SearchedPage) -> bytes:
         """The file of a page. `number` is its place among all pages, from 0; the latest has the highest."""
         for word, weight in weigh_words(page).items():
             found = self._pages.get(word)
@@ -41,32 +41,32 @@ class SearchIndex:
                 found = self._pages[word] = array("I")
             found.append(number * 10 + weight)
         self._count += 1
-        text = _write(
+        text = write_json(
             {
                 "href": page.href, "title": page.title, "summary": page.summary,
                 "lang": page.language, "dir": page.direction, "parts": page.parts,
             }
         )  # fmt: skip
-        self._said.update(f"{number} {text}\n".encode())
+        self._said.update(b"%d %b\n" % (number, text))
         return text
 
-    def finish(self) -> Iterator[tuple[str, str]]:
+    def finish(self) -> Iterator[tuple[str, bytes]]:
         """Name and content of every file that is not a page's; the entrance, `index.json`, comes last."""
         firsts: list[str] = []
         # As a browser compares strings.
         for words in self._divide(sorted(self._pages, key=lambda word: word.encode("utf-16-be"))):
-            text = "{" + ",".join(words.values()) + "}"
-            self._said.update(text.encode())
+            text = b"{%b}" % b",".join(words.values())
+            self._said.update(text)
             yield f"words/{len(firsts)}.json", text
             firsts.append(next(iter(words)))
         version = self._said.hexdigest()[:12]
-        yield "index.json", _write({"version": version, "pages": self._count, "words": firsts})
+        yield "index.json", write_json({"version": version, "pages": self._count, "words": firsts})
 
-    def _divide(self, words: list[str]) -> Iterator[dict[str, str]]:
-        share: dict[str, str] = {}
+    def _divide(self, words: list[str]) -> Iterator[dict[str, bytes]]:
+        share: dict[str, bytes] = {}
         size = 0
         for word in words:
-            text = f"{_write(word)}:{_write(_measure_distances(self._pages[word]))}"
+            text = b"%b:%b" % (write_json(word), write_json(_measure_distances(self._pages[word])))
             if share and size + len(text) > LARGEST:
                 yield share
                 share, size = {}, 0
@@ -106,7 +106,3 @@ def _measure_distances(pages: "array[int]") -> list[int]:
         out.append((number - last) * 10 + weight)
         last = number
     return out
-
-
-def _write(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
