@@ -39,7 +39,12 @@ _STATUS = {"draft": "Draft", "withdrawn": "Withdrawn"}
 
 
 def describe_explainer(
-    explainer: Explainer, view: ExplainerView, site: SiteFacts, at: Addresses, day: str, known: KnownPeople | None = None
+    explainer: Explainer,
+    view: ExplainerView,
+    site: SiteFacts,
+    at: Addresses,
+    day: str,
+    known: KnownPeople | None = None,
 ) -> list[Node]:
     """The graph of an explainer's page; `day` is the one on which it last changed, `known` whom other pages have named.
 
