@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from ontherecord.dossier.contributions import ToldEvent
@@ -24,14 +25,8 @@ class Happening(NamedTuple):
     """Whose words are shown."""
     tellings: tuple[ToldEvent, ...]
     """The story's own first, then the newest."""
-
-    @property
-    def anchor(self) -> str:
-        """Its address on a page of many: the story's own, or that of whoever told it first, whom nobody newer displaces."""
-        own, first = self.tellings[0], self.tellings[-1]
-        if not own.teller.name:
-            return own.anchor
-        return f"{first.anchor}-{_write_words(first.teller.name)}"
+    anchor: str
+    """Its address on a page of many: the story's own, or that of whoever told it first, whom nobody newer displaces."""
 
 
 def join_events(tellings: Iterable[ToldEvent], language: str) -> list[Happening]:
@@ -46,11 +41,11 @@ def join_events(tellings: Iterable[ToldEvent], language: str) -> list[Happening]
     # The closest dates first, so that a month meets all days that it might mean.
     ranked = sorted(range(len(order)), key=lambda index: _rank(order[index].date))
     groups: list[list[int]] = []
-    known: dict[tuple[str, ...], list[int]] = {}
+    known: dict[tuple[object, ...], list[int]] = {}
     for index in ranked:
         telling = order[index]
-        keys = list(_list_keys(telling))
-        near = dict.fromkeys(group for key in keys for group in known.get(key, ()))
+        lists = [known.setdefault(key, []) for key in _list_keys(telling)]
+        near = dict.fromkeys(chain.from_iterable(lists))
         fitting = [group for group in near if _fits(telling, [order[one] for one in groups[group]])]
         if len(fitting) == 1:
             place = fitting[0]
@@ -58,8 +53,7 @@ def join_events(tellings: Iterable[ToldEvent], language: str) -> list[Happening]
         else:
             place = len(groups)
             groups.append([index])
-        for key in keys:
-            places = known.setdefault(key, [])
+        for places in lists:
             if place not in places[-1:]:
                 places.append(place)
     joined = [_join([order[index] for index in sorted(group)], language) for group in groups]
@@ -75,15 +69,14 @@ def _rank(date: EdtfDate) -> tuple[bool, int]:
     return date.is_interval, _FINEST_FIRST.index(date.precision)
 
 
-def _list_keys(telling: ToldEvent) -> Iterable[tuple[str, ...]]:
-    # Events of one id or of the same words in one year; those of an open beginning are compared by what they say of it.
+def _list_keys(telling: ToldEvent) -> Iterator[tuple[object, ...]]:
+    # Events of one id or of the same words in one year; of an interval with an open side its other side has one.
     date = telling.date
-    years = {str(day.year) for day in (date.earliest, date.latest) if day} or {date.text}
-    words = _find_words(telling.event)
-    for year in sorted(years):
+    words, tongue = _find_words(telling.event), telling.teller.language.partition("-")[0]
+    for year in dict.fromkeys((date.first_day.year, date.last_day.year)):
         if telling.id:
-            yield "id", year, telling.id
-        yield ("words", year, telling.teller.language.partition("-")[0], *words)
+            yield year, telling.id
+        yield year, tongue, words
 
 
 def is_same(one: Event, other: Event, *, alike: bool) -> bool:
@@ -122,8 +115,12 @@ def _holds(wide: EdtfDate, narrow: EdtfDate) -> bool:
 
 
 def _join(tellings: Sequence[ToldEvent], language: str) -> Happening:
-    own = [one for one in tellings if not one.teller.name]
-    near = [one for one in tellings if one.teller.language.partition("-")[0] == language.partition("-")[0]]
-    shown = (own or near or tellings)[0]
+    shown, first = tellings[0], tellings[-1]
+    anchor = f"{first.anchor}-{_write_words(first.teller.name)}" if shown.teller.name else shown.anchor
+    if len(tellings) == 1:
+        return Happening(shown.date, shown, (shown,), anchor)
+    if shown.teller.name:
+        known = language.partition("-")[0]
+        shown = next((one for one in tellings if one.teller.language.partition("-")[0] == known), shown)
     date = min((one.date for one in (shown, *tellings)), key=_rank)
-    return Happening(date, shown, tuple(tellings))
+    return Happening(date, shown, tuple(tellings), anchor)

@@ -32,10 +32,10 @@ def find_issues(statements: Iterable[ToldStatement], language: str) -> list[Issu
     """
     found: dict[str, dict[str, dict[tuple[str, str, str], ToldStatement]]] = {}
     for statement in sorted(statements, key=_rank, reverse=True):
-        parties = found.setdefault(fold_plainly(statement.issue).casefold(), {})
+        parties = found.setdefault(_fold(statement.issue), {})
         parties.setdefault(statement.party.key, {}).setdefault(_words(statement), statement)
     return [
-        _make_issue({key: tuple(stand.values()) for key, stand in parties.items()}, language)
+        _make_issue([tuple(stand.values()) for stand in parties.values()], language)
         for parties in found.values()
         if len(parties) > 1
     ]
@@ -48,12 +48,17 @@ def _rank(statement: ToldStatement) -> tuple[str, bool, str, str]:
 
 
 def _words(statement: ToldStatement) -> tuple[str, str, str]:
-    quote, paraphrase = (fold_plainly(said).casefold() for said in (statement.quote, statement.paraphrase))
-    return statement.day.text, quote, paraphrase
+    quote, paraphrase = statement.quote, statement.paraphrase
+    return statement.day.text, quote and _fold(quote), paraphrase and _fold(paraphrase)
 
 
-def _make_issue(parties: dict[str, tuple[ToldStatement, ...]], language: str) -> Issue:
-    said = sorted((one for stand in parties.values() for one in stand), key=_rank, reverse=True)
+def _fold(words: str) -> str:
+    return fold_plainly(words).casefold()
+
+
+def _make_issue(said: list[tuple[ToldStatement, ...]], language: str) -> Issue:
+    # By party; as each of them has its latest first, the latest of all is among those.
     known = language.partition("-")[0]
-    near = next((one for one in said if one.teller.language.partition("-")[0] == known), said[0])
-    return Issue(near.issue, tuple(Stand(stand[0].party, stand) for stand in parties.values()))
+    near = [next((one for one in stand if one.teller.language.partition("-")[0] == known), None) for stand in said]
+    latest = max([one for one in near if one is not None] or [stand[0] for stand in said], key=_rank)
+    return Issue(latest.issue, tuple(Stand(stand[0].party, stand) for stand in said))

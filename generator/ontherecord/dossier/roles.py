@@ -18,7 +18,7 @@ class Post(NamedTuple):
 
 def find_post(person: Person, day: EdtfDate) -> Post:
     """What somebody was on a day: of the roles that lasted then the one begun last, else the one without dates."""
-    if day.earliest is not None:
+    if person.roles and day.earliest is not None:
         lasting = [role for role in person.roles if _lasts(role, day.earliest)]
         if lasting:
             role = max(reversed(lasting), key=_begin)

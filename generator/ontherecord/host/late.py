@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -19,10 +19,14 @@ class LatePage(RecordPage):
     A search that reads whole pages finds it by these, and what it repeats of others where it stands there.
     """
 
+    content: str | None = None
+    """The whole of it is not there long enough to be set aside."""
+
     def __init__(self, title: str, file: File, day: str, shared: Shared, description: str = "") -> None:
         super().__init__(title, file, day, shared)
         self.description = description
         self._files: Files | None = None
+        self._outline = ""
 
     def tell(self, links: Links) -> Markup:
         """The page's whole content, its own `<h1>` included; sets what else depends on it."""
@@ -40,7 +44,9 @@ class LatePage(RecordPage):
         """Set what is known of the page before it is written."""
         self._files = files
         contents = self.list_contents()
-        self.finish(self._outline(), contents, Links(self.file, files, self._shared))
+        about = f"<p>{escape(self.description)}</p>\n" if self.description else ""
+        self._outline = f"<h1>{escape(self.plain_title)}</h1>\n{about}"
+        self.finish(self._outline, contents, Links(self.file, files, self._shared))
         self.present_anchor_ids = {one.id for one in contents}
         self.is_searched = True
         if self._shared.searching is not None:
@@ -53,8 +59,4 @@ class LatePage(RecordPage):
 
     def let_go(self) -> None:
         """Keep no more than was known before the page was written."""
-        self.content = self._outline()
-
-    def _outline(self) -> str:
-        about = Markup("<p>{}</p>\n").format(self.description) if self.description else ""
-        return str(Markup("<h1>{}</h1>\n{}").format(self.plain_title, about))
+        self.content = self._outline

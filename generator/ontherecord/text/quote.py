@@ -20,8 +20,8 @@ MOST_FOUND = 20
 """At how many places a quote is found; nobody needs to know of more."""
 MOST_GAPS = 30
 """How many gaps a quote may have."""
-_QUOTES = DOUBLE_QUOTES + SINGLE_QUOTES
 _JOINT = "\x1f"
+_MARKS = DOUBLE_QUOTES + SINGLE_QUOTES
 _DROPPED = ",.;"
 """What may stand before the closing mark of an interruption and is not said."""
 _GAP = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.|\[[^\[\]]*\]")
@@ -77,7 +77,7 @@ def has_words(quote: str) -> bool:
 def strip_marks(quote: str) -> str:
     """The quote without quotation marks around the whole of it, and without white space at its ends."""
     words = quote.strip()
-    while len(words) > 1 and words[0] in _QUOTES and words[-1] in _QUOTES:
+    while len(words) > 1 and words[0] in _MARKS and words[-1] in _MARKS:
         inner = words[1:-1]
         if any(mark in inner for mark in DOUBLE_QUOTES) and words[0] in DOUBLE_QUOTES:
             break  # “No,” she said. “Yes”: the outer marks are not one pair

@@ -133,7 +133,7 @@ def make_anchors(entries: Sequence[Entry]) -> dict[int, str]:
 
 
 def name_passage(explainer: Explainer, entry: Entry) -> str:
-    """The address of one entry's passage, as `passages` has it, without those of all others; empty without one."""
+    """The address of one entry's passage, as `Explainer.passages` has it, without those of all others; empty without one."""
     spans = next((one.spans for one in explainer.restings if one.entry is entry), ())
     first = next((one.entry for one in explainer.restings if one.spans == spans), entry)
     return f"passage-{explainer.anchor_of(first)}" if spans else ""

@@ -80,7 +80,7 @@ def draw_series(measured: Sequence[Measured], *, mirrored: bool) -> SeriesDrawin
         return None
     first, last = days[0], days[-1]
     lows = [float(one.figure.low) for one in measured]
-    highs = [float(one.figure.high) if one.figure.is_range else low for one, low in zip(measured, lows, strict=True)]
+    highs = [float(one.figure.high) for one in measured]
     least, most = min(0.0, *lows, *highs), max(0.0, *lows, *highs)
     if least == most:
         return None
@@ -97,7 +97,7 @@ def draw_series(measured: Sequence[Measured], *, mirrored: bool) -> SeriesDrawin
         if high != low:
             middle, top = _place((height(low) + height(high)) / 2), _place(height(high))
         dots.append(Dot(left, middle, bottom, top, one.here))
-    line = " ".join(f"{dot.x},{dot.y}" for dot in dots)
+    line = " ".join([f"{dot.x},{dot.y}" for dot in dots])
     return SeriesDrawing(line, f"M0 {_place(height(0.0))}H{WIDTH}", tuple(dots))
 
 

@@ -16,8 +16,8 @@ _INNER = WIDTH - 32
 _HALF = 288
 _TEXT = 17
 _SMALL = 14
-_LETTER = 0.5
-"""How wide a letter is on the average, measured in its height; those of East Asia are as wide as they are high."""
+_LETTERS = 2
+"""How many letters are on the average as wide as one is high; each of those of East Asia is."""
 _EAST_ASIAN = "\u2e80"
 _find_east_asian = re.compile("[^\x00-\u2e7f]").search
 _FRAME = 85
@@ -91,12 +91,12 @@ def _frame(headline: str) -> int:
 def _facts(facts: tuple[Fact, ...], width: int = _INNER) -> int:
     if not facts:
         return 0
-    words = " " * 4 * len(facts) + "".join([f"{one.label}{one.day.words if one.day else one.text}" for one in facts])
+    words = "".join([f"    {label}{day.words if day else text}" for label, text, _, day in facts])
     return 14 + _lines(words, width, _SMALL) * 21
 
 
 def _receipts(receipts: tuple[Receipt, ...], width: int = _INNER) -> int:
-    words = " " * 4 * len(receipts) + "".join([f"{one.text}{one.detail}" for one in receipts])
+    words = "".join([f"    {one.text}{one.detail}" for one in receipts])
     return 6 + _lines(words, width, _SMALL) * 24
 
 
@@ -104,4 +104,4 @@ def _lines(words: str, width: int = _INNER, size: int = _TEXT) -> int:
     letters = len(words)
     if not words.isascii() and _find_east_asian(words):
         letters += sum(letter >= _EAST_ASIAN for letter in words)
-    return -int(-letters * size * _LETTER // width)
+    return -(-letters * size // (_LETTERS * width))

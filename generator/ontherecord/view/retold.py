@@ -80,7 +80,7 @@ def tell_shared_terms(terms: Sequence[ToldTerm], language: str, ways: Ways) -> T
 
 
 def _event(happening: Happening, anchor: str, language: str, ways: Ways) -> Event:
-    shown = happening.shown
+    shown, labels = happening.shown, find_labels(language)
     detail = shown.detail or next(
         (one.detail for one in happening.tellings if one.detail and one.teller.language == shown.teller.language), ""
     )
@@ -90,22 +90,21 @@ def _event(happening: Happening, anchor: str, language: str, ways: Ways) -> Even
         event=shown.event,
         detail=detail,
         story=None,
-        receipts=tuple(_list_receipts(happening.tellings, language, ways)),
+        receipts=tuple(_list_receipts(happening.tellings, labels, ways)),
         changes=(),
-        labels=find_labels(language),
+        labels=labels,
         tongue=find_tongue(shown.teller.language, language),
     )
 
 
-def _list_receipts(tellings: Sequence[ToldEvent], language: str, ways: Ways) -> Iterator[Receipt]:
+def _list_receipts(tellings: Sequence[ToldEvent], labels: Labels, ways: Ways) -> Iterator[Receipt]:
     # First where explainers tell it, then the documents, each once.
-    labels = find_labels(language)
     for one in tellings:
         if one.teller.name:
             # An event that rests on a source alone has no passage.
             words = labels.passage_in if one.passage != one.anchor else labels.told_in
             yield Receipt(words.format(explainer=one.teller.headline), _lead(one.teller, one.passage, ways))
-    for ground in dict.fromkeys(one.ground for one in tellings if one.ground is not None):
+    for ground in dict.fromkeys([one.ground for one in tellings if one.ground is not None]):
         yield show_ground(ground, labels)
 
 

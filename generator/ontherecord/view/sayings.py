@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from ontherecord.address import admit_address
 from ontherecord.dossier.origin import Origin
@@ -65,7 +66,8 @@ def _offer_issues(desk: Desk) -> tuple[Choices | None, dict[str, int]]:
     if len(sayings) < LEAST_TO_CHOOSE:
         return None, {}
     words = Words(labels.by_issue, labels.all_issues, labels.other_issues)
-    tongues = {one.about: find_tongue(one.origin.language, desk.language) for one in sayings}
+    languages = {one.about: one.origin.language for one in sayings}
+    tongues = {about: find_tongue(language, desk.language) for about, language in languages.items()}
     return offer_choices("about", words, (one.about for one in sayings), desk.ways.script, tongues=tongues)
 
 
@@ -92,11 +94,11 @@ def _tell_all(desk: Desk, name: str, told: Sequence[Told], tell: Callable[[Told]
 
 def _by_explainer(desk: Desk, told: Iterable[Told], tell: Callable[[Told], Said | Given]) -> tuple[FromExplainer, ...]:
     groups = []
-    for origin, group in groupby(told, lambda one: one.origin):
+    for origin, group in groupby(told, attrgetter("origin")):
         rows = [tell(one) for one in group]
         page = Link(origin.headline, admit_address(desk.ways.page(origin.name)) or "")
-        said = tuple(row for row in rows if isinstance(row, Said))
-        given = tuple(row for row in rows if isinstance(row, Given))
+        said = tuple([row for row in rows if isinstance(row, Said)])
+        given = tuple([row for row in rows if isinstance(row, Given)])
         day, tongue = show_date(origin.day, desk.language), find_tongue(origin.language, desk.language)
         groups.append(FromExplainer(page, day, tongue, said, given))
     return tuple(groups)
@@ -105,28 +107,30 @@ def _by_explainer(desk: Desk, told: Iterable[Told], tell: Callable[[Told], Said 
 def _say(desk: Desk, saying: Saying, choice: int) -> Said:
     person = desk.profile.person
     role = find_post(person, saying.on).role
-    said = _tell(desk, saying, desk.labels.via if saying.via else "")
-    return said._replace(role=role if role != person.role else "", choice=choice)
+    via = desk.labels.via if saying.via else ""
+    return _tell(desk, saying, via, role=role if role != person.role else "", choice=choice)
 
 
 def _convey(desk: Desk, saying: Saying) -> Said:
     found = find_person(saying.who, desk.people)
     role = find_post(desk.people[found], saying.on).role if found else ""
-    return _tell(desk, saying, "")._replace(speaker=desk.link(saying.who), role=role)
+    return _tell(desk, saying, "", speaker=desk.link(saying.who), role=role)
 
 
-def _tell(desk: Desk, saying: Saying, via: str) -> Said:
+def _tell(
+    desk: Desk, saying: Saying, via: str, *, speaker: Link | None = None, role: str = "", choice: int = 0
+) -> Said:
     language = saying.origin.language
     marks = find_language(language).quotation
     return Said(
-        speaker=None,
-        role="",
+        speaker=speaker,
+        role=role,
         quote=f"{marks.opening}{strip_marks(saying.quote)}{marks.closing}" if saying.quote else "",
         paraphrase=saying.paraphrase,
         circumstances=tuple(_list_circumstances(desk, saying, via)),
         changes=_mark(desk, saying.origin, saying.marks),
         href=_lead(desk, saying.origin, saying.anchor),
-        choice=0,
+        choice=choice,
         tongue=find_tongue(language, desk.language),
         labels=desk.labels,
     )
@@ -162,6 +166,8 @@ def _give(desk: Desk, figure: Attribution) -> Given:
 
 
 def _mark(desk: Desk, origin: Origin, marks: tuple[Mark, ...]) -> tuple[Change, ...]:
+    if not marks:
+        return ()
     return tuple(
         Change(
             getattr(desk.labels, KIND_LABELS[mark.kind]),

@@ -62,9 +62,11 @@ def _make_series(
     kept: Sequence[SeriesPoint], every: int, here: str, language: str, labels: Labels, ways: Ways
 ) -> Series:
     # Figures of different units stand in the list and in no drawing. `every` says how many there are, if more.
-    measured = [Measured(point.day.last_day, point.figure, point.explainer == here) for point in kept]
-    drawing = draw_series(measured, mirrored=is_right_to_left(language)) if are_alike(kept) else None
-    shown = tuple(_show(point, here, language, ways) for point in kept)
+    drawing = None
+    if are_alike(kept):
+        measured = [Measured(point.day.last_day, point.figure, point.explainer == here) for point in kept]
+        drawing = draw_series(measured, mirrored=is_right_to_left(language))
+    shown = tuple([_show(point, here, language, ways) for point in kept])
     part = labels.series_part.format(shown=len(shown), all=every) if every else ""
     return Series(drawing, shown, part, labels)
 

@@ -33,19 +33,17 @@ def divide(name: str, told: Sequence[Told], language: str) -> Iterator[Share[Tol
         yield Share("", "", told)
         return
     # What is known by its year only belongs to no month: a year in which there is some is not divided.
-    begun = [(_start(one.on), one) for one in told]
-    for year, group in groupby(begun, lambda pair: pair[0][:4]):
+    for year, group in groupby(told, lambda one: one.on.first_day.year):
         of_year = list(group)
-        if len(of_year) <= MOST_IN_YEAR or any(len(start) < 7 for start, _ in of_year):
-            yield Share(f"{name}-{year}", show_year(int(year), language), [one for _, one in of_year])
+        if len(of_year) <= MOST_IN_YEAR or 0 in (months := [_find_month(one.on) for one in of_year]):
+            yield Share(f"{name}-{year:04}", show_year(year, language), of_year)
             continue
-        for month, of_month in groupby(of_year, lambda pair: pair[0]):
-            title = show_month(int(year), int(month[5:]), language)
-            yield Share(f"{name}-{month}", title, [one for _, one in of_month])
+        for month, of_month in groupby(zip(months, of_year, strict=True), lambda pair: pair[0]):
+            title = show_month(year, month, language)
+            yield Share(f"{name}-{year:04}-{month:02}", title, [one for _, one in of_month])
 
 
-def _start(day: EdtfDate) -> str:
-    # The year and month that all its days have in common, or the year; of an interval, those of its first day.
+def _find_month(day: EdtfDate) -> int:
+    # The month that all its days have in common, or 0; of an interval, that of its first day.
     first, last = day.first_day, day.last_day
-    same = day.is_interval or (first.year, first.month) == (last.year, last.month)
-    return first.isoformat()[: 7 if same else 4]
+    return first.month if day.is_interval or (first.year, first.month) == (last.year, last.month) else 0

@@ -190,8 +190,7 @@ def locate_entries(explainer: Explainer) -> tuple[dict[int, int], dict[int, str]
         url = explainer.record.article.url if explainer.record.article and explainer.record.article.url else ""
         resting = (resting for resting in explainer.restings if resting.spans and url)
         return {}, {id(found.entry): _link_outside(explainer, found, url) for found in resting}
-    addresses = explainer.passages
-    return {entry: number for number, entry in enumerate(addresses, 1)}, addresses
+    return {entry: number for number, entry in enumerate(explainer.passages, 1)}, explainer.passages
 
 
 def mark_changes(explainer: Explainer, labels: Labels, language: str) -> dict[str, tuple[Change, ...]]:

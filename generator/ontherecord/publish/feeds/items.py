@@ -1,5 +1,6 @@
 """The items of feeds, from explainers and what their pages say."""
 
+import datetime as dt
 from collections.abc import Iterator
 from urllib.parse import quote, urljoin
 
@@ -8,7 +9,7 @@ from ontherecord.publish.feeds.feed import Item
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.components import Components
 from ontherecord.view.labels import find_labels
-from ontherecord.view.page import Correction, ExplainerView, Statement
+from ontherecord.view.page import ExplainerView
 from ontherecord.view.shortening import shorten
 from ontherecord.view.syndication import SyndicatedCorrection, SyndicatedExplainer, SyndicatedStatement
 
@@ -49,64 +50,36 @@ def tell_corrections(
     """The items of those corrections whose anchors are wanted, by anchor."""
     days = {explainer.anchors[id(one)]: one.date.latest for one in explainer.record.corrections}
     for one in view.corrections.entries if view.corrections else ():
-        day = days.get(one.id)
         if one.id in wanted:
+            day = days.get(one.id)
             moment = begin_day(day) if day else explainer.record.published.instant
-            yield (
-                one.id,
-                _tell_correction(explainer, view, one, address, components)._replace(published=moment, updated=moment),
-            )
+            title = f"{one.label} – {explainer.record.headline}"
+            html = components.render("syndicated_correction", SyndicatedCorrection(view, one, address))
+            yield one.id, _make_item(explainer, f"{address}#{quote(one.id)}", title, one.text, html, moment, moment)
 
 
 def tell_statements(
     explainer: Explainer, view: ExplainerView, address: str, wanted: set[str], components: Components
 ) -> Iterator[tuple[str, Item]]:
     """The items of those statements whose anchors are wanted, by anchor."""
-    days = {one.entry: begin_day(one.date.latest) for one in explainer.record.corrections if one.date.latest}
-    anchors = explainer.anchors
-    ids = {anchors[id(one)]: one.id for one in explainer.record.statements}
+    published = explainer.record.published.instant
+    corrected = _find_corrected(explainer)
     for one in view.statements.entries if view.statements else ():
         if one.id in wanted:
-            item = _tell_statement(explainer, view, one, address, components)
-            corrected = days.get(ids[one.id]) if one.changes else None
-            yield one.id, item._replace(updated=max(item.published, corrected or item.published))
+            updated = max(published, corrected.get(one.id, published)) if one.changes else published
+            title = f"{one.speaker.name} – {shorten(one.quote or one.paraphrase, LONGEST_TITLE)}"
+            html = components.render("syndicated_statement", SyndicatedStatement(view, one, address))
+            yield one.id, _make_item(explainer, f"{address}#{quote(one.id)}", title, "", html, published, updated)
 
 
-def _tell_correction(
-    explainer: Explainer, view: ExplainerView, one: Correction, address: str, components: Components
+def _find_corrected(explainer: Explainer) -> dict[str, dt.datetime]:
+    # When statements were last corrected, by their anchors.
+    days = {one.entry: begin_day(one.date.latest) for one in explainer.record.corrections if one.date.latest}
+    named = ((explainer.anchor_of(one), days.get(one.id)) for one in explainer.record.statements if days and one.id)
+    return {anchor: day for anchor, day in named if day}
+
+
+def _make_item(
+    explainer: Explainer, url: str, title: str, summary: str, html: str, published: dt.datetime, updated: dt.datetime
 ) -> Item:
-    return _tell_entry(
-        explainer,
-        address,
-        one.id,
-        f"{one.label} – {explainer.record.headline}",
-        components.render("syndicated_correction", SyndicatedCorrection(view, one, address)),
-    )._replace(summary=one.text)
-
-
-def _tell_statement(
-    explainer: Explainer, view: ExplainerView, one: Statement, address: str, components: Components
-) -> Item:
-    return _tell_entry(
-        explainer,
-        address,
-        one.id,
-        f"{one.speaker.name} – {shorten(one.quote or one.paraphrase, LONGEST_TITLE)}",
-        components.render("syndicated_statement", SyndicatedStatement(view, one, address)),
-    )
-
-
-def _tell_entry(explainer: Explainer, address: str, anchor: str, title: str, html: str) -> Item:
-    published = explainer.record.published.instant
-    url = f"{address}#{quote(anchor)}"
-    return Item(
-        id=url,
-        url=url,
-        title=title,
-        summary="",
-        html=html,
-        published=published,
-        updated=published,
-        language=explainer.language,
-        authors=explainer.record.authors,
-    )
+    return Item(url, url, title, summary, html, published, updated, explainer.language, explainer.record.authors)
