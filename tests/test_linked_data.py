@@ -18,7 +18,7 @@ from ontherecord.publish.linked_data.explainer import describe_explainer
 from ontherecord.publish.linked_data.pages import PageFacts, describe_page
 from ontherecord.publish.linked_data.script import write_graph
 from ontherecord.publish.linked_data.site import MOST_LISTED, SiteFacts, Stop
-from ontherecord.publish.linked_data.things import describe_person, describe_series, describe_topic
+from ontherecord.publish.linked_data.things import KnownPeople, describe_person, describe_series, describe_topic
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.explainer import view_explainer
 from ontherecord.view.telling import Ways
@@ -349,6 +349,21 @@ def test_an_ordinary_page_says_how_one_comes_to_it() -> None:
         ("Island news", "https://example.org/news/"),
         ("About", "https://example.org/news/about/"),
     ]
+
+
+@pytest.mark.parametrize("address", [SITE.address, ""])
+@pytest.mark.parametrize("with_pages", [("osei", "ministry"), ("osei",), ("ministry",), ()])
+def test_whom_another_page_has_named_is_told_of_as_on_a_page_of_its_own(
+    address: str, with_pages: tuple[str, ...]
+) -> None:
+    site = SITE._replace(address=address, locate_person=lambda one: f"people/{one}/" if one in with_pages else "")
+    explainer = explain(RECORD, ARTICLE, people=PEOPLE)
+    view = view_explainer(explainer, Ways())
+    known = KnownPeople()
+    for page in ("talks/", "talks/", "gaza/other/"):
+        at = Addresses(address, page)
+        alone = describe_explainer(explainer, view, site, at, "2024-08-21")
+        assert describe_explainer(explainer, view, site, at, "2024-08-21", known) == alone
 
 
 def test_the_pages_of_people_stories_and_numbers_can_be_described(repository: Path) -> None:

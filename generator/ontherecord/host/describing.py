@@ -13,7 +13,7 @@ from ontherecord.publish.linked_data.explainer import describe_explainer
 from ontherecord.publish.linked_data.pages import PageFacts, describe_page
 from ontherecord.publish.linked_data.script import Node, write_graph
 from ontherecord.publish.linked_data.site import SiteFacts, Stop
-from ontherecord.publish.linked_data.things import describe_person, describe_series, describe_topic
+from ontherecord.publish.linked_data.things import KnownPeople, describe_person, describe_series, describe_topic
 from ontherecord.verify.explainer import Explainer, Registry
 from ontherecord.view.labels import find_labels
 from ontherecord.view.page import ExplainerView
@@ -27,6 +27,7 @@ class Describing:
         self._lists = lists
         self._files = files
         self._registry = registry
+        self._known = KnownPeople()
         self._person_at = {url: person for person, url in shared.people.items()}
         self._story_at = {url: story for story, url in shared.stories.items()}
         self._series_at = {url: series for series, url in shared.numbers.items()}
@@ -48,7 +49,8 @@ class Describing:
 
     def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
         """The graph of an explainer's page."""
-        return write_graph(describe_explainer(explainer, view, self._site, self._at(file), find_day(explainer)))
+        day = find_day(explainer)
+        return write_graph(describe_explainer(explainer, view, self._site, self._at(file), day, self._known))
 
     def finish(self) -> None:
         """Nothing: every page has its own."""

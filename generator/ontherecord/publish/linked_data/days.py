@@ -26,7 +26,7 @@ def find_days(date: EdtfDate) -> Days:
 
 def find_day(date: EdtfDate | None) -> str:
     """A certain day, month or year; empty for everything else."""
-    return _write(date) if date is not None and not date.is_interval else ""
+    return find_days(date).start if date is not None and not date.is_interval else ""
 
 
 def _write(date: EdtfDate) -> str:

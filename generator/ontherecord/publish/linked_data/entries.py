@@ -1,13 +1,13 @@
 """The entries of an explainer as things: what was said, the numbers, the background, the terms, what is open."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ontherecord.publish.linked_data.days import find_day, find_days
 from ontherecord.publish.linked_data.figures import describe_figure
 from ontherecord.publish.linked_data.script import Node
 from ontherecord.publish.shown import ShownEvent, is_withdrawn
-from ontherecord.record.entries import Correction, Number, Question, Statement
+from ontherecord.record.entries import Correction, Entry, Number, Question, Statement
 from ontherecord.text.quote import strip_marks
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.dates import show_date
@@ -30,9 +30,9 @@ class Describing(NamedTuple):
     article: Node | None
     """What leads to the article that the page is based on; None for an article of the site's own."""
 
-    def start(self, kind: str, entry: Any) -> Node:
-        """The beginning of an entry's node."""
-        return {"@type": kind, "@id": f"{self.here}#{self.explainer.anchors[id(entry)]}"}
+    def locate(self, entry: Entry) -> str:
+        """The address of an entry, which is its id."""
+        return f"{self.here}#{self.explainer.anchors[id(entry)]}"
 
     def rest(self, source: str | None) -> Node | None:
         """What leads to the document that an entry rests on."""
@@ -48,12 +48,14 @@ def describe_statement(page: Describing, statement: Statement) -> Node:
     and more nobody knows.
     """
     speaker = page.name(statement.who)
+    described: Node
     if statement.quote is not None:
-        described = page.start("Quotation", statement)
-        described |= {"text": strip_marks(statement.quote), "spokenByCharacter": speaker}
+        described = {"@type": "Quotation", "@id": page.locate(statement), "text": strip_marks(statement.quote)}
+        described["spokenByCharacter"] = speaker
     else:
-        described = page.start("Statement", statement) | {"text": statement.paraphrase or ""}
-    described |= {"creator": speaker, "inLanguage": page.explainer.language}
+        described = {"@type": "Statement", "@id": page.locate(statement), "text": statement.paraphrase or ""}
+    described["creator"] = speaker
+    described["inLanguage"] = page.explainer.language
     if day := find_day(statement.date):
         described["dateCreated"] = day
     if statement.place:
@@ -69,9 +71,13 @@ def describe_statement(page: Describing, statement: Statement) -> Node:
 
 def describe_number(page: Describing, number: Number) -> Node:
     """An Observation: what was measured, the value or its bounds, as of when, and who says so."""
-    described = page.start("Observation", number)
-    described |= {"name": number.label, "variableMeasured": number.label}
-    described |= describe_figure(number.figure)
+    described: Node = {
+        "@type": "Observation",
+        "@id": page.locate(number),
+        "name": number.label,
+        "variableMeasured": number.label,
+        **describe_figure(number.figure),
+    }
     if day := find_day(number.as_of):
         described["observationDate"] = day
     if page.about:
@@ -142,7 +148,7 @@ def describe_terms(page: Describing, terms: Terms) -> Node:
 
 def describe_question(page: Describing, question: Question) -> Node:
     """A Question without an answer: that it has none is why it stands on the page."""
-    described = page.start("Question", question) | {"name": question.text, "answerCount": 0}
+    described: Node = {"@type": "Question", "@id": page.locate(question), "name": question.text, "answerCount": 0}
     if day := find_day(question.as_of):
         described["dateCreated"] = day
     return described
@@ -151,12 +157,12 @@ def describe_question(page: Describing, question: Question) -> Node:
 def describe_correction(page: Describing, correction: Correction) -> Node:
     """A CorrectionComment, or a Comment for what corrects nothing."""
     kind = "CorrectionComment" if correction.kind in _CORRECTING else "Comment"
-    described = page.start(kind, correction) | {"name": correction.kind, "text": correction.text}
+    described: Node = {"@type": kind, "@id": page.locate(correction), "name": correction.kind, "text": correction.text}
     if day := find_day(correction.date):
         described["datePublished"] = day
     changed = next((one for one in page.explainer.entries if correction.entry and one.id == correction.entry), None)
     if changed is not None and not is_withdrawn(page.explainer):
-        described["about"] = {"@id": f"{page.here}#{page.explainer.anchors[id(changed)]}"}
+        described["about"] = {"@id": page.locate(changed)}
     return described
 
 

@@ -27,7 +27,7 @@ from ontherecord.publish.linked_data.site import (
     name_publisher,
     name_site,
 )
-from ontherecord.publish.linked_data.things import describe_person, describe_topic, name_person, name_topic
+from ontherecord.publish.linked_data.things import KnownPeople, describe_topic, name_topic
 from ontherecord.publish.shown import is_withdrawn, list_events
 from ontherecord.record.entries import Source
 from ontherecord.record.record import ArticleSource
@@ -39,9 +39,14 @@ _STATUS = {"draft": "Draft", "withdrawn": "Withdrawn"}
 
 
 def describe_explainer(
-    explainer: Explainer, view: ExplainerView, site: SiteFacts, at: Addresses, day: str
+    explainer: Explainer,
+    view: ExplainerView,
+    site: SiteFacts,
+    at: Addresses,
+    day: str,
+    known: KnownPeople | None = None,
 ) -> list[Node]:
-    """The graph of an explainer's page; `day` is the one on which it last changed.
+    """The graph of an explainer's page; `day` is the one on which it last changed, `known` whom other pages have named.
 
     Of a withdrawn page it says that it is withdrawn and why, and no more.
     """
@@ -58,7 +63,7 @@ def describe_explainer(
     described |= {"publisher": name_publisher(at), "isPartOf": name_site(at)}
     if record.status in _STATUS:
         described["creativeWorkStatus"] = _STATUS[record.status]
-    cast = _Cast(explainer, site, at)
+    cast = _Cast(explainer, site, at, KnownPeople() if known is None else known)
     article = record.article
     based = at.entry("article-source") if article and (article.title or article.publisher or article.url) else ""
     topics = [one for one in record.topics if one in explainer.registry.topics]
@@ -91,19 +96,19 @@ def describe_explainer(
 class _Cast:
     """Whom a page names."""
 
-    def __init__(self, explainer: Explainer, site: SiteFacts, at: Addresses) -> None:
-        self._explainer, self._site, self._at = explainer, site, at
+    def __init__(self, explainer: Explainer, site: SiteFacts, at: Addresses, known: KnownPeople) -> None:
+        self._explainer, self._site, self._at, self._known = explainer, site, at, known
         self._named: dict[str, Node] = {}
-        self._known: dict[str, Node] = {}
+        self._people: dict[str, None] = {}
 
     def name(self, who: str) -> Node:
         """What leads to someone from people.yml; the name alone of others."""
         if (node := self._named.get(who)) is not None:
             return node
         found = find_person(who, self._explainer.registry.people)
-        node = name_person(self._site, self._at, found) if found else {"name": who}
         if found:
-            self._known[found] = node
+            self._people[found] = None
+        node = self._known.name(self._site, self._at, found) if found else {"name": who}
         self._named[who] = node
         return node
 
@@ -111,8 +116,8 @@ class _Cast:
         """Everybody from people.yml who was named, as what they were on the day of the article."""
         people = self._explainer.registry.people
         day = self._explainer.record.story_day
-        for one in self._known:
-            yield describe_person(self._site, self._at, one, people, find_post(people[one], day))
+        for one in self._people:
+            yield self._known.describe(self._site, self._at, one, people, find_post(people[one], day))
 
 
 def _tell_more(described: Node, explainer: Explainer, view: ExplainerView, at: Addresses) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ontherecord.address import admit_address
+from ontherecord.dossier.roles import Post
 from ontherecord.dossier.series import SeriesPoint
 from ontherecord.publish.addresses import Addresses
 from ontherecord.publish.linked_data.days import find_day
@@ -54,6 +55,38 @@ def describe_person(
     if same:
         described["sameAs"] = same
     return described
+
+
+class KnownPeople:
+    """Those whom a site's pages have named so far: who has a page is told of alike on all others, and so told once.
+
+    It grows no larger than people.yml: each has one entry, and one for each of their roles.
+    """
+
+    def __init__(self) -> None:
+        self._named: dict[str, Node] = {}
+        self._described: dict[tuple[str, Post], Node] = {}
+
+    def name(self, site: SiteFacts, at: Addresses, person_id: str) -> Node:
+        """As `name_person`."""
+        node = self._named.get(person_id)
+        if node is None:
+            node = name_person(site, at, person_id)
+            if at.site and site.locate_person(person_id):
+                self._named[person_id] = node
+        return node
+
+    def describe(
+        self, site: SiteFacts, at: Addresses, person_id: str, people: Mapping[str, Person], post: Post
+    ) -> Node:
+        """As `describe_person`."""
+        node = self._described.get((person_id, post))
+        if node is None:
+            node = describe_person(site, at, person_id, people, post)
+            organisation = find_person(post.organisation, people)
+            if at.site and all(site.locate_person(one) for one in (person_id, organisation) if one):
+                self._described[person_id, post] = node
+        return node
 
 
 def describe_topic(site: SiteFacts, at: Addresses, topic_id: str, topic: Topic) -> Node:

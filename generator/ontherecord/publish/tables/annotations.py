@@ -11,7 +11,7 @@ from typing import Any, Final
 from ontherecord.address import admit_address
 from ontherecord.publish.shown import find_display
 from ontherecord.record.entries import Entry, Event, Number, Statement, Term
-from ontherecord.text.article import Article, Span
+from ontherecord.text.article import Article
 from ontherecord.text.quote import strip_marks
 from ontherecord.verify.explainer import Explainer
 
@@ -34,22 +34,24 @@ def make_annotations(explainer: Explainer, page: str, file: str) -> dict[str, An
 
 
 def _annotate_all(explainer: Explainer, page: str, file: str) -> Iterator[dict[str, Any]]:
-    article = explainer.record.article
-    target = admit_address(article.url or "") if article else None
+    published = explainer.record.article
+    target = admit_address(published.url or "") if published else None
     source = target or f"{page}#article"
     display = find_display(explainer)
+    article = explainer.article
     language = explainer.language
     anchors = explainer.anchors
     for resting in explainer.restings:
-        if not resting.spans:
+        spans = resting.spans
+        if not spans:
             continue
         entry = resting.entry
         anchor = anchors[id(entry)]
         # Readers see a quote's words whatever they see of the article.
         shows = display != "none" or (isinstance(entry, Statement) and entry.quote is not None)
         targets = [
-            {"source": source, "selector": _select(explainer.article, span, display, shows_words=shows)}
-            for span in resting.spans
+            {"source": source, "selector": _select(article, start, end, display, shows_words=shows)}
+            for start, end in spans
         ]
         yield {
             "id": f"{file}#{anchor}",
@@ -63,17 +65,20 @@ def _annotate_all(explainer: Explainer, page: str, file: str) -> Iterator[dict[s
         }
 
 
-def _select(article: Article, span: Span, display: str, *, shows_words: bool) -> list[dict[str, Any]]:
-    start, end = span
+def _select(article: Article, start: int, end: int, display: str, *, shows_words: bool) -> list[dict[str, Any]]:
     position = {"type": "TextPositionSelector", "start": start, "end": end}
     if not shows_words:
         return [position]
     text = article.text
-    words: dict[str, Any] = {"type": "TextQuoteSelector", "exact": text[start:end]}
-    if display == "full":  # else what is around the words is not shown to anybody
-        block = article.block_at(start)
-        words["prefix"] = text[max(block.start, start - AROUND) : start]
-        words["suffix"] = text[end : min(block.end, end + AROUND)]
+    if display != "full":  # what is around the words is not shown to anybody
+        return [{"type": "TextQuoteSelector", "exact": text[start:end]}, position]
+    block = article.block_at(start)
+    words = {
+        "type": "TextQuoteSelector",
+        "exact": text[start:end],
+        "prefix": text[max(block.start, start - AROUND) : start],
+        "suffix": text[end : min(block.end, end + AROUND)],
+    }
     return [words, position]
 
 

@@ -3,11 +3,11 @@
 from ontherecord.address import admit_address
 from ontherecord.publish.shown import is_withdrawn
 from ontherecord.publish.tables.rows import Rows
-from ontherecord.publish.tables.spreadsheet import Row
+from ontherecord.publish.tables.spreadsheet import Cell
 from ontherecord.verify.explainer import Explainer
 
 
-def list_explainer(explainer: Explainer, rows: Rows, address: str, data: str) -> Row:
+def list_explainer(explainer: Explainer, rows: Rows, address: str, data: str) -> tuple[Cell, ...]:
     """The row of an explainer, without the column `explainer`; `data` is the address of its data.json."""
     record = explainer.record
     is_shown = not is_withdrawn(explainer)

@@ -1,20 +1,17 @@
 """An explainer's record with everything resolved: `data.json`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ontherecord.address import admit_address
 from ontherecord.publish.shown import find_display, is_withdrawn
-from ontherecord.publish.tables.fields import ENTRIES, Table
-from ontherecord.publish.tables.rows import Rows, list_date
-from ontherecord.publish.tables.spreadsheet import Row
+from ontherecord.publish.tables.rows import Row, Rows, list_date
 from ontherecord.record.entries import Source
 from ontherecord.record.registries import Person
+from ontherecord.text.article import Span
 from ontherecord.verify.explainer import Explainer
 from ontherecord.verify.naming import find_person
 from ontherecord.view.page import ExplainerView
-
-_NAMES = {table.name: tuple(column.name for column in table.columns) for table in ENTRIES}
 
 
 def make_data(
@@ -49,17 +46,7 @@ def make_data(
             "sources": dict(_list_sources(explainer, view)),
             "people": dict(_list_people(explainer)),
         }
-    data = _fill(known)
-    for table, listed in zip(ENTRIES, rows, strict=True):
-        data[table.name] = name_cells(table, listed)
-    _add_parts(data, explainer)
-    return data
-
-
-def name_cells(table: Table, rows: Iterable[Row]) -> list[dict[str, Any]]:
-    """The rows with the names of their columns, without empty cells."""
-    names = _NAMES[table.name]
-    return [{name: cell for name, cell in zip(names, row, strict=True) if cell is not None} for row in rows]
+    return _fill(known) | _add_parts(explainer, rows)
 
 
 def _fill(values: dict[str, Any]) -> dict[str, Any]:
@@ -93,19 +80,15 @@ def _list_sources(explainer: Explainer, view: ExplainerView) -> Iterator[tuple[s
 
 
 def _tell_source(source: Source) -> dict[str, Any]:
-    date, first, last = list_date(source.published)
-    return _fill(
-        {
-            "title": source.title,
-            "author": source.author,
-            "publisher": source.publisher,
-            "address": admit_address(source.url),
-            "published": date,
-            "published_first": first,
-            "published_last": last,
-            "archived": admit_address(source.archived or ""),
-        }
-    )
+    told: dict[str, Any] = {
+        "title": source.title,
+        "author": source.author,
+        "publisher": source.publisher,
+        "address": admit_address(source.url),
+        **(list_date("published", source.published) if source.published else {}),
+        "archived": admit_address(source.archived or ""),
+    }
+    return _fill(told)
 
 
 def _list_people(explainer: Explainer) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -120,24 +103,29 @@ def _list_people(explainer: Explainer) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _tell_person(person: Person) -> dict[str, Any]:
-    told: dict[str, Any] = {
-        "name": person.name,
-        "kind": person.kind,
-        "also": list(person.also) or None,
-        "about": person.about,
-        "wikidata": person.wikidata,
-        "links": [{"title": link.title, "address": admit_address(link.url)} for link in person.links] or None,
-    }
-    return _fill(told)
+    told: dict[str, Any] = {"name": person.name, "kind": person.kind}
+    if person.also:
+        told["also"] = list(person.also)
+    if person.about is not None:
+        told["about"] = person.about
+    if person.wikidata is not None:
+        told["wikidata"] = person.wikidata
+    if person.links:
+        told["links"] = [{"title": link.title, "address": admit_address(link.url)} for link in person.links]
+    return told
 
 
-def _add_parts(data: dict[str, Any], explainer: Explainer) -> None:
+def _add_parts(explainer: Explainer, rows: Rows) -> dict[str, Sequence[Row]]:
     # A quote that the article interrupts has more than one place.
     anchors = explainer.anchors
     spans = {anchors[id(one.entry)]: one.spans for one in explainer.restings if len(one.spans) > 1}
+    listed = rows._asdict()
     if not spans:
-        return
-    for table in ENTRIES:
-        for entry in data[table.name]:
-            if entry["id"] in spans:
-                entry["parts"] = [{"start": start, "end": end} for start, end in spans[entry["id"]]]
+        return listed
+    for name, table in listed.items():
+        listed[name] = [_add(row, spans[row["id"]]) if row["id"] in spans else row for row in table]
+    return listed
+
+
+def _add(row: Row, spans: Sequence[Span]) -> Row:
+    return row | {"parts": [{"start": start, "end": end} for start, end in spans]}

@@ -1,14 +1,14 @@
 """An explainer's entries as rows: names looked up, dates and figures parsed, passages with their places."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from ontherecord.address import admit_address
 from ontherecord.publish.linked_data.figures import write_number
 from ontherecord.publish.shown import ShownEvent, find_display, find_spans, is_withdrawn
-from ontherecord.publish.tables.spreadsheet import Cell, Row
 from ontherecord.record.dates.edtf import EdtfDate
-from ontherecord.record.entries import Correction, Entry, Number, Question, Source, Statement, Term
+from ontherecord.record.entries import Correction, Event, Number, Question, Source, Statement, Term
 from ontherecord.text.article import Span
 from ontherecord.text.quote import strip_marks
 from ontherecord.verify.explainer import Explainer
@@ -16,19 +16,19 @@ from ontherecord.verify.naming import find_person
 from ontherecord.view.page import ExplainerView
 from ontherecord.view.parts import Speaker
 
-_NO_DATE: Row = (None, None, None)
-_NO_PASSAGE: Row = (None, None, None)
+Row = dict[str, Any]
+"""An entry's cells by the names of the table's columns, in their order, and no empty ones."""
 
 
 class Rows(NamedTuple):
     """The rows of an explainer's tables; of a withdrawn one the corrections: what was withdrawn is not said again."""
 
-    statements: tuple[Row, ...] = ()
-    numbers: tuple[Row, ...] = ()
-    timeline: tuple[Row, ...] = ()
-    questions: tuple[Row, ...] = ()
-    terms: tuple[Row, ...] = ()
-    corrections: tuple[Row, ...] = ()
+    statements: Sequence[Row] = ()
+    numbers: Sequence[Row] = ()
+    timeline: Sequence[Row] = ()
+    questions: Sequence[Row] = ()
+    terms: Sequence[Row] = ()
+    corrections: Sequence[Row] = ()
 
 
 def list_rows(explainer: Explainer, view: ExplainerView, events: Sequence[ShownEvent], address: str) -> Rows:
@@ -37,16 +37,17 @@ def list_rows(explainer: Explainer, view: ExplainerView, events: Sequence[ShownE
     Statements and numbers come in the order of the record.
     """
     listing = _Listing(explainer, address)
-    corrections = tuple(listing.list_correction(one) for one in explainer.record.corrections)
+    record = explainer.record
+    corrections = [listing.list_correction(one) for one in record.corrections]
     if is_withdrawn(explainer):
         return Rows(corrections=corrections)
     speakers = {row.id: row.speaker for row in view.statements.entries} if view.statements else {}
     return Rows(
-        tuple(listing.list_statement(one, speakers) for one in explainer.record.statements),
-        tuple(listing.list_number(one) for one in explainer.record.numbers),
-        tuple(listing.list_event(one) for one in events),
-        tuple(listing.list_question(one) for one in explainer.record.questions),
-        tuple(listing.list_term(one) for one in explainer.record.terms),
+        [listing.list_statement(one, speakers) for one in record.statements],
+        [listing.list_number(one) for one in record.numbers],
+        [listing.list_event(one) for one in events],
+        [listing.list_question(one) for one in record.questions],
+        [listing.list_term(one) for one in record.terms],
         corrections,
     )
 
@@ -67,106 +68,125 @@ class _Listing:
     def list_statement(self, statement: Statement, speakers: Mapping[str, Speaker]) -> Row:
         anchor = self._anchors[id(statement)]
         speaker = speakers[anchor]
-        is_direct = statement.quote is not None
-        return (
-            anchor,
-            self._before + anchor,
-            speaker.name,
-            speaker.key if speaker.key in self._people else None,
-            speaker.role or None,
-            "direct" if is_direct else "paraphrase",
-            strip_marks(statement.quote) if statement.quote is not None else statement.paraphrase,
-            self._name(statement.to),
-            statement.place,
-            *list_date(statement.date),
-            statement.about,
-            self._name(statement.via),
-            statement.basis,
-            *self._list_source(statement.source, self._sources),
-            *self._list_passage(statement),
-        )
+        row: Row = {"id": anchor, "address": self._before + anchor, "who": speaker.name}
+        if speaker.key in self._people:
+            row["who_id"] = speaker.key
+        if speaker.role:
+            row["role"] = speaker.role
+        row["kind"] = "direct" if statement.quote is not None else "paraphrase"
+        words = strip_marks(statement.quote) if statement.quote is not None else statement.paraphrase
+        if words is not None:
+            row["words"] = words
+        if statement.to:
+            row["to"] = self._name(statement.to)
+        if statement.place:
+            row["place"] = statement.place
+        if statement.date is not None:
+            row.update(list_date("date", statement.date))
+        if statement.about:
+            row["about"] = statement.about
+        if statement.via:
+            row["via"] = self._name(statement.via)
+        if statement.basis:
+            row["basis"] = statement.basis
+        self._add_rest(row, statement, self._sources)
+        return row
 
     def list_number(self, number: Number) -> Row:
         anchor = self._anchors[id(number)]
         figure = number.figure
-        who = number.according_to
-        return (
-            anchor,
-            self._before + anchor,
-            number.label,
-            figure.text,
-            str(figure.qualifier),
-            write_number(figure.low),
-            write_number(figure.high),
-            figure.unit or None,
-            figure.unit_code or None,
-            self._name(who),
-            find_person(who, self._people) if who else None,
-            *list_date(number.as_of),
-            number.series,
-            number.compare,
-            *self._list_source(number.source, self._sources),
-            *self._list_passage(number),
-        )
+        row: Row = {
+            "id": anchor,
+            "address": self._before + anchor,
+            "label": number.label,
+            "figure": figure.text,
+            "qualifier": str(figure.qualifier),
+            "low": write_number(figure.low),
+            "high": write_number(figure.high),
+        }
+        if figure.unit:
+            row["unit"] = figure.unit
+        if figure.unit_code:
+            row["unit_code"] = figure.unit_code
+        if who := number.according_to:
+            row["according_to"] = self._name(who)
+            if found := find_person(who, self._people):
+                row["according_to_id"] = found
+        if number.as_of is not None:
+            row.update(list_date("as_of", number.as_of))
+        if number.series:
+            row["series"] = number.series
+        if number.compare:
+            row["compare"] = number.compare
+        self._add_rest(row, number, self._sources)
+        return row
 
     def list_event(self, shown: ShownEvent) -> Row:
         event = shown.event
-        sources = shown.topic.sources if shown.topic is not None else self._sources
-        return (
-            shown.anchor,
-            self._before + shown.anchor,
-            *list_date(event.date),
-            event.date.approximate,
-            event.date.uncertain,
-            event.event,
-            event.detail,
-            shown.story or None,
-            *self._list_source(event.source, sources),
-            *self._list_passage(event),
-        )
+        row: Row = {"id": shown.anchor, "address": self._before + shown.anchor, **list_date("date", event.date)}
+        row["approximate"] = event.date.approximate
+        row["uncertain"] = event.date.uncertain
+        row["event"] = event.event
+        if event.detail:
+            row["detail"] = event.detail
+        if shown.story:
+            row["story"] = shown.story
+        self._add_rest(row, event, shown.topic.sources if shown.topic is not None else self._sources)
+        return row
 
     def list_question(self, question: Question) -> Row:
         anchor = self._anchors[id(question)]
-        return (anchor, self._before + anchor, question.text, *list_date(question.as_of))
+        row: Row = {"id": anchor, "address": self._before + anchor, "text": question.text}
+        if question.as_of is not None:
+            row.update(list_date("as_of", question.as_of))
+        return row
 
     def list_term(self, term: Term) -> Row:
         anchor = self._anchors[id(term)]
-        return (
-            anchor,
-            self._before + anchor,
-            term.term,
-            term.meaning,
-            *self._list_source(term.source, self._sources),
-            *self._list_passage(term),
-        )
+        row: Row = {"id": anchor, "address": self._before + anchor, "term": term.term, "meaning": term.meaning}
+        self._add_rest(row, term, self._sources)
+        return row
 
     def list_correction(self, one: Correction) -> Row:
         anchor = self._anchors[id(one)]
-        entry = self._changed.get(one.entry) if one.entry else None
-        return (anchor, self._before + anchor, *list_date(one.date), one.kind, entry, one.text, one.was, one.now)
+        row: Row = {"id": anchor, "address": self._before + anchor, **list_date("date", one.date), "kind": one.kind}
+        if one.entry in self._changed:
+            row["entry"] = self._changed[one.entry]
+        row["text"] = one.text
+        if one.was is not None:
+            row["was"] = one.was
+        if one.now is not None:
+            row["now"] = one.now
+        return row
 
-    def _name(self, who: str | None) -> str | None:
-        person = self._people.get(who) if who else None
+    def _name(self, who: str) -> str:
+        person = self._people.get(who)
         return person.name if person is not None else who
 
-    def _list_source(self, name: str | None, sources: Mapping[str, Source]) -> tuple[Cell, Cell]:
-        source = sources.get(name) if name else None
-        return (source.title, admit_address(source.url)) if source is not None else (None, None)
-
-    def _list_passage(self, entry: Entry) -> Row:
+    def _add_rest(self, row: Row, entry: Statement | Number | Event | Term, sources: Mapping[str, Source]) -> None:
+        source = sources.get(entry.source) if entry.source else None
+        if source is not None:
+            row["source"] = source.title
+            if (address := admit_address(source.url)) is not None:
+                row["source_address"] = address
         spans = self._spans.get(id(entry))
         if not spans:
-            return _NO_PASSAGE
-        words = join_words(self._text, spans) if self._shows_words else None
-        return (words, spans[0].start, spans[-1].end)
+            return
+        if self._shows_words:
+            row["passage"] = join_words(self._text, spans)
+        row["start"] = spans[0].start
+        row["end"] = spans[-1].end
 
 
-def list_date(date: EdtfDate | None) -> Row:
-    """A date as it was written, and the first and the last day that it may mean."""
-    if date is None:
-        return _NO_DATE
-    first, last = date.earliest, date.latest
-    return (date.text, first.isoformat() if first else None, last.isoformat() if last else None)
+@lru_cache(maxsize=4096)
+def list_date(name: str, date: EdtfDate) -> Mapping[str, str]:
+    """A date as it was written, as the cell `name`, and the first and the last day that it may mean."""
+    row = {name: date.text}
+    if date.earliest is not None:
+        row[f"{name}_first"] = date.earliest.isoformat()
+    if date.latest is not None:
+        row[f"{name}_last"] = date.latest.isoformat()
+    return row
 
 
 def join_words(text: str, spans: tuple[Span, ...]) -> str:

@@ -16,8 +16,7 @@ FORMULA: Final = frozenset("=+-@\t\r\n'＝＋－＠")
 """With these spreadsheets begin to compute, in some countries with the wide ones too; and the apostrophe itself."""
 
 Cell = str | int | float | bool | None
-Row = tuple[Cell, ...]
-"""The cells of a line, in the order of the table's columns; None is an empty one."""
+"""None is an empty one."""
 
 
 def write_head(table: Table, *before: str) -> str:
@@ -25,9 +24,27 @@ def write_head(table: Table, *before: str) -> str:
     return BYTE_ORDER_MARK + ",".join((*before, *(column.name for column in table.columns))) + "\r\n"
 
 
-def write_lines(rows: Iterable[Row]) -> list[str]:
-    """The lines of a file after the first, each with its end."""
-    return [",".join(["" if cell is None else write_cell(cell) for cell in row]) + "\r\n" for row in rows]
+def write_lines(rows: Iterable[Iterable[Cell]]) -> list[str]:
+    """The lines of a file after the first, each with its end; a row's cells come in the order of the columns."""
+    return [
+        ",".join(
+            [
+                ""
+                if cell is None
+                else cell  # a text to which nothing is to be done, as most are: no call for it
+                if type(cell) is str
+                and "," not in cell
+                and cell[:1] not in FORMULA
+                and '"' not in cell
+                and "\n" not in cell
+                and "\r" not in cell
+                else write_cell(cell)
+                for cell in row
+            ]
+        )
+        + "\r\n"
+        for row in rows
+    ]
 
 
 def write_cell(cell: Cell) -> str:

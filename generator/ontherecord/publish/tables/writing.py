@@ -18,6 +18,8 @@ from ontherecord.verify.explainer import Explainer
 from ontherecord.view.page import ExplainerView
 
 _HEADS = {table.name: write_head(table) for table in TABLES}
+_EMPTY = {table.name: dict.fromkeys(column.name for column in table.columns) for table in TABLES}
+"""A line of each table with no cell filled."""
 
 
 class Place(NamedTuple):
@@ -51,7 +53,10 @@ def write_explainer(explainer: Explainer, view: ExplainerView, place: Place) -> 
     rows = list_rows(explainer, view, events, address)
     near = place.at.here or place.page
     file = f"{place.at.site}{place.folder}{ANNOTATIONS}" if place.at.site else ANNOTATIONS
-    tables = {table.name: write_lines(listed) for table, listed in zip(TABLES, rows[: len(TABLES)], strict=True)}
+    tables = {
+        name: write_lines([(empty | row).values() for row in listed])
+        for (name, empty), listed in zip(_EMPTY.items(), rows, strict=False)
+    }
     files = {
         DATA: write_json(make_data(explainer, view, rows, address, place.schema, place.day)),
         **{name_file(table): "".join((_HEADS[table.name], *tables[table.name])).encode() for table in TABLES},
