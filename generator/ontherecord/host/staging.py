@@ -113,8 +113,15 @@ def _take_after(new: Path, site: Path) -> None:
 
 
 def _let_everybody_read(folder: Path) -> None:
-    """Let everybody read files and open folders, taking no permission away; symbolic links are not followed."""
+    """Let everybody read files and open folders, taking no permission away; symbolic links are not followed.
+
+    Where the umask lets everybody read what is made, it need not be looked at, file by file.
+    """
     _permit(os.fspath(folder), 0o755)
+    umask = os.umask(0o022)
+    os.umask(umask)
+    if not umask & 0o055:
+        return
     for parent, folders, files in os.walk(folder):
         for names, needed in ((folders, 0o755), (files, 0o644)):
             for name in names:
