@@ -70,7 +70,7 @@ def describe(explainer: Explainer, site: SiteFacts = SITE, at: Addresses = AT) -
 
 def read(graph: list[dict[str, Any]], base: str = HERE) -> Any:
     """The graph as a page has it, expanded by PyLD with a context of ours and no network."""
-    element = str(write_graph(graph))
+    element = write_graph(graph).decode()
     found = re.fullmatch(r'<script type="application/ld\+json">(.*)</script>\n', element, re.DOTALL)
     assert found is not None
     assert "<" not in found[1]
@@ -306,7 +306,7 @@ sources: {{act: {{title: '{HOSTILE}', url: 'https://example.net/'}}}}
 terms: [{{term: '{HOSTILE}', meaning: '{HOSTILE}', source: act}}]
 """
     graph = describe(explain(record, "Nothing.", people))
-    element = str(write_graph(graph))
+    element = write_graph(graph).decode()
     assert element.count("<") == 2
     assert element.count(">") == 2
     assert not set("&\u2028\u2029").intersection(element)

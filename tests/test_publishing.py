@@ -7,7 +7,6 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from tests.explaining import explain
@@ -33,32 +32,41 @@ class Noting:
         self.name = name
         self.shown = shown
 
-    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
+    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> bytes:
         assert view.headline.headline == explainer.name
         assert file.src_uri == f"{explainer.name}.md"
         self.shown.append(f"{self.name} {explainer.name}")
-        return Markup("<{} {}>").format(self.name, explainer.name)
+        return f"<{self.name} {explainer.name}>".encode()
 
     def finish(self) -> None:
         self.shown.append(f"{self.name} finished")
 
 
-def make_page(name: str) -> Any:
-    return SimpleNamespace(file=SimpleNamespace(src_uri=f"{name}.md"), head=Markup())
+class Page:
+    """A page that notes what its head is to say."""
+
+    def __init__(self, name: str) -> None:
+        self.file: Any = SimpleNamespace(src_uri=f"{name}.md")
+        self.head = b""
+
+    def set_head(self, head: bytes) -> None:
+        self.head = head
 
 
 def test_every_publisher_is_shown_every_explainer_once_and_heads_are_in_their_order() -> None:
     shown: list[str] = []
     publishing = Publishing()
     publishing.publishers += [Noting("a", shown), Noting("b", shown)]
-    pages = {f"n{number}": make_page(f"n{number}") for number in range(SEVERAL)}
+    pages = {f"n{number}": Page(f"n{number}") for number in range(SEVERAL)}
     for name, page in pages.items():
         explainer = explain("", name=name)
         publishing.show(explainer, view_explainer(explainer), page)
     assert len(shown) < 2 * SEVERAL  # the last ones wait
     publishing.catch_up()
     assert sorted(shown) == sorted(f"{publisher} {name}" for name in pages for publisher in "ab")
-    assert {name: str(page.head) for name, page in pages.items()} == {name: f"<a {name}><b {name}>" for name in pages}
+    assert {name: page.head.decode() for name, page in pages.items()} == {
+        name: f"<a {name}><b {name}>" for name in pages
+    }
     publishing.finish()
     assert shown[2 * SEVERAL :] == ["a finished", "b finished"]
 
@@ -68,7 +76,7 @@ def test_whoever_waits_is_shown_before_the_end() -> None:
     publishing = Publishing()
     publishing.publishers.append(Noting("a", shown))
     explainer = explain("", name="last")
-    publishing.show(explainer, view_explainer(explainer), make_page("last"))
+    publishing.show(explainer, view_explainer(explainer), Page("last"))
     publishing.finish()
     assert shown == ["a last", "a finished"]
 
@@ -81,7 +89,7 @@ def test_a_story_notes_an_explainer_when_it_is_shown() -> None:
     name, explainers = explainer.name, [explainer]
     taking_down = TakingDown(chronicles.values())
     head = taking_down.publish(explainer, view_explainer(explainer), cast("File", None))
-    assert head == ""
+    assert head == b""
     del explainer
     explainers.clear()
     gc.collect()

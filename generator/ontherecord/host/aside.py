@@ -32,14 +32,18 @@ class Aside:
         last = self._last.get(kind)
         if last is not None and last[1] is text:
             return last[0]
+        place = self.put_bytes(text.encode(errors="surrogatepass"))
+        self._last[kind] = place, text
+        return place
+
+    def put_bytes(self, data: bytes) -> Place:
+        """Where a text lies from now on that is in UTF-8 already."""
         if self._file is None:
             self._file = TemporaryFile()  # noqa: SIM115 - it goes with this object
-        data = text.encode(errors="surrogatepass")
         self._file.seek(self._end)
         self._file.write(data)
         place = Place(self._end, len(data))
         self._end += len(data)
-        self._last[kind] = place, text
         return place
 
     def read(self, kind: str, place: Place) -> str:

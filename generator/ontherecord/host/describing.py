@@ -47,7 +47,7 @@ class Describing:
             locate_topic=lambda topic: stories.get(topic, ""),
         )
 
-    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
+    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> bytes:
         """The graph of an explainer's page."""
         day = find_day(explainer)
         return write_graph(describe_explainer(explainer, view, self._site, self._at(file), day, self._known))
@@ -68,7 +68,8 @@ class Describing:
             is_home=is_home,
         )
         at = self._at(page.file)
-        return write_graph(describe_page(self._site, at, facts, self._list(page), self._describe_subject(page, at)))
+        graph = describe_page(self._site, at, facts, self._list(page), self._describe_subject(page, at))
+        return Markup(write_graph(graph).decode())  # noqa: S704 - nothing in it can end its element
 
     def _describe_subject(self, page: Page, at: Addresses) -> Node | None:
         """What the page is the page of: somebody, a running story, a followed number."""

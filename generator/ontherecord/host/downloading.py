@@ -54,7 +54,7 @@ class Downloading:
             if self._has_folder and self._outlet.is_free(f"{FOLDER}{name_file(table)}")
         }
 
-    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
+    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> bytes:
         """Write an explainer's files, and its lines of the site's tables; the head names its data.json."""
         page = from_the_top(file.url)
         place = Place(
@@ -73,7 +73,7 @@ class Downloading:
             for name, table in self._tables.items():
                 table.add(written.lines[name])
         href = escape(lead_to_folder(page) + DATA)
-        return Markup(f'<link rel="alternate" type="application/json" href="{href}">\n')  # noqa: S704 - `href` is escaped
+        return f'<link rel="alternate" type="application/json" href="{href}">\n'.encode()
 
     def finish(self) -> None:
         """Write what is of the site as a whole; its tables only when every explainer was rendered, not under --dirty."""

@@ -1,6 +1,6 @@
 """The embeds of one build: each box of an explainer as a page for other sites, written beside the explainer's own."""
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.structure.files import File
 
 from ontherecord.host.configuring import EMBED_SCRIPT, EMBED_STYLESHEET, EMBEDS, STYLESHEET
@@ -27,10 +27,10 @@ class Embedding:
         mine = [path for path in config.extra_css if "://" not in path and not path.startswith("/")] if own else []
         self._sheets = [STYLESHEET, *mine] if own else [EMBED_STYLESHEET]
 
-    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
+    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> bytes:
         """Write the embeds of an explainer; gives the link to what oEmbed says of it."""
         if file.inclusion.is_excluded():
-            return Markup()
+            return b""
         here, page = (file.page and file.page.canonical_url) or "", from_the_top(file.url)
         folder = find_folder(file.dest_uri)
         root = "../" * file.url.count("/")
@@ -45,10 +45,10 @@ class Embedding:
         for box, html in write_embeds(explainer, view, around, self._shared.components):
             self._outlet.write(f"{folder}{EMBEDS}{box}.html", html)
         if view.embeds is None:
-            return Markup()
+            return b""
         self._outlet.write(folder + OEMBED, write_oembed(explainer, view, around, view.embeds))
         title, address = escape(explainer.record.headline), escape(self._top + find_folder(page) + OEMBED)
-        return Markup(f'<link rel="alternate" type="application/json+oembed" title="{title}" href="{address}">\n')  # noqa: S704 - escaped
+        return f'<link rel="alternate" type="application/json+oembed" title="{title}" href="{address}">\n'.encode()
 
     def finish(self) -> None:
         """Nothing: embeds are written beside their explainers."""

@@ -71,7 +71,7 @@ class Feeding:
         self._of_page = {feed.page: feed for feed in self._planned if feed.page}
         shared.feeds.update({page: feed.addresses.rss for page, feed in self._of_page.items()})
 
-    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
+    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> bytes:
         """Tell the items that feeds want of an explainer."""
         address = (file.page and file.page.canonical_url) or ""
         components, name = self._shared.components, explainer.name
@@ -83,7 +83,7 @@ class Feeding:
             for tell in (tell_corrections, tell_statements):
                 for anchor, item in tell(explainer, view, address, wanted, components):
                     self._told[Place(name, anchor)] = item
-        return Markup()
+        return b""
 
     def finish(self) -> None:
         """Write the feeds. One of which a page was not rendered, as `--dirty` leaves many out, stays what it was."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from markupsafe import Markup
 from mkdocs.structure.files import File
 
 from ontherecord.content.generated import STORIES, name_story_page
@@ -34,11 +33,11 @@ class TakingDown:
     def __init__(self, chronicles: Iterable[Chronicle]) -> None:
         self._waiting = {one.teller.name: one for chronicle in chronicles for one in chronicle.contributions}
 
-    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:  # noqa: ARG002 - a publisher's
+    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> bytes:  # noqa: ARG002 - a publisher's
         """Note it; gives nothing for the page's `<head>`."""
         if contribution := self._waiting.pop(explainer.name, None):
             _ = contribution.told
-        return Markup()
+        return b""
 
     def finish(self) -> None:
         """Nothing: the stories' pages are pages."""

@@ -50,6 +50,10 @@ class RecordPage(Page):
         """Give the page the title that the menu has for it; mkdocs.yml is trusted."""
         self.title = self.plain_title = title
 
+    def set_head(self, head: bytes) -> None:
+        """Set `head`, which is given as it is set aside: as HTML in UTF-8."""
+        self.__dict__["head"] = self.aside.put_bytes(head) if head else Markup()
+
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs calls it so
         """Set `markdown`; `meta` is set already."""
         self.markdown = self.source()

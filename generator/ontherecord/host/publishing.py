@@ -3,7 +3,6 @@
 import os
 from typing import Final, Protocol
 
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -20,8 +19,8 @@ _STAYS = "A file of the site's own lies at '%s' and stays; what would be written
 class Publisher(Protocol):
     """One thing that a site gives besides its pages: feeds, tables, embeds."""
 
-    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
-        """Write what belongs to one explainer; gives what stands for it in the page's `<head>`."""
+    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> bytes:
+        """Write what belongs to one explainer; gives what stands for it in the page's `<head>`, as HTML in UTF-8."""
 
     def finish(self) -> None:
         """Write what belongs to the site as a whole, once every explainer was shown."""
@@ -31,7 +30,9 @@ class HasHead(Protocol):
     """A page of which more may be said in its `<head>`."""
 
     file: File
-    head: Markup
+
+    def set_head(self, head: bytes) -> None:
+        """Have it say this, which is HTML in UTF-8."""
 
 
 class Publishing:
@@ -61,7 +62,7 @@ class Publishing:
             [one.publish(explainer, view, page.file) for explainer, view, page in waiting] for one in self.publishers
         ]
         for number, (_, _, page) in enumerate(waiting):
-            page.head = Markup("").join(head[number] for head in heads)
+            page.set_head(b"".join([head[number] for head in heads]))
 
     def finish(self) -> None:
         """Have everything written that belongs to the site."""

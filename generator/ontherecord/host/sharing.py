@@ -53,7 +53,7 @@ class Sharing:
             )
             self._of_site = self._draw(PICTURE, card)
 
-    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> Markup:
+    def publish(self, explainer: Explainer, view: ExplainerView, file: File) -> bytes:
         """Draw the explainer's picture; gives the metadata for the page's `<head>`."""
         record = explainer.record
         topics = explainer.registry.topics
@@ -66,7 +66,7 @@ class Sharing:
             picture=self._take_own(view, explainer, file) or self._draw_for(explainer, view) or self._of_site,
         )
         titles = tuple(topics[one].title for one in record.topics if one in topics)
-        return self._shared.components.render("metadata", tell_article_metadata(page, record, titles))
+        return self._shared.components.write("metadata", tell_article_metadata(page, record, titles)).encode()
 
     def finish(self) -> None:
         """Remember for the next build what was drawn."""

@@ -43,7 +43,7 @@ def write_embeds(
     """
     frame = _frame(explainer, view, around)
     if explainer.record.status == "withdrawn":
-        told = str(components.render("embed", frame))
+        told = components.write("embed", frame)
         for name in (*BOXES, QUOTES):
             yield name, told
         return
@@ -96,4 +96,4 @@ def _frame(explainer: Explainer, view: ExplainerView, around: Around) -> Embed:
 
 
 def _write_embed(frame: Embed, label: str, box: Markup, components: Components) -> str:
-    return str(components.render("embed", frame._replace(title=f"{label} – {frame.title}", box=box)))
+    return components.write("embed", frame._replace(title=f"{label} – {frame.title}", box=box))

@@ -44,7 +44,7 @@ class Components:
 
     def write_explainer(self, view: ExplainerView) -> str:
         """The whole explainer page, as it stands in `page.content`."""
-        return self._write("explainer", view)
+        return self.write("explainer", view)
 
     def render_boxes(self, view: ExplainerView) -> Boxes:
         """Those components of an explainer page that are shown on other sites, too."""
@@ -53,7 +53,18 @@ class Components:
 
     def render(self, name: str, view: object) -> Markup:
         """One component by its name, of the view that its macro takes."""
-        return Markup(self._write(name, view))  # noqa: S704 - templates escape what they print
+        return Markup(self.write(name, view))  # noqa: S704 - templates escape what they print
+
+    def write(self, name: str, view: object) -> str:
+        """The same as a text, for what becomes a file: it spares a copy."""
+        write: _Write | None = self._writers.get(name)
+        if write is None:
+            write = self._writers[name] = _find_macro(self._environment, name).write
+        try:
+            return write(view)
+        except AttributeError:  # a component of somebody's own asks whether a view has something
+            self._writers[name] = write = _find_macro(self._lenient, name)
+            return write(view)
 
     def render_latest(self, view: Latest) -> Markup:
         """The latest explainers, a section with a heading."""
@@ -74,16 +85,6 @@ class Components:
     def read(self, path: str) -> str:
         """A file of the theme or of the site's own folder: the argument of `ontherecord.view.stylesheet`."""
         return self._loader.get_source(self._environment, path)[0]
-
-    def _write(self, name: str, view: object) -> str:
-        write: _Write | None = self._writers.get(name)
-        if write is None:
-            write = self._writers[name] = _find_macro(self._environment, name).write
-        try:
-            return write(view)
-        except AttributeError:  # a component of somebody's own asks whether a view has something
-            self._writers[name] = write = _find_macro(self._lenient, name)
-            return write(view)
 
     @cached_property
     def _lenient(self) -> Environment:

@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from markupsafe import Markup
-
 from ontherecord.publish.json_text import write_json_for_pages
 
 Node = dict[str, Any]
@@ -13,7 +11,7 @@ Node = dict[str, Any]
 CONTEXT: Final = "https://schema.org"
 
 
-def write_graph(graph: Sequence[Mapping[str, Any]]) -> Markup:
-    """The element that stands in a page's `<head>`."""
-    text = write_json_for_pages({"@context": CONTEXT, "@graph": graph}).decode()
-    return Markup(f'<script type="application/ld+json">{text}</script>\n')  # noqa: S704 - nothing in it can end it
+def write_graph(graph: Sequence[Mapping[str, Any]]) -> bytes:
+    """The element that stands in a page's `<head>`, in UTF-8; nothing that the graph says can end it."""
+    text = write_json_for_pages({"@context": CONTEXT, "@graph": graph})
+    return b'<script type="application/ld+json">%b</script>\n' % text
