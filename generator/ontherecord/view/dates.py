@@ -79,6 +79,7 @@ def show_span(start: EdtfDate | None, end: EdtfDate | None, language: str) -> st
     return labels.until.format(date=show_date(end, language).words) if end else ""
 
 
+@lru_cache(maxsize=1024)
 def show_year(year: int, language: str) -> str:
     """A year, as the page's language writes it."""
     return show_date(parse_date(f"{year:04}"), language).words

@@ -1,13 +1,15 @@
 """What somebody said, reported or counted, by years and explainers: the sections of their page."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from ontherecord.address import admit_address
-from ontherecord.dossier.origin import Origin
 from ontherecord.dossier.people import Attribution, Mark, Profile, Saying
 from ontherecord.dossier.roles import find_post
+from ontherecord.language import Quotation
 from ontherecord.language import language as find_language
 from ontherecord.text.quote import strip_marks
 from ontherecord.verify.naming import find_person
@@ -26,18 +28,34 @@ LEAST_TO_CHOOSE = 5
 """How many statements there are at least that can be narrowed down to an issue."""
 
 
+class _Source(NamedTuple):
+    """The explainer that one or more entries come from."""
+
+    href: str
+    """Its page; empty when it has none."""
+    tongue: Tongue
+    marks: Quotation
+
+    def lead(self, anchor: str) -> str:
+        """The address of one of its entries."""
+        return f"{self.href}#{anchor}" if self.href else ""
+
+
+_Tell = Callable[[Told, _Source], Said | Given]
+
+
 def tell_sections(desk: Desk) -> Iterator[Entries]:
     """The statements, the figures according to them, and the statements of others that are reported by them."""
     profile = desk.profile
     if profile.sayings:
         choices, numbers = _offer_issues(desk)
-        told = _tell_all(desk, "statements", profile.sayings, lambda one: _say(desk, one, numbers.get(one.about, 0)))
+        told = _tell_all(desk, "statements", profile.sayings, partial(_say, desk, numbers))
         yield _section(desk, "statements", len(profile.sayings), told, choices)
     if profile.figures:
-        told = _tell_all(desk, "numbers", profile.figures, lambda one: _give(desk, one))
+        told = _tell_all(desk, "numbers", profile.figures, partial(_give, desk))
         yield _section(desk, "numbers", len(profile.figures), told)
     if profile.conveyed:
-        told = _tell_all(desk, "reported", profile.conveyed, lambda one: _convey(desk, one))
+        told = _tell_all(desk, "reported", profile.conveyed, partial(_convey, desk))
         yield _section(desk, "reported", len(profile.conveyed), told)
 
 
@@ -77,7 +95,7 @@ def _section(
     return Entries(name, _title(name, desk.labels), stretches, amount > MOST_UNFOLDED, choices, desk.labels)
 
 
-def _tell_all(desk: Desk, name: str, told: Sequence[Told], tell: Callable[[Told], Said | Given]) -> tuple[Stretch, ...]:
+def _tell_all(desk: Desk, name: str, told: Sequence[Told], tell: _Tell[Told]) -> tuple[Stretch, ...]:
     counted = desk.labels.numbers_shown if name == "numbers" else desk.labels.statements_shown
     folds = len(told) > MOST_UNFOLDED
     return tuple(
@@ -92,58 +110,67 @@ def _tell_all(desk: Desk, name: str, told: Sequence[Told], tell: Callable[[Told]
     )
 
 
-def _by_explainer(desk: Desk, told: Iterable[Told], tell: Callable[[Told], Said | Given]) -> tuple[FromExplainer, ...]:
+def _by_explainer(desk: Desk, told: Iterable[Told], tell: _Tell[Told]) -> tuple[FromExplainer, ...]:
     groups = []
     for origin, group in groupby(told, attrgetter("origin")):
-        rows = [tell(one) for one in group]
-        page = Link(origin.headline, admit_address(desk.ways.page(origin.name)) or "")
+        language = origin.language
+        tongue = find_tongue(language, desk.language)
+        source = _Source(admit_address(desk.ways.page(origin.name)) or "", tongue, find_language(language).quotation)
+        rows = [tell(one, source) for one in group]
         said = tuple([row for row in rows if isinstance(row, Said)])
         given = tuple([row for row in rows if isinstance(row, Given)])
-        day, tongue = show_date(origin.day, desk.language), find_tongue(origin.language, desk.language)
+        page, day = Link(origin.headline, source.href), show_date(origin.day, desk.language)
         groups.append(FromExplainer(page, day, tongue, said, given))
     return tuple(groups)
 
 
-def _say(desk: Desk, saying: Saying, choice: int) -> Said:
+def _say(desk: Desk, choices: Mapping[str, int], saying: Saying, source: _Source) -> Said:
     person = desk.profile.person
     role = find_post(person, saying.on).role
     via = desk.labels.via if saying.via else ""
-    return _tell(desk, saying, via, role=role if role != person.role else "", choice=choice)
+    choice = choices.get(saying.about, 0)
+    return _tell(desk, saying, source, via, role=role if role != person.role else "", choice=choice)
 
 
-def _convey(desk: Desk, saying: Saying) -> Said:
+def _convey(desk: Desk, saying: Saying, source: _Source) -> Said:
     found = find_person(saying.who, desk.people)
     role = find_post(desk.people[found], saying.on).role if found else ""
-    return _tell(desk, saying, "", speaker=desk.link(saying.who), role=role)
+    return _tell(desk, saying, source, "", speaker=desk.link(saying.who), role=role)
 
 
 def _tell(
-    desk: Desk, saying: Saying, via: str, *, speaker: Link | None = None, role: str = "", choice: int = 0
+    desk: Desk,
+    saying: Saying,
+    source: _Source,
+    via: str,
+    *,
+    speaker: Link | None = None,
+    role: str = "",
+    choice: int = 0,
 ) -> Said:
-    language = saying.origin.language
-    marks = find_language(language).quotation
+    marks = source.marks
     return Said(
         speaker=speaker,
         role=role,
         quote=f"{marks.opening}{strip_marks(saying.quote)}{marks.closing}" if saying.quote else "",
         paraphrase=saying.paraphrase,
-        circumstances=tuple(_list_circumstances(desk, saying, via)),
-        changes=_mark(desk, saying.origin, saying.marks),
-        href=_lead(desk, saying.origin, saying.anchor),
+        circumstances=tuple(_list_circumstances(desk, saying, source.tongue, via)),
+        changes=_mark(desk, source, saying.marks),
+        href=source.lead(saying.anchor),
         choice=choice,
-        tongue=find_tongue(language, desk.language),
+        tongue=source.tongue,
         labels=desk.labels,
     )
 
 
-def _list_circumstances(desk: Desk, saying: Saying, via: str) -> Iterator[Circumstance]:
-    labels, tongue = desk.labels, find_tongue(saying.origin.language, desk.language)
+def _list_circumstances(desk: Desk, saying: Saying, tongue: Tongue, via: str) -> Iterator[Circumstance]:
+    labels = desk.labels
     if saying.day:
         yield Circumstance(labels.said_on, day=show_date(saying.day, desk.language))
-    for label, who in ((labels.said_to, saying.to), (via, saying.via)):
-        if label and who:
-            link = desk.link(who)
-            yield Circumstance(label, link.text, link.href, tongue=tongue if who not in desk.people else Tongue())
+    if saying.to:
+        yield _name(desk, labels.said_to, saying.to, tongue)
+    if via:
+        yield _name(desk, via, saying.via, tongue)
     if saying.place:
         yield Circumstance(labels.said_in, saying.place, tongue=tongue)
     if saying.about:
@@ -153,32 +180,32 @@ def _list_circumstances(desk: Desk, saying: Saying, via: str) -> Iterator[Circum
         yield Circumstance(labels.basis, basis)
 
 
-def _give(desk: Desk, figure: Attribution) -> Given:
+def _name(desk: Desk, label: str, who: str, tongue: Tongue) -> Circumstance:
+    link = desk.link(who)
+    return Circumstance(label, link.text, link.href, tongue=tongue if who not in desk.people else Tongue())
+
+
+def _give(desk: Desk, figure: Attribution, source: _Source) -> Given:
     return Given(
         figure=figure.figure,
         label=figure.label,
         day=show_date(figure.on, desk.language),
-        changes=_mark(desk, figure.origin, figure.marks),
-        href=_lead(desk, figure.origin, figure.anchor),
-        tongue=find_tongue(figure.origin.language, desk.language),
+        changes=_mark(desk, source, figure.marks),
+        href=source.lead(figure.anchor),
+        tongue=source.tongue,
         labels=desk.labels,
     )
 
 
-def _mark(desk: Desk, origin: Origin, marks: tuple[Mark, ...]) -> tuple[Change, ...]:
+def _mark(desk: Desk, source: _Source, marks: tuple[Mark, ...]) -> tuple[Change, ...]:
     if not marks:
         return ()
     return tuple(
         Change(
             getattr(desk.labels, KIND_LABELS[mark.kind]),
-            _lead(desk, origin, mark.anchor),
+            source.lead(mark.anchor),
             show_date(mark.day, desk.language),
             KIND_LABELS[mark.kind].replace("_", "-"),
         )
         for mark in marks
     )
-
-
-def _lead(desk: Desk, origin: Origin, anchor: str) -> str:
-    page = admit_address(desk.ways.page(origin.name))
-    return f"{page}#{anchor}" if page else ""
