@@ -1,7 +1,8 @@
 """What each part of our build costs that a switch in mkdocs.yml turns off: `python -m bench.parts`.
 
-The same corpus is built with all parts switched off, with each of them alone, and with all of them, in turn, round after
-round, as `python -m bench` does it. A part's cost is taken pair by pair against the build without any in the same round.
+The same corpus, with our search, is built with all parts switched off, with each of them alone, and with all of them, in
+turn, round after round, as `python -m bench` does it. A part's cost is taken pair by pair against the build without any in
+the same round.
 """
 
 import argparse
@@ -37,7 +38,7 @@ def configure(folder: Path, builds: Mapping[str, Mapping[str, bool]]) -> dict[st
     for number, (build, switches) in enumerate(builds.items()):
         said = ", ".join(f"{name}: {str(value).lower()}" for name, value in switches.items())
         names[build] = f"mkdocs-part-{number}.yml"
-        plugins = f"plugins: [{{ontherecord: {{search: none, {said}}}}}]\n"
+        plugins = f"plugins: [{{ontherecord: {{{said}}}}}]\n"
         put(folder / names[build], f"{SETTINGS}docs_dir: content\ntheme: {{name: ontherecord}}\n{plugins}")
     return names
 
