@@ -36,12 +36,12 @@ def find_person_feed(person: str) -> Addresses:
     return Addresses(*(f"people/{person}/{name}" for name in NEW))
 
 
-def write_feed(feed: Feed, addresses: Addresses, top: str) -> dict[str, str]:
+def write_feed(feed: Feed, addresses: Addresses, top: str) -> dict[str, bytes]:
     """The three forms of a feed by their names; `top` is the address of the site's top, with a slash at its end."""
     # Ids may hold letters of any script.
     at = Addresses(*(top + quote(name) for name in addresses))
     return {
-        addresses.rss: write_rss(feed, at.rss),
-        addresses.atom: write_atom(feed, at.atom),
+        addresses.rss: write_rss(feed, at.rss).encode(),
+        addresses.atom: write_atom(feed, at.atom).encode(),
         addresses.json: write_json_feed(feed, at.json),
     }

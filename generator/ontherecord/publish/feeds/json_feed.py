@@ -1,15 +1,15 @@
 """JSON Feed 1.1."""
 
-import json
 from typing import Any
 
 from ontherecord.publish.feeds.escaping import clean_text, stamp
 from ontherecord.publish.feeds.feed import Feed, Item
+from ontherecord.publish.json_text import write_json
 
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def write_json_feed(feed: Feed, address: str) -> str:
+def write_json_feed(feed: Feed, address: str) -> bytes:
     """The feed, which lies at `address`."""
     told: dict[str, Any] = {
         "version": VERSION,
@@ -21,7 +21,7 @@ def write_json_feed(feed: Feed, address: str) -> str:
         "authors": _list_authors((feed.site,)),
         "items": [_tell_item(item, feed) for item in feed.items],
     }
-    return json.dumps(_leave_out_empty(told) | {"items": told["items"]}, ensure_ascii=False) + "\n"
+    return write_json(_leave_out_empty(told) | {"items": told["items"]})
 
 
 def _tell_item(item: Item, feed: Feed) -> dict[str, Any]:
