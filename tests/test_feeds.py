@@ -1,117 +1,25 @@
 """Feeds: what they hold, and that readers which are not ours read in all three forms what we meant."""
 
 import json
-import re
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
-import feedparser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from tests.newsroom import PLAIN_RECORD, RECORD, Newsroom, problems_in
+from tests.feeds import SCHEMAS, TOP, check_json_feed, check_rules, list_feeds, load, open_newsroom, read
+from tests.newsroom import PLAIN_RECORD, Newsroom, problems_in
 
-from ontherecord.publish.feeds.addresses import NEW, Addresses, write_feed
+from ontherecord.publish.feeds.addresses import NEW, write_feed
 from ontherecord.publish.feeds.feed import BEGINNING, Feed, Item
 
-TOP = "https://example.org/news/"
-SCHEMAS = Path(__file__).parent / "schemas"
-CORRECTED = """\
-  - id: crossings
-    figure: 2.3 million
-    label: crowns for the repair
-corrections:
-  - {id: shop, date: 2024-03-04, kind: clarification, text: She runs the shop., entry: brandt-glad}
-  - id: cost
-    date: 2024-03-05
-    kind: correction
-    entry: crossings
-    text: We had the cost wrong.
-    was: 3.2 million
-    now: 2.3 million
-  - {id: later, date: 2024-03-06, kind: update, text: The first crossing took place.}
-"""
 HOSTILE = "</title><script>alert(1)</script>]]>&lt;b&gt; & \u202e\u202c😀 مرحبا"
 
 
 @pytest.fixture
 def newsroom(tmp_path: Path) -> Newsroom:
-    newsroom = Newsroom(tmp_path)
-    newsroom.write_all()
-    newsroom.write(
-        "people.yml", "brandt: {name: Ada Brandt, role: runs the shop}\noffice: {name: the harbour office}\n"
-    )
-    newsroom.write("topics/sea.yml", "title: The sea\nsummary: All of it.\n")
-    newsroom.write("topics/ferries.yml", "title: The ferries\npart_of: sea\n")
-    newsroom.write_ferry(record=RECORD.replace("tags:", "topics: [ferries]\ntags:") + CORRECTED)
-    return newsroom
-
-
-def read(newsroom: Newsroom, name: str) -> Any:
-    """A feed as feedparser understands it; it must be well-formed."""
-    feed = feedparser.parse((newsroom.site / name).read_bytes(), response_headers={"content-type": "application/xml"})
-    assert not feed.bozo, (name, feed.get("bozo_exception"))
-    return feed
-
-
-def load(newsroom: Newsroom, name: str) -> Any:
-    return json.loads(newsroom.page(name))
-
-
-def list_feeds(newsroom: Newsroom) -> list[Addresses]:
-    rss = [
-        name for name in newsroom.built() if name.endswith(".xml") and not name.endswith(("atom.xml", "sitemap.xml"))
-    ]
-    return [
-        Addresses(name, name.replace("feed.xml", "atom.xml").replace("d.xml", "d.atom").replace("s.xml", "s.atom"),
-                  name.removesuffix("xml") + "json")
-        for name in rss
-    ]  # fmt: skip
-
-
-def check_rules(newsroom: Newsroom, top: str = TOP) -> None:
-    """Every feed of a site keeps the rules of its form, and the three forms say the same."""
-    atom = etree.RelaxNG(etree.parse(SCHEMAS / "atom.rng"))
-    rss = etree.RelaxNG(etree.parse(SCHEMAS / "rss.rng"))
-    for addresses in list_feeds(newsroom):
-        rss.assertValid(etree.fromstring((newsroom.site / addresses.rss).read_bytes()))
-        atom.assertValid(etree.fromstring((newsroom.site / addresses.atom).read_bytes()))
-        told = load(newsroom, addresses.json)
-        check_json_feed(told)
-        one, other = read(newsroom, addresses.rss), read(newsroom, addresses.atom)
-        assert [entry.id for entry in one.entries] == [entry.id for entry in other.entries]
-        assert [entry.id for entry in one.entries] == [item["id"] for item in told["items"]]
-        assert len({entry.id for entry in one.entries}) == len(one.entries)
-        assert [entry.link for entry in one.entries] == [item["url"] for item in told["items"]]
-        assert [entry.published_parsed for entry in one.entries] == [entry.published_parsed for entry in other.entries]
-        assert one.feed.title == other.feed.title == told["title"]
-        for feed, address in zip((one, other), (addresses.rss, addresses.atom), strict=True):
-            selves = [link.href for link in feed.feed.links if link.rel == "self"]
-            assert selves == [top + address]
-        assert told["feed_url"] == top + addresses.json
-        for text in (newsroom.page(name) for name in addresses):
-            assert not re.search(r"(?:href|src)=(?:&quot;|\\\")(?!https://)", text), "a relative address"
-
-
-def check_json_feed(told: dict[str, Any]) -> None:
-    """The rules of JSON Feed 1.1."""
-    assert told["version"] == "https://jsonfeed.org/version/1.1"
-    assert isinstance(told["title"], str)
-    assert set(told) <= {
-        "version", "title", "home_page_url", "feed_url", "description", "language", "authors", "items",
-    }  # fmt: skip
-    for item in told["items"]:
-        assert set(item) <= {
-            "id", "url", "title", "summary", "content_html", "date_published", "date_modified", "authors", "tags", "language",
-        }  # fmt: skip
-        assert isinstance(item["id"], str)
-        assert item["content_html"]
-        for moment in (item["date_published"], item["date_modified"]):
-            assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", moment)
-        assert all(isinstance(tag, str) for tag in item.get("tags", ()))
-        assert all(author["name"] for author in item.get("authors", ()))
+    return open_newsroom(tmp_path)
 
 
 def test_the_newest_explainers_with_all_that_a_reader_wants(newsroom: Newsroom) -> None:
@@ -286,111 +194,6 @@ def test_languages_are_told_of_the_feed_and_of_what_is_in_another(newsroom: News
     assert [element.get(lang) for element in (atom, *atom.iter("{*}entry"))] == ["en", None, "ar"]
     assert "&lt;div lang=&quot;ar&quot; dir=&quot;rtl&quot;&gt;" in newsroom.page("feed.xml")
     assert [item.get("language") for item in load(newsroom, "feed.json")["items"]] == [None, "ar"]
-
-
-# ------------------------------------------------------------------------------------------------ where they are told of
-
-
-def find_alternates(page: str) -> list[tuple[str, str]]:
-    return re.findall(
-        r'<link rel="alternate" type="([^"]*)" title="[^"]*" href="([^"]*)">', page.partition("</head>")[0]
-    )
-
-
-def test_every_page_names_the_sites_feeds_in_its_head_and_foot(newsroom: Newsroom) -> None:
-    newsroom.build()
-    for name, root in (("", ""), ("ferry", "../")):
-        page = newsroom.page(name)
-        feeds = [pair for pair in find_alternates(page) if "oembed" not in pair[0]]
-        assert feeds == [
-            ("application/rss+xml", f"{root}feed.xml"),
-            ("application/rss+xml", f"{root}updated.xml"),
-            ("application/rss+xml", f"{root}corrections.xml"),
-            ("application/atom+xml", f"{root}atom.xml"),
-            ("application/feed+json", f"{root}feed.json"),
-        ]
-        foot = page.partition('<ul class="site-imprint">')[2]
-        assert f'<a href="{root}corrections.xml" type="application/rss+xml">Corrections (RSS)</a>' in foot
-        assert "atom.xml" not in foot
-
-
-@pytest.mark.parametrize("theme", ["mkdocs", "readthedocs", "material"])
-def test_in_other_themes_our_pages_name_them_too(theme: str, newsroom: Newsroom) -> None:
-    newsroom.configure(theme={"name": theme})
-    assert problems_in(newsroom.build(strict=True)) == []
-    for name in ("", "ferry"):
-        hrefs = [href for _, href in find_alternates(newsroom.page(name))]
-        assert {
-            f"{TOP}{feed}" for feed in ("feed.xml", "atom.xml", "feed.json", "updated.xml", "corrections.xml")
-        } <= set(hrefs)
-
-
-def test_a_page_about_a_story_or_a_person_names_its_own(newsroom: Newsroom) -> None:
-    newsroom.write("topics/sea.md", "# The sea\n")
-    newsroom.write("people/brandt/index.md", "# Ada Brandt\n")
-    newsroom.build()
-    assert f"{TOP}topics/sea/atom.xml" in [href for _, href in find_alternates(newsroom.page("topics/sea"))]
-    assert f"{TOP}people/brandt/feed.xml" in [href for _, href in find_alternates(newsroom.page("people/brandt"))]
-    assert f"{TOP}topics/sea/atom.xml" not in newsroom.page("ferry")
-    shown = '<a href="../../topics/ferries/feed.xml" type="application/rss+xml">RSS feed of this page</a>'
-    assert shown in newsroom.page("topics/ferries")
-    assert "RSS feed of this page" not in newsroom.page("ferry")
-    assert read(newsroom, "topics/sea/feed.xml").feed.link == f"{TOP}topics/sea/"
-    assert load(newsroom, "people/brandt/feed.json")["home_page_url"] == f"{TOP}people/brandt/"
-
-
-def test_there_are_no_feeds_of_pages_that_are_not_there(newsroom: Newsroom) -> None:
-    newsroom.configure(plugins=[{"ontherecord": {"people": False, "topics": False}}])
-    newsroom.build()
-    assert not [name for name in newsroom.built() if name.startswith(("people/", "topics/"))]
-    assert (newsroom.site / "feed.xml").is_file()
-
-
-def test_pages_may_be_files(newsroom: Newsroom) -> None:
-    newsroom.configure(use_directory_urls=False)
-    newsroom.build()
-    check_rules(newsroom)
-    assert [entry.id for entry in read(newsroom, "feed.xml").entries] == [f"{TOP}ferry.html", f"{TOP}pier.html"]
-    assert (newsroom.site / "people/brandt/feed.xml").exists()
-
-
-# --------------------------------------------------------------------------------------------------------- without them
-
-
-def test_without_an_address_there_are_no_feeds_and_a_note_says_so(newsroom: Newsroom) -> None:
-    newsroom.configure(site_url="")
-    said = newsroom.build(strict=True)
-    assert problems_in(said) == []
-    note = "INFO ontherecord: There are no feeds and no embeds: both need the site's own address, `site_url` in mkdocs.yml."
-    assert [one for one in said if "feeds" in one] == [note]
-    assert not [name for name in newsroom.built() if name.endswith((".atom", "feed.xml", "feed.json"))]
-    assert find_alternates(newsroom.page()) == []
-
-
-def test_the_option_leaves_them_out(newsroom: Newsroom) -> None:
-    newsroom.configure(plugins=[{"ontherecord": {"feeds": False, "embeds": False}}], site_url="")
-    assert not [one for one in newsroom.build() if "feeds" in one]
-    newsroom.configure(site_url=TOP)
-    newsroom.build()
-    assert not [name for name in newsroom.built() if name.endswith((".atom", "feed.xml", "feed.json"))]
-
-
-def test_a_file_of_the_sites_own_stays(newsroom: Newsroom) -> None:
-    newsroom.write("feed.json", "{}")
-    said = newsroom.build(strict=True)
-    assert problems_in(said) == []
-    note = "INFO ontherecord: A file of the site's own lies at 'feed.json' and stays; what would be written there is left out."
-    assert note in said
-    assert newsroom.page("feed.json") == "{}"
-    assert "atom.xml" not in newsroom.page()
-    assert "updated.xml" in newsroom.page()
-
-
-def test_a_dirty_build_leaves_a_feed_that_it_cannot_tell_whole(newsroom: Newsroom) -> None:
-    newsroom.build()
-    before = newsroom.page("feed.xml")
-    newsroom.build(dirty=True)
-    assert newsroom.page("feed.xml") == before
 
 
 def test_items_stay_in_order_and_no_two_builds_differ(newsroom: Newsroom) -> None:
