@@ -45,12 +45,12 @@ def count(name: str, folder: Path, pages: int) -> int:
 
 def tell(counts: dict[str, int], pages: int) -> str:
     """Return the table, each build beside the first one."""
-    first = next(iter(counts.values()))
+    first, base = next(iter(counts.items()))
     rows = [
-        [name, f"{number / _MILLION:,.0f}", f"{number / _MILLION / pages:.1f}", f"{number / first:.3f}"]
+        [name, f"{number / _MILLION:,.0f}", f"{number / _MILLION / pages:.1f}", f"{number / base:.3f}"]
         for name, number in counts.items()
     ]
-    return markdown_table(["build", "million", "a page", f"times {next(iter(counts))}"], rows)
+    return markdown_table(["build", "million", "a page", f"times {first}"], rows)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,20 +1,16 @@
 """The schemas that are kept as files say what the code says. `python -m tests.test_schemas` writes them anew."""
 
-import json
 from pathlib import Path
 
 from ontherecord.publish import schemas
 from ontherecord.publish.schemas import FILES, read_schemas
 from ontherecord.publish.tables.schema import make_data_schema
-from ontherecord.record.schema import KINDS, make_schema
+from ontherecord.record.schema import KINDS, make_schema, name_schema, write_schema
 
 
 def make_files() -> dict[str, bytes]:
     made = {kind: make_schema(kind) for kind in KINDS} | {"data": make_data_schema()}
-    return {
-        f"{kind}.schema.json": f"{json.dumps(schema, ensure_ascii=False, indent=2)}\n".encode()
-        for kind, schema in made.items()
-    }
+    return {name_schema(kind): write_schema(schema).encode() for kind, schema in made.items()}
 
 
 def test_they_are_as_they_would_be_made_now() -> None:

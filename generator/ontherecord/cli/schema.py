@@ -1,11 +1,10 @@
 """`ontherecord schema`: JSON Schemas for editors."""
 
-import json
 from pathlib import Path
 
 import click
 
-from ontherecord.record.schema import KINDS, make_schema
+from ontherecord.record.schema import KINDS, make_schema, name_schema, write_schema
 
 
 @click.command(short_help="Write JSON Schemas that help while typing.")
@@ -23,14 +22,10 @@ def schema(kind: str | None, output: Path | None) -> None:
     of a record: `# yaml-language-server: $schema=../schema/explainer.schema.json`.
     """
     if output is None:
-        click.echo(_write(kind or "explainer"), nl=False)
+        click.echo(write_schema(make_schema(kind or "explainer")), nl=False)
         return
     output.mkdir(parents=True, exist_ok=True)
     for one in [kind] if kind else KINDS:
-        file = output / f"{one}.schema.json"
-        file.write_text(_write(one), "utf-8")
+        file = output / name_schema(one)
+        file.write_text(write_schema(make_schema(one)), "utf-8")
         click.echo(str(file))
-
-
-def _write(kind: str) -> str:
-    return json.dumps(make_schema(kind), ensure_ascii=False, indent=2) + "\n"

@@ -19,7 +19,7 @@ from ontherecord.publish.tables.guide import explain_data, list_contents
 from ontherecord.publish.tables.package import make_site_package
 from ontherecord.publish.tables.spreadsheet import write_head
 from ontherecord.publish.tables.writing import Place, write_explainer
-from ontherecord.record.schema import locate_schema
+from ontherecord.record.schema import locate_schema, name_schema
 from ontherecord.verify.explainer import Explainer
 from ontherecord.view.labels import find_labels
 from ontherecord.view.page import ExplainerView
@@ -38,7 +38,7 @@ class Downloading:
     def __init__(self, shared: Shared, files: Files, explainers: int) -> None:
         self._shared = shared
         self._site = shared.address
-        self._schema = f"{self._site}{SCHEMAS}data.schema.json" if self._site else locate_schema("data")
+        self._schema = f"{self._site}{SCHEMAS}{name_schema('data')}" if self._site else locate_schema("data")
         self._outlet = Outlet(shared.config, files, _OWN_STAYS)
         self._waited_for = explainers
         other = next((one for one in files if one.page is not None and find_folder(one.dest_uri) == FOLDER), None)

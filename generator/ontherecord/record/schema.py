@@ -1,5 +1,7 @@
 """JSON Schemas of record, people and topic, for editors that help while somebody types."""
 
+import json
+from collections.abc import Mapping
 from typing import Any, Final
 
 from pydantic import TypeAdapter
@@ -22,9 +24,19 @@ _TITLES = {
 }
 
 
+def name_schema(kind: str) -> str:
+    """The file of a schema: of `explainer`, `people`, `topic` or, of what can be downloaded, `data`."""
+    return f"{kind}.schema.json"
+
+
 def locate_schema(kind: str) -> str:
-    """The address of a schema: of `explainer`, `people`, `topic` or, of what can be downloaded, `data`."""
-    return f"{SCHEMAS}{kind}.schema.json"
+    """The address of a schema, likewise."""
+    return SCHEMAS + name_schema(kind)
+
+
+def write_schema(schema: Mapping[str, Any]) -> str:
+    """A schema as its file holds it."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def make_schema(kind: str) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 try:
     # What MarkupSafe does with plain text before it makes an object of it. It is quick, and has no public name.
-    from markupsafe import _escape_inner as escape_text  # type: ignore[attr-defined]
+    from markupsafe import _escape_inner as escape_text  # type: ignore[attr-defined]  # without a public name
 except ImportError:  # before MarkupSafe 3
 
     def escape_text(text: str, /) -> str:

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
 
-FILES: Final = tuple(f"{kind}.schema.json" for kind in ("explainer", "people", "topic", "data"))
+from ontherecord.record.schema import KINDS, name_schema
+
+FILES: Final = tuple(map(name_schema, (*KINDS, "data")))
 
 
 def read_schemas() -> Mapping[str, bytes]:

@@ -1,7 +1,7 @@
 """The page about the data of a site: its files and their columns, from the one definition."""
 
+from ontherecord.publish.schemas import FILES
 from ontherecord.publish.tables.fields import EXPLAINER, PACKAGE, SITE_TABLES, Column, name_file
-from ontherecord.record.schema import KINDS
 from ontherecord.view.downloads import ExplainedColumn, ExplainedTable, SiteData, offer
 from ontherecord.view.labels import find_labels
 from ontherecord.view.page import Contents
@@ -37,11 +37,10 @@ def explain_data(language: str, folder: str, root: str) -> SiteData:
         )
         for table in SITE_TABLES
     )
-    schemas = (f"{kind}.schema.json" for kind in (*KINDS, "data"))
     return SiteData(
         tables=tables,
         package=offer(PACKAGE, f"{folder}{PACKAGE}", "JSON"),
-        schemas=tuple(offer(name, f"{root}schema/{name}", "JSON") for name in schemas),
+        schemas=tuple(offer(name, f"{root}schema/{name}", "JSON") for name in FILES),
         labels=labels,
     )
 

@@ -26,25 +26,7 @@ def write_head(table: Table, *before: str) -> str:
 
 def write_lines(rows: Iterable[Iterable[Cell]]) -> list[str]:
     """The lines of a file after the first, each with its end; a row's cells come in the order of the columns."""
-    return [
-        ",".join(
-            [
-                ""
-                if cell is None
-                else cell  # a text to which nothing is to be done, as most are: no call for it
-                if type(cell) is str
-                and "," not in cell
-                and cell[:1] not in FORMULA
-                and '"' not in cell
-                and "\n" not in cell
-                and "\r" not in cell
-                else write_cell(cell)
-                for cell in row
-            ]
-        )
-        + "\r\n"
-        for row in rows
-    ]
+    return [",".join(["" if cell is None else write_cell(cell) for cell in row]) + "\r\n" for row in rows]
 
 
 def write_cell(cell: Cell) -> str:
